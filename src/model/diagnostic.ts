@@ -1,0 +1,75 @@
+import { type Place } from './place.ts';
+
+/**
+ * Every way material can be malformed, with what its message needs. The sentences are in `locale/`.
+ * A new kind is one line here and one in each locale.
+ */
+export interface DiagnosticParams {
+  // Cells
+  'cell-unreadable': { readonly column: string; readonly text: string; readonly expected: string };
+  'cell-approximate': { readonly column: string; readonly text: string };
+  'cell-error': { readonly column: string; readonly text: string };
+  'cell-none-as-zero': { readonly column: string; readonly text: string };
+  'cell-word-unknown': { readonly column: string; readonly text: string; readonly choices: string; readonly nearest: string };
+  'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };
+  'cell-date-ambiguous': { readonly column: string; readonly text: string };
+  'cell-spelled-out': { readonly column: string; readonly text: string; readonly value: string };
+  'cell-truncated': { readonly column: string };
+  'cell-unit-converted': { readonly column: string; readonly text: string; readonly from: string; readonly to: string };
+  'column-unit-converted': { readonly heading: string; readonly from: string; readonly to: string; readonly factor: string };
+  'column-unit-unknown': { readonly heading: string; readonly unit: string; readonly expected: string };
+  'column-unit-jump': { readonly heading: string; readonly text: string };
+  'column-mixed-rates': { readonly heading: string };
+  'column-flagged': { readonly heading: string; readonly column: string };
+  'column-twice': { readonly heading: string; readonly other: string; readonly column: string };
+  'column-assumed-blank': { readonly table: string; readonly column: string };
+  'heading-unknown': { readonly heading: string; readonly nearest: string };
+  'row-repeated': { readonly key: string; readonly other: string };
+  'key-conflict': { readonly key: string; readonly other: string; readonly column: string };
+  'key-missing': { readonly column: string };
+  'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };
+  'rows-hidden': { readonly count: number };
+  'columns-hidden': { readonly count: number; readonly letters: string };
+  'sheet-hidden': Record<never, never>;
+  'sheet-not-recognised': { readonly seen: string; readonly nearest: string; readonly lacking: string };
+  'sheet-ambiguous': { readonly first: string; readonly second: string };
+  'dates-differ': { readonly dates: string; readonly used: string };
+  'formatting-as-data': { readonly what: string };
+  // Regions and references
+  'code-malformed': { readonly text: string };
+  'code-parent-unknown': { readonly code: string; readonly parent: string };
+  'reference-unknown': { readonly column: string; readonly text: string; readonly table: string; readonly nearest: string };
+  'reference-ambiguous': { readonly column: string; readonly text: string; readonly count: number };
+  'reference-missing': { readonly column: string };
+  'reference-by-name': { readonly column: string; readonly count: number };
+  'unit-without-rows': { readonly unit: string; readonly table: string };
+  'unit-virtual': { readonly unit: string; readonly code: string };
+  'level-assumed': { readonly unit: string; readonly level: string };
+  'sources-disagree': { readonly unit: string; readonly requirement: string; readonly used: string; readonly other: string };
+  // Rule packs
+  'yaml-syntax': { readonly reason: string };
+  'yaml-schema': { readonly path: string; readonly reason: string };
+  'key-unknown': { readonly key: string; readonly nearest: string; readonly allowed: string };
+  'formula-syntax': { readonly formula: string; readonly at: number; readonly reason: string };
+  'formula-name': { readonly formula: string; readonly at: number; readonly name: string; readonly nearest: string };
+  'formula-type': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };
+  'formula-unit': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };
+  'id-duplicate': { readonly id: string; readonly other: string };
+  'clause-unknown': { readonly clause: string; readonly nearest: string };
+  'case-row': { readonly reason: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticParams;
+
+/** `error` stops the audit before anything is judged; `warning` widens an interval or needs a look; `note` is said. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** The material is malformed, or was read in a way people should know of. A value, collected, never thrown. */
+export type Diagnostic = {
+  readonly [Code in DiagnosticCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly at: Place;
+    readonly params: DiagnosticParams[Code];
+  };
+}[DiagnosticCode];

@@ -1,0 +1,48 @@
+import { type Diagnostic } from './diagnostic.ts';
+
+/** Every reason for which cscheck stops, with what its message needs. The sentences are in `locale/`. */
+export interface FailureParams {
+  'file-missing': { readonly file: string };
+  'file-unreadable': { readonly file: string; readonly reason: string };
+  'file-empty': { readonly file: string };
+  'folder-empty': { readonly folder: string };
+  'format-unsupported': { readonly file: string; readonly found: string };
+  'workbook-encrypted': { readonly file: string };
+  'workbook-corrupt': { readonly file: string; readonly reason: string };
+  'workbook-too-large': { readonly file: string; readonly part: string; readonly size: string; readonly limit: string; readonly option: string };
+  'encoding-unknown': { readonly file: string };
+  'no-table': { readonly files: string };
+  'material-malformed': { readonly count: number };
+  'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
+  'pack-malformed': { readonly pack: string; readonly count: number };
+  'no-pack-for-region': { readonly regions: string; readonly known: string };
+  'nothing-judged': { readonly reasons: string };
+  'region-unknown': { readonly region: string };
+  'requirement-unknown': { readonly id: string; readonly nearest: string };
+  'subject-unknown': { readonly subject: string; readonly nearest: string };
+  'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
+  'format-unknown': { readonly file: string; readonly known: string };
+  'output-unwritable': { readonly file: string; readonly reason: string };
+  'mapping-malformed': { readonly file: string; readonly reason: string };
+  'reading-unknown': { readonly reading: string; readonly known: string };
+  'parameter-unknown': { readonly parameter: string; readonly known: string };
+  'number-too-large': { readonly requirement: string };
+}
+
+export type FailureCode = keyof FailureParams;
+
+/** The tool cannot go on and the user can act. Thrown, and caught once in the command line. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly params: FailureParams[Code];
+  /** What was malformed, all of it, when that is why the tool stops. */
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(code: Code, params: FailureParams[Code], diagnostics: readonly Diagnostic[] = [], options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.params = params;
+    this.diagnostics = diagnostics;
+  }
+}

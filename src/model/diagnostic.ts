@@ -10,13 +10,23 @@ export interface DiagnosticParams {
   'cell-approximate': { readonly column: string; readonly text: string };
   'cell-error': { readonly column: string; readonly text: string };
   'cell-none-as-zero': { readonly column: string; readonly text: string };
-  'cell-word-unknown': { readonly column: string; readonly text: string; readonly choices: string; readonly nearest: string };
+  'cell-word-unknown': {
+    readonly column: string;
+    readonly text: string;
+    readonly choices: string;
+    readonly nearest: string;
+  };
   'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };
   'cell-date-ambiguous': { readonly column: string; readonly text: string };
   'cell-spelled-out': { readonly column: string; readonly text: string; readonly value: string };
   'cell-truncated': { readonly column: string };
   'cell-unit-converted': { readonly column: string; readonly text: string; readonly from: string; readonly to: string };
-  'column-unit-converted': { readonly heading: string; readonly from: string; readonly to: string; readonly factor: string };
+  'column-unit-converted': {
+    readonly heading: string;
+    readonly from: string;
+    readonly to: string;
+    readonly factor: string;
+  };
   'column-unit-unknown': { readonly heading: string; readonly unit: string; readonly expected: string };
   'column-unit-jump': { readonly heading: string; readonly text: string };
   'column-mixed-rates': { readonly heading: string };
@@ -38,14 +48,24 @@ export interface DiagnosticParams {
   // Regions and references
   'code-malformed': { readonly text: string };
   'code-parent-unknown': { readonly code: string; readonly parent: string };
-  'reference-unknown': { readonly column: string; readonly text: string; readonly table: string; readonly nearest: string };
+  'reference-unknown': {
+    readonly column: string;
+    readonly text: string;
+    readonly table: string;
+    readonly nearest: string;
+  };
   'reference-ambiguous': { readonly column: string; readonly text: string; readonly count: number };
   'reference-missing': { readonly column: string };
   'reference-by-name': { readonly column: string; readonly count: number };
   'unit-without-rows': { readonly unit: string; readonly table: string };
   'unit-virtual': { readonly unit: string; readonly code: string };
   'level-assumed': { readonly unit: string; readonly level: string };
-  'sources-disagree': { readonly unit: string; readonly requirement: string; readonly used: string; readonly other: string };
+  'sources-disagree': {
+    readonly unit: string;
+    readonly requirement: string;
+    readonly used: string;
+    readonly other: string;
+  };
   // Rule packs
   'yaml-syntax': { readonly reason: string };
   'yaml-schema': { readonly path: string; readonly reason: string };

@@ -9,7 +9,13 @@ export interface FailureParams {
   'format-unsupported': { readonly file: string; readonly found: string };
   'workbook-encrypted': { readonly file: string };
   'workbook-corrupt': { readonly file: string; readonly reason: string };
-  'workbook-too-large': { readonly file: string; readonly part: string; readonly size: string; readonly limit: string; readonly option: string };
+  'workbook-too-large': {
+    readonly file: string;
+    readonly part: string;
+    readonly size: string;
+    readonly limit: string;
+    readonly option: string;
+  };
   'encoding-unknown': { readonly file: string };
   'no-table': { readonly files: string };
   'material-malformed': { readonly count: number };
@@ -38,7 +44,12 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   /** What was malformed, all of it, when that is why the tool stops. */
   readonly diagnostics: readonly Diagnostic[];
 
-  constructor(code: Code, params: FailureParams[Code], diagnostics: readonly Diagnostic[] = [], options?: ErrorOptions) {
+  constructor(
+    code: Code,
+    params: FailureParams[Code],
+    diagnostics: readonly Diagnostic[] = [],
+    options?: ErrorOptions,
+  ) {
     super(code, options);
     this.name = 'Failure';
     this.code = code;

@@ -163,8 +163,7 @@ export interface ColumnPath {
 }
 
 export type ColumnStep =
-  | { readonly kind: 'level'; readonly level: Level }
-  | { readonly kind: 'reference'; readonly column: string };
+  { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'reference'; readonly column: string };
 
 /** What a formula is evaluated on: a row of a table, or a region of one level. */
 export interface RowKind {

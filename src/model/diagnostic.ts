@@ -40,7 +40,7 @@ export interface DiagnosticParams {
   'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };
   'rows-hidden': { readonly count: number };
   'columns-hidden': { readonly count: number; readonly letters: string };
-  'sheet-hidden': Record<never, never>;
+  'sheet-hidden': { readonly rows: number };
   'sheet-not-recognised': { readonly seen: string; readonly nearest: string; readonly lacking: string };
   'sheet-ambiguous': { readonly first: string; readonly second: string };
   'dates-differ': { readonly dates: string; readonly used: string };

@@ -70,6 +70,8 @@ export interface DiagnosticParams {
   'yaml-syntax': { readonly reason: string };
   'yaml-schema': { readonly path: string; readonly reason: string };
   'key-unknown': { readonly key: string; readonly nearest: string; readonly allowed: string };
+  'name-unknown': { readonly name: string; readonly nearest: string; readonly allowed: string };
+  'obligation-wording': { readonly obligation: string; readonly clause: string; readonly wording: string };
   'formula-syntax': { readonly formula: string; readonly at: number; readonly reason: string };
   'formula-name': { readonly formula: string; readonly at: number; readonly name: string; readonly nearest: string };
   'formula-type': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };

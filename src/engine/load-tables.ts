@@ -1,0 +1,256 @@
+import { type ColumnSchema, columnOf, type DataModel, levels, tableOf } from '../model/data-model.ts';
+import { dayNumber } from '../model/iso-date.ts';
+import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../model/linked.ts';
+import { type DayRange, type NumberRange, type Value } from '../model/table.ts';
+import { rationalFromNumber } from '../model/rational.ts';
+import { type ColumnsUsed } from './columns-used.ts';
+import { type LoadColumn, type Session } from './dialect.ts';
+
+/** How many decimal places each number column was scaled by to become whole: 10^scale. */
+export type Scales = ReadonlyMap<string, number>;
+
+/** The day number that stands for a date that has not come. */
+export const neverDay = dayNumber('9999-12-31');
+
+/** The name of the loaded column, or of one end of it. */
+export function columnName(column: string, end?: 'low' | 'high'): string {
+  return end === undefined ? `c_${column}` : `c_${column}_${end}`;
+}
+
+/** The name of the column that holds the unit above a row at this level. */
+export function levelName(level: string): string {
+  return `at_${level}`;
+}
+
+/**
+ * Loads the region tree and, of every table that a rule reads, the columns that rules name: numbers and days as two
+ * whole-number ends, words as their position in the data model's list, sets as `|a|b|`.
+ */
+export async function loadTables(
+  session: Session,
+  material: LinkedMaterial,
+  model: DataModel,
+  used: ColumnsUsed,
+): Promise<Scales> {
+  const scales = new Map<string, number>();
+  const above = unitsAbove(material.units);
+  await loadUnits(session, material.units, above);
+  for (const [id, columns] of used) {
+    const table = material.tables.get(id);
+    if (table === undefined || id === 'units') continue;
+    const schema = tableOf(model, id);
+    const loaded: LoadColumn[] = placeColumns(table, material.units, above);
+    for (const column of columns) {
+      const linked = table.columns.get(column);
+      const declared = columnOf(schema, column);
+      if (declared === undefined) continue;
+      loaded.push(...columnsFor(declared, linked, table, (scale) => scales.set(`${id}.${column}`, scale)));
+    }
+    await session.load(id, loaded, table.length);
+    for (const column of columns) await loadReferenceSet(session, table, column, above);
+  }
+  return scales;
+}
+
+/** For each unit and each level, the unit above it (or itself) at that level; null where there is none. */
+type UnitsAbove = readonly (readonly (number | null)[])[];
+
+function unitsAbove(units: readonly Unit[]): UnitsAbove {
+  return units.map((_, index) => {
+    const above: (number | null)[] = levels.map(() => null);
+    let current: number | null = index;
+    while (current !== null) {
+      const at: Unit | undefined = units[current];
+      if (at === undefined) break;
+      above[levels.indexOf(at.level)] ??= current;
+      current = at.parent;
+    }
+    return above;
+  });
+}
+
+async function loadUnits(session: Session, units: readonly Unit[], above: UnitsAbove): Promise<void> {
+  const indexes = units.map((_, index) => index);
+  const columns: LoadColumn[] = [
+    { name: 'r', type: 'integer', values: indexes },
+    { name: 'h', type: 'integer', values: indexes },
+    { name: 'level', type: 'text', values: units.map(({ level }) => level) },
+    { name: 'code', type: 'text', values: units.map(({ code }) => code) },
+    { name: 'virtual', type: 'boolean', values: units.map(({ virtual }) => virtual) },
+    ...levels.map((level, position): LoadColumn => ({
+      name: levelName(level),
+      type: 'integer',
+      values: above.map((line) => line[position] ?? null),
+    })),
+  ];
+  await session.load('units', columns, units.length);
+  const members: number[] = [];
+  const containers: number[] = [];
+  above.forEach((line, member) => {
+    for (const container of line) {
+      if (container === null) continue;
+      members.push(member);
+      containers.push(container);
+    }
+  });
+  const closure: LoadColumn[] = [
+    { name: 'member', type: 'integer', values: members },
+    { name: 'container', type: 'integer', values: containers },
+  ];
+  await session.load('unit_closure', closure, members.length);
+}
+
+function placeColumns(table: LinkedTable, units: readonly Unit[], above: UnitsAbove): LoadColumn[] {
+  const home = Array.from(table.home, (unit) => (unit < 0 ? null : unit));
+  return [
+    { name: 'r', type: 'integer', values: home.map((_, row) => row) },
+    { name: 'h', type: 'integer', values: home },
+    { name: 'level', type: 'text', values: home.map((unit) => (unit === null ? null : (units[unit]?.level ?? null))) },
+    { name: 'virtual', type: 'boolean', values: home.map((unit) => unit !== null && units[unit]?.virtual === true) },
+    ...levels.map((level, position): LoadColumn => ({
+      name: levelName(level),
+      type: 'integer',
+      values: home.map((unit) => (unit === null ? null : (above[unit]?.[position] ?? null))),
+    })),
+  ];
+}
+
+function columnsFor(
+  schema: ColumnSchema,
+  linked: LinkedColumn | undefined,
+  table: LinkedTable,
+  noteScale: (scale: number) => void,
+): readonly LoadColumn[] {
+  const name = columnName(schema.id);
+  const values = linked?.values ?? Array.from<Value>({ length: table.length }).fill(null);
+  switch (schema.type) {
+    case 'integer':
+    case 'decimal':
+      return numberColumns(schema, values, noteScale);
+    case 'date':
+      return dayColumns(schema, values);
+    case 'boolean':
+      return [{ name, type: 'boolean', values: values.map((value) => (typeof value === 'boolean' ? value : null)) }];
+    case 'enum':
+    case 'ordinal': {
+      const positions = new Map(schema.values.map((value, position) => [value.id, position]));
+      return [
+        { name, type: 'integer', values: values.map((value) => (typeof value === 'string' ? (positions.get(value) ?? null) : null)) },
+      ];
+    }
+    case 'set':
+      return [{ name, type: 'text', values: values.map(setText) }];
+    case 'key':
+    case 'text':
+      return [{ name, type: 'text', values: values.map((value) => (typeof value === 'string' ? value : null)) }];
+    case 'ref':
+      return [{ name, type: 'integer', values: referenceValues(schema, table, values) }];
+  }
+}
+
+/** A blank is -1 where it means nobody, else unknown. */
+function referenceValues(schema: ColumnSchema, table: LinkedTable, values: readonly Value[]): readonly (number | null)[] {
+  const targets = table.references.get(schema.id) ?? new Int32Array(table.length).fill(-1);
+  return Array.from(targets, (target, row) => {
+    if (target >= 0) return target;
+    return schema.blank === 'none' && values[row] === '' ? -1 : null;
+  });
+}
+
+function setText(value: Value): string | null {
+  return isList(value) ? `|${value.join('|')}|` : null;
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function isNumberRange(value: Value): value is NumberRange {
+  return typeof value === 'object' && value !== null && 'low' in value;
+}
+
+function isDayRange(value: Value): value is DayRange {
+  return typeof value === 'object' && value !== null && 'from' in value;
+}
+
+function numberColumns(
+  schema: ColumnSchema,
+  values: readonly Value[],
+  noteScale: (scale: number) => void,
+): readonly LoadColumn[] {
+  const least = schema.min ?? null;
+  const most = schema.max ?? null;
+  const lows = values.map((value) => (typeof value === 'number' ? value : isNumberRange(value) ? (value.low ?? least) : least));
+  const highs = values.map((value) => (typeof value === 'number' ? value : isNumberRange(value) ? (value.high ?? most) : most));
+  const scale = Math.max(decimalPlaces(lows), decimalPlaces(highs));
+  noteScale(scale);
+  return [
+    scaledColumn(columnName(schema.id, 'low'), lows, scale),
+    scaledColumn(columnName(schema.id, 'high'), highs, scale),
+  ];
+}
+
+function decimalPlaces(values: readonly (number | null)[]): number {
+  let places = 0;
+  for (const value of values) {
+    if (value === null || Number.isInteger(value)) continue;
+    const denominator = rationalFromNumber(value).denominator;
+    while (10n ** BigInt(places) % denominator !== 0n) places += 1;
+  }
+  return places;
+}
+
+const largestInteger = 2_147_483_647;
+
+function scaledColumn(name: string, values: readonly (number | null)[], scale: number): LoadColumn {
+  if (scale === 0 && values.every((value) => value === null || Math.abs(value) <= largestInteger)) {
+    return { name, type: 'integer', values };
+  }
+  const factor = 10n ** BigInt(scale);
+  const whole = values.map((value) => {
+    if (value === null) return null;
+    const { numerator, denominator } = rationalFromNumber(value);
+    return (numerator * factor) / denominator;
+  });
+  return { name, type: 'whole', values: whole };
+}
+
+function dayColumns(schema: ColumnSchema, values: readonly Value[]): readonly LoadColumn[] {
+  const ends = values.map((value): readonly [number | null, number | null] => {
+    if (value === 'never') return [neverDay, neverDay];
+    if (typeof value === 'string') return [dayNumber(value), dayNumber(value)];
+    if (!isDayRange(value)) return [null, null];
+    return [value.from === null ? null : dayNumber(value.from), value.to === null ? null : dayNumber(value.to)];
+  });
+  return [
+    { name: columnName(schema.id, 'low'), type: 'integer', values: ends.map(([low]) => low) },
+    { name: columnName(schema.id, 'high'), type: 'integer', values: ends.map(([, high]) => high) },
+  ];
+}
+
+/** Loads who is served: one line for each row and unit, uncertain for every unit where the cell is unknown. */
+async function loadReferenceSet(session: Session, table: LinkedTable, column: string, above: UnitsAbove): Promise<void> {
+  const sets = table.referenceSets.get(column);
+  if (sets === undefined) return;
+  const rows: number[] = [];
+  const units: number[] = [];
+  const certain: boolean[] = [];
+  sets.forEach((members, row) => {
+    for (const unit of members ?? above.keys()) {
+      rows.push(row);
+      units.push(unit);
+      certain.push(members !== undefined);
+    }
+  });
+  const columns: LoadColumn[] = [
+    { name: 'r', type: 'integer', values: rows },
+    { name: 'u', type: 'integer', values: units },
+    { name: 'certain', type: 'boolean', values: certain },
+  ];
+  await session.load(servesName(table.id, column), columns, rows.length);
+}
+
+/** The table of row, unit and certainty for a set of references. */
+export function servesName(table: string, column: string): string {
+  return `${table}__${column}`;
+}

@@ -1,0 +1,39 @@
+import { type Fraction } from './fraction-sql.ts';
+
+/** A number in SQL: the ends of its interval, and when it has no value at all (a share of nothing). */
+export interface NumberSql {
+  readonly low: Fraction;
+  readonly high: Fraction;
+  /** Conditions that are never null. */
+  readonly undefinedSurely: string;
+  readonly undefinedPerhaps: string;
+  /** Known to be no less than zero, so that products and quotients keep their order. */
+  readonly nonNegative: boolean;
+}
+
+/** A condition in SQL: surely true, and perhaps true. Neither is ever null. */
+export interface ConditionSql {
+  readonly surely: string;
+  readonly perhaps: string;
+}
+
+export const always: ConditionSql = { surely: 'TRUE', perhaps: 'TRUE' };
+
+export function allOf(conditions: readonly string[]): string {
+  const needed = [...new Set(conditions)].filter((condition) => condition !== 'TRUE');
+  if (needed.includes('FALSE')) return 'FALSE';
+  if (needed.length === 0) return 'TRUE';
+  return needed.length === 1 ? (needed[0] ?? 'TRUE') : `(${needed.join(' AND ')})`;
+}
+
+export function anyOf(conditions: readonly string[]): string {
+  const needed = [...new Set(conditions)].filter((condition) => condition !== 'FALSE');
+  if (needed.includes('TRUE')) return 'TRUE';
+  if (needed.length === 0) return 'FALSE';
+  return needed.length === 1 ? (needed[0] ?? 'FALSE') : `(${needed.join(' OR ')})`;
+}
+
+export function notThat(condition: string): string {
+  if (condition === 'TRUE') return 'FALSE';
+  return condition === 'FALSE' ? 'TRUE' : `(NOT ${condition})`;
+}

@@ -1,0 +1,263 @@
+import { rationalFromText, rational, multiply } from '../model/rational.ts';
+import { SyntaxProblem } from './problem.ts';
+import { type AggregateSyntax, type Syntax } from './syntax.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+const keywords = new Set(['and', 'or', 'not', 'in', 'between', 'has', 'where', 'having', 'of', 'via', 'own']);
+const aggregates = new Set(['count', 'sum', 'mean', 'share', 'distinct', 'exists', 'every']);
+const deepest = 60;
+
+/** Reads a formula by recursive descent, loosest binding first. @throws SyntaxProblem at the first thing out of place. */
+export function parseFormula(text: string): Syntax {
+  const parser = new Parser(readTokens(text));
+  const formula = parser.disjunction();
+  parser.end();
+  return formula;
+}
+
+class Parser {
+  readonly #tokens: readonly Token[];
+  #position = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  disjunction(): Syntax {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw new SyntaxProblem(this.#next.at, `nested more than ${deepest} levels deep`);
+    let left = this.#conjunction();
+    while (this.#nameIs('or')) {
+      const { at } = this.#take();
+      left = { kind: 'or', at, left, right: this.#conjunction() };
+    }
+    this.#depth -= 1;
+    return left;
+  }
+
+  end(): void {
+    if (this.#next.kind !== 'end') throw this.#unexpected('the end of the formula');
+  }
+
+  get #next(): Token {
+    const token = this.#tokens[this.#position];
+    if (token === undefined) throw new SyntaxProblem(0, 'empty');
+    return token;
+  }
+
+  #take(): Token {
+    const token = this.#next;
+    if (token.kind !== 'end') this.#position += 1;
+    return token;
+  }
+
+  #nameIs(name: string): boolean {
+    return this.#next.kind === 'name' && this.#next.text === name;
+  }
+
+  #symbolIs(...symbols: readonly string[]): boolean {
+    return this.#next.kind === 'symbol' && symbols.includes(this.#next.text);
+  }
+
+  #takeName(name: string): boolean {
+    if (!this.#nameIs(name)) return false;
+    this.#take();
+    return true;
+  }
+
+  #expectSymbol(symbol: string): Token {
+    if (!this.#symbolIs(symbol)) throw this.#unexpected(`“${symbol}”`);
+    return this.#take();
+  }
+
+  #expectName(): Token {
+    if (this.#next.kind !== 'name' || keywords.has(this.#next.text)) throw this.#unexpected('a name');
+    return this.#take();
+  }
+
+  #unexpected(wanted: string): SyntaxProblem {
+    const found = this.#next.kind === 'end' ? 'the end' : `“${this.#next.text}”`;
+    return new SyntaxProblem(this.#next.at, `${wanted} was expected, not ${found}`);
+  }
+
+  #conjunction(): Syntax {
+    let left = this.#negation();
+    while (this.#nameIs('and')) {
+      const { at } = this.#take();
+      left = { kind: 'and', at, left, right: this.#negation() };
+    }
+    return left;
+  }
+
+  #negation(): Syntax {
+    if (!this.#nameIs('not')) return this.#comparison();
+    const { at } = this.#take();
+    return { kind: 'not', at, of: this.#negation() };
+  }
+
+  #comparison(): Syntax {
+    const left = this.#sum();
+    const { at } = this.#next;
+    if (this.#symbolIs('=', '!=', '<', '<=', '>', '>=')) {
+      const operator = this.#take().text;
+      if (!isComparison(operator)) throw this.#unexpected('a comparison');
+      return { kind: 'compare', at, operator, left, right: this.#sum() };
+    }
+    if (this.#takeName('between')) {
+      const low = this.#sum();
+      if (!this.#takeName('and')) throw this.#unexpected('“and”');
+      return { kind: 'between', at, of: left, low, high: this.#sum() };
+    }
+    if (this.#takeName('in')) return { kind: 'in', at, of: left, values: this.#list() };
+    if (this.#takeName('has')) return this.#membership(left, at);
+    return left;
+  }
+
+  #membership(of: Syntax, at: number): Syntax {
+    if (this.#takeName('all')) return { kind: 'has', at, of, values: this.#ofList(), atLeast: 'all' };
+    if (this.#takeName('any')) return { kind: 'has', at, of, values: this.#ofList(), atLeast: 1 };
+    if (this.#nameIs('at')) {
+      this.#take();
+      if (!this.#takeName('least')) throw this.#unexpected('“least”');
+      if (this.#next.kind !== 'number') throw this.#unexpected('a whole number');
+      const atLeast = Number(this.#take().text);
+      return { kind: 'has', at, of, values: this.#ofList(), atLeast };
+    }
+    return { kind: 'has', at, of, values: [this.#primary()], atLeast: 1 };
+  }
+
+  #ofList(): readonly Syntax[] {
+    if (!this.#takeName('of')) throw this.#unexpected('“of”');
+    return this.#list();
+  }
+
+  #list(): readonly Syntax[] {
+    this.#expectSymbol('(');
+    const values = [this.#sum()];
+    while (this.#symbolIs(',')) {
+      this.#take();
+      values.push(this.#sum());
+    }
+    this.#expectSymbol(')');
+    return values;
+  }
+
+  #sum(): Syntax {
+    let left = this.#product();
+    while (this.#symbolIs('+', '-')) {
+      const { at, text } = this.#take();
+      left = { kind: 'arithmetic', at, operator: text === '+' ? '+' : '-', left, right: this.#product() };
+    }
+    return left;
+  }
+
+  #product(): Syntax {
+    let left = this.#unary();
+    while (this.#symbolIs('*', '/')) {
+      const { at, text } = this.#take();
+      left = { kind: 'arithmetic', at, operator: text === '*' ? '*' : '/', left, right: this.#unary() };
+    }
+    return left;
+  }
+
+  #unary(): Syntax {
+    if (!this.#symbolIs('-')) return this.#primary();
+    const { at } = this.#take();
+    return { kind: 'negate', at, of: this.#primary() };
+  }
+
+  #primary(): Syntax {
+    const { kind, text, at } = this.#next;
+    if (kind === 'number') return this.#number();
+    if (kind === 'percent') {
+      this.#take();
+      return { kind: 'percent', at, value: multiply(numberOf(text.slice(0, -1), at), rational(1n, 100n)) };
+    }
+    if (kind === 'day') {
+      this.#take();
+      return { kind: 'day', at, day: text };
+    }
+    if (kind === 'word') {
+      this.#take();
+      return { kind: 'word', at, text };
+    }
+    if (this.#symbolIs('(')) {
+      this.#take();
+      const inner = this.disjunction();
+      this.#expectSymbol(')');
+      return inner;
+    }
+    return this.#named();
+  }
+
+  #number(): Syntax {
+    const { text, at } = this.#take();
+    const value = numberOf(text.replaceAll('_', ''), at);
+    const hasUnit = this.#next.kind === 'name' && !keywords.has(this.#next.text);
+    return { kind: 'number', at, value, unit: hasUnit ? this.#take().text : null };
+  }
+
+  #named(): Syntax {
+    const { text: name, at } = this.#expectName();
+    if (this.#symbolIs('.')) {
+      this.#take();
+      return { kind: 'path', at, head: name, name: this.#expectName().text };
+    }
+    if (!this.#symbolIs('(')) return { kind: 'name', at, name };
+    this.#take();
+    if (this.#isAggregate(name)) return this.#aggregate(name, at);
+    const values: Syntax[] = [];
+    while (!this.#symbolIs(')')) {
+      if (values.length > 0) this.#expectSymbol(',');
+      values.push(this.disjunction());
+    }
+    this.#take();
+    return { kind: 'call', at, name, arguments: values };
+  }
+
+  /** min and max go over rows when their one argument is `table.column` or `table where …`, else over expressions. */
+  #isAggregate(name: string): boolean {
+    if (aggregates.has(name)) return true;
+    if (name !== 'min' && name !== 'max') return false;
+    if (this.#nameIs('own')) return true;
+    if (this.#next.kind !== 'name') return false;
+    const [, second, third, fourth] = this.#tokens.slice(this.#position, this.#position + 4);
+    if (second?.kind === 'name' && (second.text === 'where' || second.text === 'via')) return true;
+    if (second?.text === ',') return third?.kind === 'name' && third.text === 'of';
+    const isPath = second?.text === '.' && third?.kind === 'name';
+    return isPath && (fourth?.text === ')' || fourth?.text === 'where' || fourth?.text === 'via');
+  }
+
+  #aggregate(name: string, at: number): AggregateSyntax {
+    const own = this.#takeName('own');
+    const table = this.#expectName();
+    let column: string | null = null;
+    if (this.#symbolIs('.')) {
+      this.#take();
+      column = this.#expectName().text;
+    }
+    const via = this.#takeName('via') ? this.#expectName().text : null;
+    const where = this.#takeName('where') ? this.disjunction() : null;
+    let having: Syntax | null = null;
+    let of: Syntax | null = null;
+    while (this.#symbolIs(',')) {
+      this.#take();
+      if (this.#takeName('having')) having = this.disjunction();
+      else if (this.#takeName('of')) of = this.disjunction();
+      else throw this.#unexpected('“having” or “of”');
+    }
+    this.#expectSymbol(')');
+    return { kind: 'aggregate', at, function: name, own, table: table.text, tableAt: table.at, column, via, where, having, of };
+  }
+}
+
+function numberOf(text: string, at: number) {
+  const value = rationalFromText(text);
+  if (value === undefined) throw new SyntaxProblem(at, `“${text}” is no number`);
+  return value;
+}
+
+function isComparison(text: string): text is '=' | '!=' | '<' | '<=' | '>' | '>=' {
+  return ['=', '!=', '<', '<=', '>', '>='].includes(text);
+}

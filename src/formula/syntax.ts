@@ -1,0 +1,61 @@
+import { type Rational } from '../model/rational.ts';
+import { type IsoDate } from '../model/iso-date.ts';
+
+/** A formula as written: shape only, before names, types and units are settled. `at` is the 0-based offset. */
+export type Syntax =
+  | { readonly kind: 'number'; readonly at: number; readonly value: Rational; readonly unit: string | null }
+  | { readonly kind: 'percent'; readonly at: number; readonly value: Rational }
+  | { readonly kind: 'day'; readonly at: number; readonly day: IsoDate }
+  | { readonly kind: 'word'; readonly at: number; readonly text: string }
+  | { readonly kind: 'name'; readonly at: number; readonly name: string }
+  | { readonly kind: 'path'; readonly at: number; readonly head: string; readonly name: string }
+  | { readonly kind: 'call'; readonly at: number; readonly name: string; readonly arguments: readonly Syntax[] }
+  | AggregateSyntax
+  | { readonly kind: 'negate'; readonly at: number; readonly of: Syntax }
+  | {
+      readonly kind: 'arithmetic';
+      readonly at: number;
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Syntax;
+      readonly right: Syntax;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly at: number;
+      readonly operator: '=' | '!=' | '<' | '<=' | '>' | '>=';
+      readonly left: Syntax;
+      readonly right: Syntax;
+    }
+  | {
+      readonly kind: 'between';
+      readonly at: number;
+      readonly of: Syntax;
+      readonly low: Syntax;
+      readonly high: Syntax;
+    }
+  | { readonly kind: 'in'; readonly at: number; readonly of: Syntax; readonly values: readonly Syntax[] }
+  | {
+      readonly kind: 'has';
+      readonly at: number;
+      readonly of: Syntax;
+      readonly values: readonly Syntax[];
+      /** How many of the values there must be; `all` for every one. */
+      readonly atLeast: number | 'all';
+    }
+  | { readonly kind: 'and' | 'or'; readonly at: number; readonly left: Syntax; readonly right: Syntax }
+  | { readonly kind: 'not'; readonly at: number; readonly of: Syntax };
+
+/** `count(own facilities via serves where … , having …)` and its kin. */
+export interface AggregateSyntax {
+  readonly kind: 'aggregate';
+  readonly at: number;
+  readonly function: string;
+  readonly own: boolean;
+  readonly table: string;
+  readonly tableAt: number;
+  readonly column: string | null;
+  readonly via: string | null;
+  readonly where: Syntax | null;
+  readonly having: Syntax | null;
+  readonly of: Syntax | null;
+}

@@ -1,0 +1,12 @@
+/** What can be wrong inside one part of a workbook. */
+export type Damage = 'xml-malformed' | 'string-missing' | 'sheet-name';
+
+/** Thrown by whoever parses a part; `ZipArchive.parse` turns it into a Failure that names the file and the part. */
+export class DamagedPart extends Error {
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    super(damage);
+    this.damage = damage;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The text of a file whose encoding nobody states: UTF-8 when every byte fits, else UTF-16 when there is a byte order
+ * mark or the zeros of one, else GB18030 (which contains GBK and GB2312) when every byte fits. A byte order mark is
+ * taken off. Undefined when none fits or the text holds control characters, as the bytes of a program would.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const wide = wideEncoding(bytes);
+  const encodings = wide === undefined ? ['utf-8', 'gb18030'] : [wide];
+  for (const encoding of encodings) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text !== undefined) return hasControlCharacters(text) ? undefined : text;
+  }
+  return undefined;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In UTF-16 every separator and digit has a zero beside it; in the other encodings there is never one. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  });
+  if (odd > 0 && even === 0) return 'utf-16le';
+  return even > 0 && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/** Tab, line ends, form feed and the end mark of old programs occur in text; other controls do not. */
+function hasControlCharacters(text: string): boolean {
+  return /[^\P{Cc}\t\n\v\f\r\x1a\x80-\x9f]/u.test(text);
+}

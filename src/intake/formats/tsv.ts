@@ -1,0 +1,7 @@
+import { type WorkbookFormat } from '../workbook-format.ts';
+import { readDelimited } from './text/read-delimited.ts';
+
+/** Values separated by tabs; what Excel saves as “Unicode text”. */
+export const tsv: WorkbookFormat = {
+  read: (container, source) => (container.kind === 'text' ? readDelimited(container.text, '\t', source) : undefined),
+};

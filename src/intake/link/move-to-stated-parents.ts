@@ -1,0 +1,32 @@
+import { type DiagnosticLog } from './diagnostic-log.ts';
+import { type Part } from './part.ts';
+import { placeOf } from './place-of.ts';
+import { placeText } from '../../model/place.ts';
+import { parentOfCode } from './region-code.ts';
+import { type UnitTree } from './unit-tree.ts';
+
+/**
+ * A parent stated by code outranks the prefix of a unit's own code, for areas are reassigned faster than codes are
+ * renewed; but the two may also contradict each other by mistake, so it is said.
+ */
+export function moveToStatedParents(parts: readonly Part[], tree: UnitTree, log: DiagnosticLog): void {
+  for (const { table, addresses, firstRows } of parts) {
+    for (const [index, { own, claims }] of addresses.entries()) {
+      const claim = own ? claims.at(-1) : undefined;
+      const stated = claims.findLast(({ code }, position) => code !== null && position < claims.length - 1);
+      if (claim?.code == null || stated?.code == null || isPrefix(stated.code, claim.code)) continue;
+      tree.move(tree.find(claim.code), tree.find(stated.code));
+      const row = firstRows[index] ?? 0;
+      const at = placeOf(table, stated.column, row);
+      const other = placeText(placeOf(table, claim.column, row));
+      const params = { key: claim.code, other, column: stated.column.heading };
+      log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'warning', at, params }));
+    }
+  }
+}
+
+/** Whether the code lies in the area of the other one, as its digits say. */
+function isPrefix(area: string, code: string): boolean {
+  const above = parentOfCode(code);
+  return above !== undefined && (above === area || isPrefix(area, above));
+}

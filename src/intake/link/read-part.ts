@@ -1,0 +1,200 @@
+import { columnOf, type Level, levels, type TableSchema } from '../../model/data-model.ts';
+import { type PathColumn, type Table, type TableColumn } from '../../model/table.ts';
+import { type Address, type CellText, type Claim } from './address.ts';
+import { type DiagnosticLog } from './diagnostic-log.ts';
+import { columnIn, type Part } from './part.ts';
+import { placeOf } from './place-of.ts';
+import { readPath } from './read-path.ts';
+import { isCountyPlaceholder, isDigits, levelOfCode, readRegionCode } from './region-code.ts';
+import { textAt } from './text-at.ts';
+import { holdsUnits, refersToUnits, unitTables } from './unit-tables.ts';
+
+/**
+ * Reads what every row of a table says about where it lies, without looking anything up.
+ *
+ * @param levelByPosition the level of a region that states none, from its place among the others, by its name
+ */
+export function readPart(
+  table: Table,
+  schema: TableSchema,
+  levelByPosition: (name: string) => Level,
+  log: DiagnosticLog,
+): Part {
+  const source: Source = { table, schema, ...columnsThatPlace(table, schema), levelByPosition };
+  const read = readerOf(schema.id);
+  const indexes = new Map<string, number>();
+  const addresses: Address[] = [];
+  const firstRows: number[] = [];
+  const addressOf = table.rows.map((_, row) => {
+    const text = signature(source, row);
+    const known = indexes.get(text);
+    if (known !== undefined) return known;
+    firstRows.push(row);
+    const index = addresses.push(read(source, row)) - 1;
+    indexes.set(text, index);
+    return index;
+  });
+  for (const [row, index] of addressOf.entries()) {
+    for (const cell of addresses[index]?.malformed ?? []) reportMalformed(table, row, cell, log);
+  }
+  return { table, schema, addresses, firstRows, addressOf: Int32Array.from(addressOf) };
+}
+
+interface Source extends PlacingColumns {
+  readonly table: Table;
+  readonly schema: TableSchema;
+  readonly levelByPosition: (name: string) => Level;
+}
+
+interface PlacingColumns {
+  readonly path: readonly PathColumn[];
+  readonly home: TableColumn | undefined;
+  /** Of tables of units only. */
+  readonly key: TableColumn | undefined;
+  readonly label: TableColumn | undefined;
+  readonly level: TableColumn | undefined;
+}
+
+function columnsThatPlace(table: Table, schema: TableSchema): PlacingColumns {
+  const path = table.path.toSorted((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level));
+  const home = schema.home === undefined ? undefined : columnOf(schema, schema.home);
+  const own = holdsUnits(schema.id);
+  return {
+    path,
+    home: refersToUnits(home?.ref) ? columnIn(table, schema.home) : undefined,
+    key: own ? columnIn(table, schema.key) : undefined,
+    label: own ? columnIn(table, schema.label) : undefined,
+    level: schema.id === unitTables.regions ? columnIn(table, 'level') : undefined,
+  };
+}
+
+function signature({ path, home, key, label, level }: Source, row: number): string {
+  let text = '';
+  for (const column of path) text += `${textAt(column, row) ?? ''}\n`;
+  for (const column of [home, key, label, level]) {
+    if (column !== undefined) text += `${textAt(column, row) ?? ''}\n`;
+  }
+  return text;
+}
+
+type Reader = (source: Source, row: number) => Address;
+
+function readerOf(tableId: string): Reader {
+  if (tableId === unitTables.regions) return regionAt;
+  return tableId === unitTables.communities ? communityAt : homeAt;
+}
+
+/** The home column if it is filled, else the finest column of the path. */
+function homeAt({ path, home }: Source, row: number): Address {
+  const { claims, malformed } = readPath(path, row);
+  const address: Address = { claims, own: false, homeName: null, malformed, assumed: false };
+  const text = textAt(home, row);
+  if (text === null || home === undefined) return address;
+  if (!isDigits(text)) return { ...address, homeName: { text, column: home } };
+  const code = readRegionCode(text);
+  if (code === undefined) return { ...address, malformed: [...malformed, { text, column: home }] };
+  const level = levelOfCode(code);
+  const name = claims.find((claim) => claim.level === level)?.name ?? null;
+  return { ...address, claims: [...above(claims, level), { level, code, name, column: home }] };
+}
+
+function communityAt(source: Source, row: number): Address {
+  const path = readPath(source.path, row);
+  const text = textAt(source.key, row);
+  const code = text === null ? undefined : readRegionCode(text);
+  const fits = code !== undefined && levelOfCode(code) === 'community';
+  const malformed = fits ? [] : cells(text, source.key);
+  return ownAddress(source, row, path, { level: 'community', code: fits ? code : null, assumed: false, malformed });
+}
+
+function regionAt(source: Source, row: number): Address {
+  const path = readPath(source.path, row);
+  const text = textAt(source.key, row);
+  const stated = levels.find((level) => level === source.level?.values[row]);
+  const code = text === null ? undefined : readRegionCode(text);
+  const level = code === undefined ? undefined : levelOfCode(code);
+  const agrees = stated === undefined || stated === level || (text !== null && isCountyPlaceholder(text));
+  if (code !== undefined && level !== undefined && level !== 'community' && agrees) {
+    return ownAddress(source, row, path, { level, code, assumed: false, malformed: [] });
+  }
+  const found = stated === undefined ? levelWithoutCode(source, row, path.claims) : { level: stated, assumed: false };
+  return ownAddress(source, row, path, { ...found, code: null, malformed: cells(text, source.key) });
+}
+
+/** Without code and stated level: the finest column of the path, the level below it, or the place among the others. */
+function levelWithoutCode(source: Source, row: number, path: readonly Claim[]): { level: Level; assumed: boolean } {
+  const name = textAt(source.label, row);
+  const finest = path.at(-1);
+  if (finest === undefined) {
+    return name === null ? { level: 'town', assumed: false } : { level: source.levelByPosition(name), assumed: true };
+  }
+  if (name === null || finest.name === name) return { level: finest.level, assumed: false };
+  const below = levels[levels.indexOf(finest.level) + 1];
+  return { level: below === undefined || below === 'community' ? 'town' : below, assumed: true };
+}
+
+interface Own {
+  readonly level: Level;
+  readonly code: string | null;
+  readonly assumed: boolean;
+  readonly malformed: readonly CellText[];
+}
+
+/** The address of a row that is a unit: its own claim last, after those of what it lies in. */
+function ownAddress(
+  source: Source,
+  row: number,
+  path: { readonly claims: readonly Claim[]; readonly malformed: readonly CellText[] },
+  { level, assumed, ...own }: Own,
+): Address {
+  const same = path.claims.find((claim) => claim.level === level);
+  const code = own.code ?? same?.code ?? null;
+  const label = textAt(source.label, row);
+  const name = label ?? same?.name ?? null;
+  const home = parentAt(source, row, level, above(path.claims, level));
+  const malformed = [...path.malformed, ...own.malformed, ...home.malformed];
+  const column = (code === null && label !== null ? source.label : source.key) ?? same?.column ?? source.label;
+  if (column === undefined || (code === null && name === null)) {
+    return { claims: home.claims, own: false, homeName: null, malformed, assumed: false };
+  }
+  const claim: Claim = { level, code, name, column };
+  return { claims: [...home.claims, claim], own: true, homeName: home.name, malformed, assumed };
+}
+
+/** What the home column of a unit adds to the path: a code at its own level, or a name that stands for any level. */
+function parentAt({ home }: Source, row: number, level: Level, claims: readonly Claim[]): Parent {
+  const text = textAt(home, row);
+  if (text === null || home === undefined) return { claims, name: null, malformed: [] };
+  if (!isDigits(text)) {
+    const known = claims.some(({ name }) => name === text);
+    return { claims, name: known ? null : { text, column: home }, malformed: [] };
+  }
+  const code = readRegionCode(text);
+  const parent = code === undefined ? undefined : levelOfCode(code);
+  if (code === undefined || parent === undefined || levels.indexOf(parent) >= levels.indexOf(level)) {
+    return { claims, name: null, malformed: [{ text, column: home }] };
+  }
+  const same = claims.find((claim) => claim.level === parent);
+  const claim: Claim = { level: parent, code: same?.code ?? code, name: same?.name ?? null, column: home };
+  const below = claims.filter((other) => levels.indexOf(other.level) > levels.indexOf(parent));
+  return { claims: [...above(claims, parent), claim, ...below], name: null, malformed: [] };
+}
+
+interface Parent {
+  readonly claims: readonly Claim[];
+  readonly name: CellText | null;
+  readonly malformed: readonly CellText[];
+}
+
+function above(claims: readonly Claim[], level: Level): readonly Claim[] {
+  return claims.filter((claim) => levels.indexOf(claim.level) < levels.indexOf(level));
+}
+
+function cells(text: string | null, column: TableColumn | undefined): readonly CellText[] {
+  return text === null || column === undefined ? [] : [{ text, column }];
+}
+
+function reportMalformed(table: Table, row: number, { text, column }: CellText, log: DiagnosticLog): void {
+  const at = placeOf(table, column, row);
+  log.add('code-malformed', at, () => ({ code: 'code-malformed', severity: 'error', at, params: { text } }));
+}

@@ -1,0 +1,54 @@
+import { type Level, levels } from '../../model/data-model.ts';
+import { type PathColumn } from '../../model/table.ts';
+import { type CellText, type Claim } from './address.ts';
+import { levelOfCode, ownDigits, readRegionCode } from './region-code.ts';
+import { textAt } from './text-at.ts';
+
+/**
+ * What the path columns of a row say, from the top down.
+ *
+ * @param path ordered by level; a level may have a column of names, one of codes, or both
+ */
+export function readPath(
+  path: readonly PathColumn[],
+  row: number,
+): { readonly claims: readonly Claim[]; readonly malformed: readonly CellText[] } {
+  const claims = new Map<Level, Claim>();
+  const malformed: CellText[] = [];
+  // Levels whose code stands for the city above, in a city without counties; their names do, too.
+  const placeholders = new Set<Level>();
+  let prefix = '';
+  for (const column of path) {
+    const text = textAt(column, row);
+    if (text === null || column.holds === 'name') continue;
+    const code = readPathCode(text, column.level, prefix);
+    if (code === undefined) {
+      malformed.push({ text, column });
+      continue;
+    }
+    prefix = code;
+    const level = levelOfCode(code);
+    if (level !== column.level) placeholders.add(column.level);
+    if (!claims.has(level)) claims.set(level, { level, code, name: null, column });
+  }
+  for (const column of path) {
+    const name = textAt(column, row);
+    if (name === null || column.holds === 'code' || placeholders.has(column.level)) continue;
+    const known = claims.get(column.level);
+    if (known === undefined) claims.set(column.level, { level: column.level, code: null, name, column });
+    else if (known.name === null) claims.set(column.level, { ...known, name });
+  }
+  const city = claims.get('city');
+  const county = claims.get('county');
+  // A city without counties may stand in both columns.
+  if (county?.code === null && county.name === city?.name) claims.delete('county');
+  return { claims: levels.flatMap((level) => claims.get(level) ?? []), malformed };
+}
+
+/** A whole code, or the digits of this level alone (街道 003) after the code of the level above. */
+function readPathCode(text: string, level: Level, prefix: string): string | undefined {
+  const isPiece = prefix !== '' && text.length === ownDigits(level);
+  const code = readRegionCode(isPiece ? prefix + text : text);
+  if (code === undefined || levels.indexOf(levelOfCode(code)) > levels.indexOf(level)) return undefined;
+  return code;
+}

@@ -1,0 +1,48 @@
+import { type Level } from '../../model/data-model.ts';
+import { type DiagnosticLog } from './diagnostic-log.ts';
+import { type Part } from './part.ts';
+import { placeOf } from './place-of.ts';
+import { levelOfCode, parentOfCode } from './region-code.ts';
+import { unitTables } from './unit-tables.ts';
+
+/**
+ * Where regions of a level are listed by code, a code that lies in none of them is an error: it is misspelt, or the list
+ * is incomplete. Levels without any listed region say nothing.
+ */
+export function reportUnknownParents(parts: readonly Part[], log: DiagnosticLog): void {
+  const listed = listedRegions(parts);
+  if (listed.size === 0) return;
+  for (const { table, addresses, addressOf } of parts) {
+    const lacking = addresses.map(({ claims }) => {
+      const claim = claims.findLast(({ code }) => code !== null);
+      const parent = claim?.code == null ? undefined : unlistedAbove(claim.code, listed);
+      return parent === undefined ? undefined : { code: claim?.code ?? '', parent, column: claim?.column };
+    });
+    for (const [row, index] of addressOf.entries()) {
+      const found = lacking[index];
+      if (found === undefined) continue;
+      const { column, ...params } = found;
+      const at = placeOf(table, column, row);
+      log.add('code-parent-unknown', at, () => ({ code: 'code-parent-unknown', severity: 'error', at, params }));
+    }
+  }
+}
+
+function listedRegions(parts: readonly Part[]): ReadonlyMap<Level, ReadonlySet<string>> {
+  const listed = new Map<Level, Set<string>>();
+  for (const { schema, addresses } of parts) {
+    if (schema.id !== unitTables.regions) continue;
+    for (const { own, claims } of addresses) {
+      const claim = own ? claims.at(-1) : undefined;
+      if (claim?.code != null) listed.set(claim.level, (listed.get(claim.level) ?? new Set()).add(claim.code));
+    }
+  }
+  return listed;
+}
+
+function unlistedAbove(code: string, listed: ReadonlyMap<Level, ReadonlySet<string>>): string | undefined {
+  for (let above = parentOfCode(code); above !== undefined; above = parentOfCode(above)) {
+    if (listed.get(levelOfCode(above))?.has(above) === false) return above;
+  }
+  return undefined;
+}

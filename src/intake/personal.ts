@@ -1,0 +1,57 @@
+/** Whether a normalised heading announces numbers of persons, phones, addresses or accounts, which are never read. */
+export function isPersonalHeading(heading: string): boolean {
+  return /身份证|证件号|手机|电话|联系方式|住址|家庭地址|详细地址|户籍地址|银行卡|银行账[号户]|微信号?$|邮箱|照片/.test(
+    heading,
+  );
+}
+
+/** Whether text contains what looks like an identity number (15 or 18 characters, GB 11643) or a mobile phone number. */
+export function hasPersonalNumber(text: string): boolean {
+  return longDigits.test(text) && findPersonalNumbers(text).length > 0;
+}
+
+/** Text that may stand in a diagnostic: the text itself, cut to a readable length, or `***` when it is personal. */
+export function quotable(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (hasPersonalNumber(plain)) return '***';
+  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+}
+
+/** The text with every personal number in it taken out. */
+export function withoutPersonalNumbers(text: string): string {
+  return findPersonalNumbers(text).reduce((rest, number) => rest.replace(number, '***'), text);
+}
+
+/**
+ * Stand-ins for keys that turn out to be identity or phone numbers. The same number has the same stand-in everywhere in
+ * one reading, so rows still join; the number itself is in no table, and no hash of it either, which could be reversed.
+ */
+export class Pseudonyms {
+  readonly #known = new Map<string, string>();
+
+  of(text: string): string {
+    const number = text.toUpperCase();
+    const known = this.#known.get(number);
+    if (known !== undefined) return known;
+    const fresh = `id:${this.#known.size + 1}`;
+    this.#known.set(number, fresh);
+    return fresh;
+  }
+}
+
+const longest = 40;
+const longDigits = /\d{11}/;
+const candidate = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15}|(?:\+?86)?-?1[3-9]\d{9})(?![\dA-Za-z])/g;
+
+function findPersonalNumbers(text: string): readonly string[] {
+  return (text.match(candidate) ?? []).filter((number) => {
+    if (/^\d{15}$/.test(number)) return isBirthDate(`19${number.slice(6, 12)}`);
+    if (number.length === 18 && !number.startsWith('+')) return isBirthDate(number.slice(6, 14));
+    return true;
+  });
+}
+
+/** The check digit is not asked for: a mistyped identity number is personal all the same. */
+function isBirthDate(digits: string): boolean {
+  return /^(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+}

@@ -1,0 +1,118 @@
+import { normaliseWord } from '../normalise-word.ts';
+import { plainText } from '../plain-text.ts';
+import { scaled } from '../unit-scale.ts';
+import { chineseNumeral } from './chinese-numeral.ts';
+
+/** What a text says about a number. `unit` is the normalised word beside it, empty when there is none. */
+export type NumberText =
+  | { readonly kind: 'exact'; readonly value: number; readonly unit: string; readonly style: NumberStyle }
+  | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly unit: string }
+  | { readonly kind: 'unreadable' };
+
+/** How a number was written; the last one calls for a look. */
+export type NumberStyle = 'text-number' | 'thousands-separator' | 'spelled-out';
+
+/**
+ * Reads 1,200, 300㎡, 2.3万, 三百, 约300, 300余户, 近300, 300-400. What could be two numbers or none (300/400, 600+200,
+ * 12 345, 1.234.567, 1,5, 5000（其中流动人口1200）) is unreadable.
+ *
+ * @param isUnit tells a unit, for which 万人 is one word, from a number word followed by a unit.
+ */
+export function readNumberText(text: string, isUnit: (word: string) => boolean): NumberText {
+  const plain = plainText(text);
+  if (/\d \d/.test(plain)) return unreadable;
+  const squeezed = plain.replaceAll(' ', '');
+  return readRange(squeezed, isUnit) ?? readOne(squeezed, isUnit);
+}
+
+const unreadable: NumberText = { kind: 'unreadable' };
+const numeral = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const range = new RegExp(`^(${numeral})(\\D*?)(?:-|~|〜|–|—|至|到)(${numeral})(\\D*)$`);
+const one = new RegExp(`^(\\D*?)(${numeral}|[零〇一二两三四五六七八九十百千万亿]+)(\\D*)$`);
+
+/** What a word before or after a number says of it. `both` is 约: it may be more or less. */
+type Bound = 'low' | 'high' | 'both';
+const prefixes: ReadonlyMap<string, Bound> = new Map(
+  Object.entries({
+    both: ['约', '大约', '大概', '约为', '近似', '≈', '~'],
+    low: ['超', '超过', '逾', '多于', '大于', '高于', '至少', '最少', '不少于', '不低于', '不小于', '>', '>=', '≥'],
+    high: ['近', '将近', '接近', '不足', '不到', '未满', '不超过', '不多于', '不大于', '至多', '最多', '少于', '低于', '小于', '<', '<=', '≤'],
+  } as const).flatMap(([bound, words]) => words.map((word) => [word, asBound(bound)] as const)),
+);
+const suffixes: ReadonlyMap<string, Bound> = new Map(
+  Object.entries({
+    both: ['左右', '上下', '许'],
+    low: ['余', '多', '来', '以上', '及以上', '+'],
+    high: ['以下', '以内', '及以下', '不到'],
+  } as const).flatMap(([bound, words]) => words.map((word) => [word, asBound(bound)] as const)),
+);
+const multipliers: ReadonlyMap<string, number> = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+  ['十万', 100_000],
+  ['百万', 1_000_000],
+  ['千万', 10_000_000],
+  ['亿', 100_000_000],
+]);
+
+function asBound(text: string): Bound {
+  return text === 'low' || text === 'high' ? text : 'both';
+}
+
+function readRange(text: string, isUnit: (word: string) => boolean): NumberText | undefined {
+  const [, from, fromUnit = '', to, toUnit = ''] = range.exec(text) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  if (fromUnit !== '' && fromUnit !== toUnit) return unreadable;
+  const unit = readUnit(toUnit, isUnit);
+  const low = scaled(toNumber(from), unit.multiplier);
+  const high = scaled(toNumber(to), unit.multiplier);
+  return low <= high ? { kind: 'range', low, high, unit: unit.word } : unreadable;
+}
+
+function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
+  const [, before = '', digits, after = ''] = one.exec(text) ?? [];
+  const prefix = prefixes.get(before);
+  if (digits === undefined || (before !== '' && prefix === undefined)) return unreadable;
+  const isDigits = /\d/.test(digits);
+  const plain = isDigits ? toNumber(digits) : chineseNumeral(digits);
+  if (plain === undefined) return unreadable;
+  const { bound: suffix, rest } = takeSuffix(after);
+  if (prefix !== undefined && suffix !== undefined && prefix !== suffix && prefix !== 'both') return unreadable;
+  const unit = readUnit(rest, isUnit);
+  const value = scaled(plain, unit.multiplier);
+  const bound = suffix ?? prefix;
+  if (bound === 'both') return { kind: 'range', low: null, high: null, unit: unit.word };
+  if (bound === 'low') return { kind: 'range', low: value, high: null, unit: unit.word };
+  if (bound === 'high') return { kind: 'range', low: null, high: value, unit: unit.word };
+  const style = !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
+  return { kind: 'exact', value, unit: unit.word, style };
+}
+
+/** 300余户, 300户余, 300户左右: the word may stand on either side of the unit. */
+function takeSuffix(text: string): { readonly bound: Bound | undefined; readonly rest: string } {
+  for (const [word, bound] of suffixes) {
+    if (text.endsWith(word)) return { bound, rest: text.slice(0, -word.length) };
+    if (text.startsWith(word)) return { bound, rest: text.slice(word.length) };
+    // 5万余户
+    const inside = text.indexOf(word);
+    if (inside > 0 && multipliers.has(text.slice(0, inside))) {
+      return { bound, rest: text.slice(0, inside) + text.slice(inside + word.length) };
+    }
+  }
+  return { bound: undefined, rest: text };
+}
+
+function readUnit(text: string, isUnit: (word: string) => boolean): { readonly word: string; readonly multiplier: number } {
+  const word = normaliseWord(text);
+  if (word === '' || isUnit(word)) return { word, multiplier: 1 };
+  for (const length of [2, 1]) {
+    const multiplier = multipliers.get(word.slice(0, length));
+    if (multiplier !== undefined) return { word: word.slice(length), multiplier };
+  }
+  return { word, multiplier: 1 };
+}
+
+function toNumber(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}

@@ -1,0 +1,35 @@
+import { Failure } from '../model/failure.ts';
+import { type Workbook } from '../model/workbook.ts';
+import { type Container, openContainer } from './container.ts';
+import { formats } from './formats/index.ts';
+import { type Limits } from './limits.ts';
+
+/**
+ * Reads the sheets of a spreadsheet file. The format is recognised by content; `file` is the name to show people.
+ *
+ * @throws Failure `file-empty`, `format-unsupported`, `workbook-encrypted`, `workbook-corrupt`, `workbook-too-large` or
+ *   `encoding-unknown`.
+ */
+export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limits): Promise<Workbook> {
+  const source = { file, limits };
+  const container = openContainer(bytes, source);
+  for (const format of Object.values(formats)) {
+    const sheets = format.read(container, source);
+    if (sheets !== undefined) return { file, sheets: await sheets, isText: container.kind === 'text' };
+  }
+  throw new Failure('format-unsupported', { file, found: nameOf(container) });
+}
+
+/** What a container holds when it is no spreadsheet, in names that need no translation. */
+function nameOf(container: Container): string {
+  if (container.kind === 'text') return 'TXT';
+  if (container.kind === 'compound') {
+    if (container.names.has('WordDocument')) return 'Word (doc)';
+    return container.names.has('PowerPoint Document') ? 'PowerPoint (ppt)' : 'OLE2';
+  }
+  const { archive } = container;
+  if (archive.has('word/document.xml')) return 'Word (docx)';
+  if (archive.has('ppt/presentation.xml')) return 'PowerPoint (pptx)';
+  if (archive.has('Index/Document.iwa')) return 'Numbers';
+  return archive.has('content.xml') ? 'OpenDocument' : 'ZIP';
+}

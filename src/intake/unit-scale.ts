@@ -1,0 +1,46 @@
+import { type UnitSchema } from '../model/data-model.ts';
+import { multiply, rationalFromNumber, toNumber } from '../model/rational.ts';
+import { normaliseWord } from './normalise-word.ts';
+
+/** What the declared units say about the words written beside numbers. */
+export interface UnitScales {
+  /** Whether any declared unit is written like this (a normalised word). */
+  isUnit(word: string): boolean;
+  /**
+   * The factor that turns a number with this word beside it into the unit a column is stored in; undefined when the data
+   * model declares no such conversion. A column without a unit takes plain counting words and percentages.
+   */
+  factorOf(word: string, unit: string | undefined): number | undefined;
+}
+
+export function unitScales(units: readonly UnitSchema[]): UnitScales {
+  const factors = new Map(units.map((unit) => [unit.id, factorsOf(unit)]));
+  const converted = new Set(units.flatMap(({ conversions }) => conversions.flatMap(({ aliases }) => aliases)).map(normaliseWord));
+  const known = new Set([...factors.values()].flatMap((words) => [...words.keys()]));
+  const percent = factors.get('percent');
+  return {
+    isUnit: (word) => known.has(word),
+    factorOf(word, unit) {
+      if (unit !== undefined) return factors.get(unit)?.get(word);
+      return percent?.get(word) ?? (known.has(word) && !converted.has(word) ? 1 : undefined);
+    },
+  };
+}
+
+/** The exact product: 1.1 times 10000 is 11000, not 11000.000000000002. */
+export function scaled(value: number, factor: number): number {
+  if (factor === 1) return value;
+  if (Number.isInteger(value) && Number.isInteger(factor)) return value * factor;
+  return toNumber(multiply(rationalFromNumber(value), rationalFromNumber(factor)));
+}
+
+function factorsOf({ id, title, aliases, conversions }: UnitSchema): ReadonlyMap<string, number> {
+  const factors = new Map<string, number>();
+  for (const conversion of conversions) {
+    for (const alias of conversion.aliases) factors.set(normaliseWord(alias), conversion.factor);
+  }
+  for (const alias of aliases) factors.set(normaliseWord(alias), 1);
+  // The title of `percent` is % although its numbers are shares of one: a conversion is more exact than a title.
+  for (const word of [id, title.zh, title.en].map(normaliseWord)) if (!factors.has(word)) factors.set(word, 1);
+  return factors;
+}

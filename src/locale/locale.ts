@@ -1,0 +1,257 @@
+import { type ColumnType, type Level, type Words } from '../model/data-model.ts';
+import { type DiagnosticCode, type DiagnosticParams, type Severity } from '../model/diagnostic.ts';
+import { type FormulaPart, type StepNote } from '../model/explanation.ts';
+import { type FailureCode, type FailureParams } from '../model/failure.ts';
+import { type Comparison, type Reason } from '../model/finding.ts';
+import { type Obligation, type Outcome } from '../model/outcome.ts';
+import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
+
+/** Every word for people, in one language. A missing or misspelt entry does not compile. */
+export interface Locale {
+  readonly id: keyof Words;
+  /** What a language writes between and around words. */
+  readonly mark: {
+    readonly colon: string;
+    readonly comma: string;
+    readonly stop: string;
+    list(items: readonly string[]): string;
+    bracket(text: string): string;
+  };
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly reason: Readonly<Record<Reason, string>>;
+  readonly obligation: Readonly<Record<Obligation, string>>;
+  readonly level: Readonly<Record<Level, string>>;
+  readonly comparison: Readonly<Record<Comparison, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly columnType: Readonly<Record<ColumnType, string>>;
+  readonly asOfSource: Readonly<Record<Report['asOfSource'], string>>;
+  readonly packState: Readonly<Record<PackSummary['period']['state'], string>>;
+  readonly packChosen: Readonly<Record<PackSummary['chosen'], string>>;
+  readonly absentRows: Readonly<Record<Report['options']['absentRows'], string>>;
+  readonly notJudgedReason: Readonly<Record<NotJudged['reason'], string>>;
+  readonly quantity: QuantityLabels;
+  /** A few words for each kind, where many are counted together. */
+  readonly diagnosticTitle: Readonly<Record<DiagnosticCode, string>>;
+  /** What is wrong and what to do; the caller prints the place. */
+  readonly diagnostic: { readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string };
+  readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
+  readonly report: ReportLabels;
+  readonly workbook: WorkbookLabels;
+  readonly intake: IntakeLabels;
+  readonly explain: ExplainLabels;
+  readonly cli: CommandLineLabels;
+}
+
+export interface FailureText {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface QuantityLabels {
+  readonly unknown: string;
+  readonly yes: string;
+  readonly no: string;
+  /** The unit of a difference between two shares. */
+  readonly points: string;
+  /** A required value that is only known to lie somewhere. */
+  somewhere(bounds: string): string;
+}
+
+export interface ReportLabels {
+  readonly audit: string;
+  readonly packs: string;
+  readonly asOf: string;
+  readonly scope: string;
+  readonly options: string;
+  readonly regions: string;
+  readonly settings: string;
+  readonly readings: string;
+  period(from: string, to: string, state: string): string;
+  readonly mostGaps: string;
+  /** How many units of how many have the gap. */
+  gaps(count: number): string;
+  readonly lowestCounties: string;
+  readonly lowestTowns: string;
+  readonly worstGaps: string;
+  readonly observed: string;
+  readonly required: string;
+  readonly shortfall: string;
+  tally(yes: string, of: string, lacking: string): string;
+  moreCells(count: number): string;
+  readonly notDetermined: string;
+  notJudged(requirements: number): string;
+  subjects(count: number): string;
+  absentTable(table: string): string;
+  absentColumn(table: string, column: string): string;
+  undetermined(findings: number): string;
+  undecidedBy(place: string): string;
+  readonly readingMatters: string;
+  readonly diagnostics: string;
+  severityCounts(errors: number, warnings: number, notes: number): string;
+  readonly noDiagnostics: string;
+  readonly noGaps: string;
+  showing(shown: number, total: number): string;
+  readonly rate: string;
+  readonly communities: string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  judged(judged: number, total: number): string;
+  readonly next: string;
+  readonly nextExplain: string;
+  readonly nextRegister: string;
+  readonly registerFile: string;
+}
+
+/** What the last line of a report says before its numbers. */
+export type Verdict = 'gaps' | 'open' | 'pending' | 'clean';
+
+export interface WorkbookLabels {
+  readonly sheet: Readonly<
+    Record<'cover' | 'compliance' | 'register' | 'undetermined' | 'diagnostics' | 'basis', string>
+  >;
+  readonly coverTitle: string;
+  readonly complianceTitle: string;
+  readonly registerTitle: string;
+  readonly undeterminedTitle: string;
+  readonly diagnosticsTitle: string;
+  readonly basisTitle: string;
+  asOf(day: string): string;
+  reportedBy(unit: string): string;
+  readonly footer: string;
+  readonly signatures: string;
+  note(text: string): string;
+  readonly basedOnData: string;
+  readonly boundsNote: string;
+  readonly notDueNote: string;
+  readonly listed: string;
+  readonly total: string;
+  readonly none: string;
+  readonly item: string;
+  readonly value: string;
+  readonly explanation: string;
+  readonly inputs: string;
+  readonly tool: string;
+  readonly findings: string;
+  readonly requirementsJudged: string;
+  readonly compliance: Readonly<
+    Record<'county' | 'town' | 'communities' | 'compliant' | 'rate' | 'rank' | 'change', string>
+  >;
+  readonly register: RegisterHeadings;
+  readonly undecidedBy: string;
+  readonly subjectCount: string;
+  readonly missing: string;
+  readonly severity: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly sheetName: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly locator: string;
+  readonly clauseText: string;
+  readonly threshold: string;
+  readonly judgedOn: string;
+  readonly pack: string;
+  readonly number: string;
+  readonly everyone: string;
+}
+
+export type RegisterColumn =
+  | 'number'
+  | 'county'
+  | 'town'
+  | 'community'
+  | 'subject'
+  | 'code'
+  | 'requirement'
+  | 'obligation'
+  | 'comparison'
+  | 'required'
+  | 'observed'
+  | 'shortfall'
+  | 'unit'
+  | 'outcome'
+  | 'reason'
+  | 'due'
+  | 'basis'
+  | 'evidence'
+  | 'id'
+  | 'solution'
+  | 'responsible'
+  | 'supporting'
+  | 'progress'
+  | 'remark';
+
+export type RegisterHeadings = Readonly<Record<RegisterColumn, string>>;
+
+export interface IntakeLabels {
+  readonly title: string;
+  readonly hidden: string;
+  readonly notRecognised: string;
+  table(name: string): string;
+  headingRows(rows: string): string;
+  dataRows(count: number): string;
+  totalRows(rows: string): string;
+  dataDate(day: string): string;
+  readonly ordinalNumber: string;
+  path(level: string): string;
+  readonly unmatched: string;
+  suggestion(column: string): string;
+  unit(unit: string): string;
+  readonly normalised: string;
+  /** Known kinds of harmless normalisation; others are shown by their id. */
+  readonly normalisation: Readonly<Record<string, string>>;
+}
+
+export interface ExplainLabels {
+  readonly finding: string;
+  readonly requirement: string;
+  readonly subject: string;
+  readonly clause: string;
+  readonly obligation: string;
+  readonly asOf: string;
+  readonly due: string;
+  readonly noDue: string;
+  readonly steps: string;
+  readonly comparison: string;
+  readonly verdict: string;
+  readonly pace: string;
+  perYear(quantity: string): string;
+  readonly readings: string;
+  readonly judgedReading: string;
+  readonly toFill: string;
+  readonly formulas: string;
+  readonly part: Readonly<Record<FormulaPart, string>>;
+  readonly parameters: string;
+  readonly needs: string;
+  readonly counts: string;
+  readonly notJudgedYet: string;
+  readonly stepNote: Readonly<Record<StepNote, string>>;
+  moreCells(count: number): string;
+}
+
+export interface CommandLineLabels {
+  readonly description: string;
+  readonly command: Readonly<
+    Record<
+      | 'audit'
+      | 'validate'
+      | 'compare'
+      | 'trend'
+      | 'explain'
+      | 'rules'
+      | 'rules list'
+      | 'rules show'
+      | 'rules lint'
+      | 'rules test'
+      | 'rules coverage'
+      | 'rules diff'
+      | 'template'
+      | 'schema'
+      | 'init'
+      | 'completion',
+      string
+    >
+  >;
+  readonly failure: string;
+  readonly hint: string;
+  readonly defect: string;
+}

@@ -1,0 +1,32 @@
+import { type ReportFormat } from '../report-format.ts';
+import { summariseAreas } from '../summary/summarise-areas.ts';
+import { summariseDiagnostics } from '../summary/summarise-diagnostics.ts';
+import { summariseGaps } from '../summary/summarise-gaps.ts';
+import { summariseHeader } from '../summary/summarise-header.ts';
+import { summariseNext } from '../summary/summarise-next.ts';
+import { summariseOpen } from '../summary/summarise-open.ts';
+import { summariseRequirements } from '../summary/summarise-requirements.ts';
+import { summariseVerdict } from '../summary/summarise-verdict.ts';
+import { viewOf } from '../view.ts';
+
+const sections = [
+  summariseHeader,
+  summariseRequirements,
+  summariseAreas,
+  summariseGaps,
+  summariseOpen,
+  summariseDiagnostics,
+  summariseVerdict,
+  summariseNext,
+] as const;
+
+/** The summary for a terminal: the whole first, the worst next, the verdict last but for what to do. */
+export const text: ReportFormat = {
+  extension: '.txt',
+  binary: false,
+  render: (report, context) => {
+    const view = viewOf(context);
+    const blocks = sections.map((section) => section(report, view)).filter((lines) => lines.length > 0);
+    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  },
+};

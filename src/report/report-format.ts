@@ -1,0 +1,26 @@
+import { type Locale } from '../locale/locale.ts';
+import { type DataModel } from '../model/data-model.ts';
+import { type Report } from '../model/report.ts';
+
+/** One way of showing a report. It counts and orders nothing: that was done when the report was built. */
+export interface ReportFormat {
+  /** With its dot, as in a file name. */
+  readonly extension: string;
+  /** Whether it renders bytes rather than text. */
+  readonly binary: boolean;
+  /** The same report and context give the same text or bytes on every machine. */
+  render(report: Report, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+export interface RenderContext {
+  readonly locale: Locale;
+  /** Where the words for units, tables and columns come from. */
+  readonly model: DataModel;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether symbols outside ASCII are avoided; words are not. */
+  readonly ascii: boolean;
+  /** How many entries a list of the text summary shows. */
+  readonly limit: number;
+}

@@ -1,0 +1,21 @@
+import { type FailureText, type Locale } from '../locale/locale.ts';
+import { type Failure, type FailureCode, type FailureParams } from '../model/failure.ts';
+import { type RenderContext } from './report-format.ts';
+import { showDiagnostics } from './show-diagnostics.ts';
+import { viewOf } from './view.ts';
+
+/** Why the tool cannot go on and what to do; first everything that was malformed, when that is why. */
+export function showFailure(failure: Failure, context: RenderContext): string {
+  const { locale, terminal } = viewOf(context);
+  const { message, hint } = failureText(failure.code, failure.params, locale);
+  const lines = [
+    ...terminal.wrap(`${locale.cli.failure}${locale.mark.colon}${message}`, { rest: '  ', tone: 'bad' }),
+    ...terminal.wrap(`${locale.cli.hint}${locale.mark.colon}${hint}`, { rest: '  ' }),
+  ];
+  const malformed = failure.diagnostics.length === 0 ? '' : `${showDiagnostics(failure.diagnostics, context)}\n`;
+  return `${malformed}${lines.join('\n')}\n`;
+}
+
+function failureText<Code extends FailureCode>(code: Code, params: FailureParams[Code], locale: Locale): FailureText {
+  return locale.failure[code](params);
+}

@@ -1,0 +1,40 @@
+import { type PackSummary, type Report } from '../../model/report.ts';
+import { type View } from '../view.ts';
+
+/** What was judged, by which packs, for which day and on what basis. */
+export function summariseHeader(report: Report, view: View): readonly string[] {
+  const { locale, terminal } = view;
+  const labels = locale.report;
+  const files = locale.mark.list(report.inputs.map((input) => input.file));
+  const entries: readonly (readonly [label: string, text: string])[] = [
+    ...report.packs.map((pack): readonly [string, string] => [labels.packs, packText(pack, view)]),
+    [labels.asOf, `${report.asOf}${locale.mark.bracket(locale.asOfSource[report.asOfSource])}`],
+    ...(report.scope === null ? [] : [[labels.scope, report.scope.name] as const]),
+    [labels.options, basisText(report, view)],
+  ];
+  return [
+    ...terminal.wrap(`${report.tool.name} ${labels.audit} ${files}`, { rest: '  ', tone: 'strong' }),
+    ...entries.flatMap(([label, text]) => terminal.wrap(`${label}${locale.mark.colon}${text}`, { rest: '  ' })),
+  ];
+}
+
+function packText({ id, version, title, period, chosen }: PackSummary, { locale }: View): string {
+  const { mark, report, packState, packChosen } = locale;
+  const details = [packChosen[chosen], report.period(period.from, period.to, packState[period.state])];
+  return `${id} ${version} ${title[locale.id]}${mark.bracket(details.join(mark.comma))}`;
+}
+
+function basisText({ options }: Report, { locale }: View): string {
+  const { mark, report, absentRows } = locale;
+  const settings = Object.entries(options.set).map(([id, value]) => `${id}=${value}`);
+  return [
+    absentRows[options.absentRows],
+    ...listed(report.regions, options.region),
+    ...listed(report.settings, settings),
+    ...listed(report.readings, options.readings),
+  ].join(mark.comma);
+
+  function listed(label: string, values: readonly string[]): readonly string[] {
+    return values.length === 0 ? [] : [`${label}${mark.colon}${mark.list(values)}`];
+  }
+}

@@ -1,0 +1,195 @@
+import { Chalk } from 'chalk';
+import stringWidth from 'string-width';
+import { type RenderContext } from './report-format.ts';
+
+export type Tone = 'plain' | 'strong' | 'faint' | 'good' | 'bad' | 'doubt' | 'soon';
+
+export interface TextCell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export interface TextColumn {
+  readonly align: 'left' | 'right';
+  /** Takes the room that the others leave, and is cut short when there is too little. At most one. */
+  readonly grow?: boolean;
+}
+
+/**
+ * Lines for a terminal where a Chinese character is two columns wide. There are no boxes, and symbols whose width
+ * differs between fonts stand only where nothing is aligned after them.
+ */
+export interface Terminal {
+  readonly width: number;
+  /** The text as it may be printed: control characters out, symbols in ASCII when asked for. */
+  clean(text: string): string;
+  tone(text: string, tone: Tone): string;
+  /** Broken into lines of the terminal's width: the first begins with `first`, the others with `rest`. */
+  wrap(
+    text: string,
+    indent?: { readonly first?: string; readonly rest?: string; readonly tone?: Tone },
+  ): readonly string[];
+  table(rows: readonly (readonly TextCell[])[], columns: readonly TextColumn[], indent?: string): readonly string[];
+  /** A bar of `filled` and the rest of `length`. */
+  bar(filled: number, length: number): string;
+}
+
+const gap = '  ';
+const cut = '..';
+const narrowest = 8;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Never first on a line. */
+const closing = /^[\p{Pe}\p{Pf}，。、；：！？…%)\]]/u;
+
+export function terminalOf({ width, colour, ascii }: Pick<RenderContext, 'width' | 'colour' | 'ascii'>): Terminal {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const paint: Readonly<Record<Tone, (text: string) => string>> = {
+    plain: (text) => text,
+    strong: (text) => chalk.bold(text),
+    faint: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    doubt: (text) => chalk.yellow(text),
+    soon: (text) => chalk.cyan(text),
+  };
+  const clean = (text: string): string => (ascii ? toAscii(printable(text)) : printable(text));
+  return {
+    width,
+    clean,
+    tone: (text, tone) => paint[tone](clean(text)),
+    wrap: (text, { first = '', rest = first, tone = 'plain' } = {}) =>
+      breakLines(clean(text), width - stringWidth(clean(first)), width - stringWidth(clean(rest))).map(
+        (line, index) => `${clean(index === 0 ? first : rest)}${paint[tone](line)}`,
+      ),
+    table: (rows, columns, indent = gap) => {
+      const last = columns.length - 1;
+      const texts = rows.map((row) =>
+        row.map(({ text }, index) => (index === last ? clean(text) : steady(clean(text)))),
+      );
+      const widths = columnWidths(texts, columns, width - indent.length);
+      return rows.map((row, at) =>
+        `${indent}${row
+          .map(({ tone = 'plain' }, index) =>
+            layCell(texts[at]?.[index] ?? '', widths[index] ?? 0, {
+              align: columns[index]?.align ?? 'left',
+              isLast: index === last,
+              paint: paint[tone],
+            }),
+          )
+          .join(gap)}`.trimEnd(),
+      );
+    },
+    bar: (filled, length) => (ascii ? '#' : '█').repeat(filled) + (ascii ? '-' : '░').repeat(length - filled),
+  };
+}
+
+/** How many columns the text takes. */
+export function textWidth(text: string): number {
+  return stringWidth(text);
+}
+
+function columnWidths(
+  rows: readonly (readonly string[])[],
+  columns: readonly TextColumn[],
+  room: number,
+): readonly number[] {
+  const natural = columns.map((_, index) => Math.max(0, ...rows.map((row) => stringWidth(row[index] ?? ''))));
+  const fixed = natural.reduce((sum, each, index) => (columns[index]?.grow === true ? sum : sum + each), 0);
+  const left = room - fixed - gap.length * (columns.length - 1);
+  return natural.map((each, index) =>
+    columns[index]?.grow === true ? Math.max(narrowest, Math.min(each, left)) : each,
+  );
+}
+
+function layCell(
+  text: string,
+  width: number,
+  look: { readonly align: 'left' | 'right'; readonly isLast: boolean; readonly paint: (text: string) => string },
+): string {
+  const fitting = stringWidth(text) > width ? truncate(text, width) : text;
+  const space = ' '.repeat(Math.max(0, width - stringWidth(fitting)));
+  if (look.align === 'right') return `${space}${look.paint(fitting)}`;
+  return look.isLast ? look.paint(fitting) : `${look.paint(fitting)}${space}`;
+}
+
+function truncate(text: string, width: number): string {
+  let kept = '';
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    used += stringWidth(segment);
+    if (used > width - cut.length) break;
+    kept += segment;
+  }
+  return kept + cut;
+}
+
+function breakLines(text: string, firstRoom: number, restRoom: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of piecesOf(text, Math.max(narrowest, Math.min(firstRoom, restRoom)))) {
+    const size = stringWidth(piece);
+    const room = lines.length === 0 ? firstRoom : restRoom;
+    if (line !== '' && used + stringWidth(piece.trimEnd()) > room) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    line += piece;
+    used += size;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Where a line may break: after a space, and on either side of a wide character, but not before a closing mark. */
+function piecesOf(text: string, longest: number): readonly string[] {
+  const pieces: string[] = [];
+  let word = '';
+  let size = 0;
+  const flush = (): void => {
+    if (word !== '') pieces.push(word);
+    word = '';
+    size = 0;
+  };
+  for (const { segment } of segmenter.segment(text)) {
+    const width = stringWidth(segment);
+    if (closing.test(segment) && word === '' && pieces.length > 0) {
+      pieces.push(`${pieces.pop() ?? ''}${segment}`);
+      continue;
+    }
+    if (width > 1 || size + width > longest) flush();
+    word += segment;
+    size += width;
+    if (width > 1 || segment === ' ') flush();
+  }
+  flush();
+  return pieces;
+}
+
+/** Control characters and marks that reverse the reading direction could make a terminal show something else. */
+function printable(text: string): string {
+  return text.replace(/\r\n|[\r\n\t]/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** Symbols that are one column wide in some fonts and two in others, and what stands for them where columns follow. */
+const ambiguous: Readonly<Record<string, string>> = {
+  '≥': '>=',
+  '≤': '<=',
+  '–': '-',
+  '—': '-',
+  '·': '-',
+  '×': 'x',
+  '“': '"',
+  '”': '"',
+  '…': '..',
+};
+
+const asciiOf: Readonly<Record<string, string>> = { ...ambiguous, '›': '>', '✗': 'x', '✓': 'v' };
+
+function steady(text: string): string {
+  return text.replace(/[≥≤–—·×“”…]/g, (symbol) => ambiguous[symbol] ?? symbol);
+}
+
+function toAscii(text: string): string {
+  return text.replace(/[≥≤–—·×“”…›✗✓]/g, (symbol) => asciiOf[symbol] ?? symbol);
+}

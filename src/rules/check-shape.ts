@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { nearestName } from '../base/nearest-name.ts';
+import { type Checked } from '../model/checked.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { type YamlDocument, type YamlPath } from './read-yaml.ts';
+
+/** The document as its schema describes it; or everything in it that is not so, each with its line and column. */
+export function checkShape<Schema extends z.ZodType>(
+  document: YamlDocument,
+  schema: Schema,
+): Checked<z.output<Schema> | undefined> {
+  const parsed = schema.safeParse(document.value, { reportInput: true });
+  if (parsed.success) return { value: parsed.data, diagnostics: [] };
+  const diagnostics = parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, document, schema));
+  return { value: undefined, diagnostics };
+}
+
+function diagnosticsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.ZodType): readonly Diagnostic[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = keysAt(schema, path);
+    return issue.keys.map((key) => ({
+      code: 'key-unknown',
+      severity: 'error',
+      at: document.keyPlaceOf([...path, key]),
+      params: { key, nearest: nearestName(key, allowed) ?? '', allowed: allowed.join(', ') },
+    }));
+  }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
+    const allowed = issue.values.map(String);
+    const nearest = nearestName(issue.input, allowed) ?? '';
+    const params = { name: issue.input, nearest, allowed: allowed.join(', ') };
+    return [{ code: 'name-unknown', severity: 'error', at: document.placeOf(path), params }];
+  }
+  const at = document.placeOf(path);
+  return [{ code: 'yaml-schema', severity: 'error', at, params: { path: pathText(path), reason: issue.message } }];
+}
+
+/** `columns.3.title`, or `.` for the document itself. */
+function pathText(path: YamlPath): string {
+  return path.length === 0 ? '.' : path.join('.');
+}
+
+/** The keys that a schema allows at a path. */
+function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return keysAt(schema.unwrap(), path);
+  }
+  if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+    if (step === undefined) return Object.keys(shape);
+    const inner = shape[String(step)];
+    return inner === undefined ? [] : keysAt(inner, rest);
+  }
+  if (step === undefined) return [];
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
+  return [];
+}

@@ -1,0 +1,166 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import { type Checked } from '../model/checked.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Place } from '../model/place.ts';
+import { type SourceFile } from './source-file.ts';
+import { type SourceText } from './source-text.ts';
+
+/** Keys and indexes that lead from the top of a document to one of its values. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file as plain values, which still knows where each of them stands. */
+export interface YamlDocument {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where the value at this path begins; the nearest value around it when there is none. */
+  readonly placeOf: (path: YamlPath) => Place;
+  /** Where the last key of this path stands. */
+  readonly keyPlaceOf: (path: YamlPath) => Place;
+  /** The value at this path as its author wrote it, `1.50` rather than 1.5; undefined when it is no scalar. */
+  readonly textOf: (path: YamlPath) => SourceText | undefined;
+}
+
+/** A rule file has no use for aliases; a handful is allowed, a bomb is not. */
+const mostAliases = 100;
+const longestFile = 4_000_000;
+
+/**
+ * Reads YAML 1.2 in its core schema: days stay text, numbers and true/false do not.
+ * All problems of the file are reported at once; with any of them there is no document.
+ */
+export function readYaml(file: SourceFile): Checked<YamlDocument | undefined> {
+  if (file.text.length > longestFile) return failed([problem({ file: file.path }, 'longer than 4 MB')]);
+  const counter = new LineCounter();
+  try {
+    return documentOf(file, counter);
+  } catch (error) {
+    // Thousands of nested brackets exhaust the stack of the parser.
+    if (error instanceof RangeError) return failed([problem({ file: file.path }, 'nested too deeply')]);
+    throw error;
+  }
+}
+
+function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocument | undefined> {
+  const parsed = parseDocument(file.text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: counter,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(Math.min(offset, file.text.length));
+    return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = [...parsed.errors, ...parsed.warnings].map((error) => problem(placeAt(error.pos[0]), error.message));
+  if (countAliases(parsed) > mostAliases)
+    problems.push(problem({ file: file.path }, `more than ${mostAliases} aliases`));
+  if (problems.length > 0) return failed(problems);
+
+  const nodeOf = (path: YamlPath): Node | undefined => nodeAt(parsed, path);
+  const placeOf = (path: YamlPath): Place => {
+    const start = nodeOf(path)?.range?.[0];
+    if (start !== undefined) return placeAt(start);
+    return path.length === 0 ? placeAt(0) : placeOf(path.slice(0, -1));
+  };
+  const value: unknown = parsed.toJS({ maxAliasCount: mostAliases });
+  return {
+    value: {
+      file: file.path,
+      value,
+      placeOf,
+      keyPlaceOf: (path) => {
+        const start = keyNodeAt(parsed, path)?.range?.[0];
+        return start === undefined ? placeOf(path) : placeAt(start);
+      },
+      textOf: (path) => {
+        const node = nodeOf(path);
+        if (!isScalar(node)) return undefined;
+        const text = scalarText(node);
+        if (text === undefined) return undefined;
+        return {
+          text,
+          segments: segmentsOf(file.text, node, text).map(([index, offset]) => ({ index, at: placeAt(offset) })),
+        };
+      },
+    },
+    diagnostics: [],
+  };
+}
+
+function nodeAt(parsed: Document.Parsed, path: YamlPath): Node | undefined {
+  const node: unknown = path.length === 0 ? parsed.contents : parsed.getIn(path, true);
+  if (isAlias(node)) return node.resolve(parsed);
+  return isNode(node) ? node : undefined;
+}
+
+function keyNodeAt(parsed: Document.Parsed, path: YamlPath): Node | undefined {
+  const parent = nodeAt(parsed, path.slice(0, -1));
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1));
+  return isPair(pair) && isNode(pair.key) ? pair.key : undefined;
+}
+
+function scalarText({ value, source }: Scalar): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return source ?? String(value);
+  return typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/**
+ * Where the runs of a scalar's text begin in its file, as pairs of index and offset. A folded or indented text is
+ * interrupted at each line; its blanks are not looked for, since folding changes them.
+ */
+function segmentsOf(source: string, { range, type }: Scalar, text: string): readonly (readonly [number, number])[] {
+  const [start, end] = range ?? [0, 0];
+  const isBlock = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
+  const isQuoted = type === 'QUOTE_SINGLE' || type === 'QUOTE_DOUBLE';
+  let offset = isBlock ? source.indexOf('\n', start) + 1 : isQuoted ? start + 1 : start;
+  const segments: (readonly [number, number])[] = [];
+  let shift: number | undefined;
+  for (let index = 0; index < text.length; index++) {
+    const letter = text.charAt(index);
+    if (/\s/.test(letter)) continue;
+    const found = source.indexOf(letter, offset);
+    if (found < 0 || found >= end) break;
+    if (found - index !== shift) segments.push([index, found]);
+    shift = found - index;
+    offset = found + 1;
+  }
+  return segments.length === 0 ? [[0, start]] : segments;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function countAliases(parsed: Document.Parsed): number {
+  let count = 0;
+  visit(parsed, {
+    Alias() {
+      count += 1;
+    },
+  });
+  return count;
+}
+
+function problem(at: Place, reason: string): Diagnostic {
+  return { code: 'yaml-syntax', severity: 'error', at, params: { reason } };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): Checked<undefined> {
+  return { value: undefined, diagnostics };
+}

@@ -1,0 +1,141 @@
+import { type Words } from '../model/data-model.ts';
+import { type Comparison } from '../model/finding.ts';
+import { type Interval } from '../model/interval.ts';
+import { type IsoDate } from '../model/iso-date.ts';
+import { type Obligation, type Outcome } from '../model/outcome.ts';
+import { type Place } from '../model/place.ts';
+import { type Band } from '../model/tree.ts';
+import { type SourceText } from './source-text.ts';
+
+/** One plan, whole: everything its folder says, before any of it is compiled for a day. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Words;
+  readonly issuer: Words;
+  /** 文号; null when the source has none. */
+  readonly number: string | null;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  /** Prefixes of the administrative codes it holds for. */
+  readonly jurisdiction: readonly string[];
+  readonly sources: readonly PackSource[];
+  readonly notes: readonly Words[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly clauses: readonly Clause[];
+  readonly indicators: readonly IndicatorSource[];
+  /** In the order of the files and of their lines. */
+  readonly requirements: readonly RequirementSource[];
+  readonly cases: readonly PackCase[];
+}
+
+export interface PackSource {
+  readonly id: string;
+  readonly title: Words;
+  readonly status: 'primary' | 'secondary';
+}
+
+/** A value the text leaves open, or a table it gives. */
+export type Parameter =
+  | { readonly kind: 'number'; readonly value: SourceText; readonly note: Words }
+  | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly note: Words }
+  | { readonly kind: 'bands'; readonly bands: readonly Band[]; readonly note: Words };
+
+export interface Clause {
+  readonly id: string;
+  /** As printed, then the line of the source file. */
+  readonly locator: string;
+  readonly wording: Wording;
+  /** The word that makes it so: 不少于, 达到, 鼓励. */
+  readonly trigger: string;
+  readonly text: Words;
+}
+
+export const wordings = ['binding', 'expected', 'encouraged'] as const;
+export type Wording = (typeof wordings)[number];
+
+/** What the wording of a clause makes of its requirements. */
+export const obligationOf: Readonly<Record<Wording, Obligation>> = {
+  binding: 'must',
+  expected: 'should',
+  encouraged: 'may',
+};
+
+/** A named measure of the pack, used by name in its formulas. */
+export interface IndicatorSource {
+  readonly id: string;
+  readonly title: Words;
+  /** A level, or the subject word of a table. */
+  readonly for: SourceText;
+  readonly measure: SourceText;
+  readonly unit: SourceText;
+}
+
+export interface RequirementSource {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: Clause;
+  readonly title: Words;
+  readonly obligation: Obligation;
+  readonly note: Words | null;
+  /** The ways to read the clause, each complete; the one that stands unless another is asked for comes first. */
+  readonly readings: readonly [ReadingSource, ...ReadingSource[]];
+}
+
+/** The id of the only reading of a requirement that has no others. */
+export const onlyReading = 'as-written';
+
+export interface ReadingSource {
+  readonly id: string;
+  readonly note: Words | null;
+  /** A level, or the subject word of a table. */
+  readonly for: SourceText;
+  readonly where: SourceText | null;
+  readonly test: TestSource;
+  readonly due: SourceText | null;
+}
+
+/** What is asked: a measure against a threshold, or a condition. */
+export type TestSource =
+  | { readonly kind: 'holds'; readonly condition: SourceText }
+  | {
+      readonly kind: 'compare';
+      readonly comparison: Exclude<Comparison, 'holds'>;
+      readonly measure: SourceText;
+      /** One threshold; for `between` the lower and the upper. */
+      readonly thresholds: readonly SourceText[];
+      /** An id of units.yaml; null in a reading that changes the measure to a share without naming a unit. */
+      readonly unit: SourceText;
+      /** The unit is taken over from the default reading, so a share may take its place. */
+      readonly unitInherited: boolean;
+    };
+
+/** A worked example: rows in, outcome and numbers out. */
+export interface PackCase {
+  readonly requirement: string;
+  readonly name: string;
+  readonly at: Place;
+  readonly asOf: IsoDate;
+  /** The reading it is judged under; null for the one that stands. */
+  readonly reading: string | null;
+  /** Tables by id; a table without rows is present and empty. */
+  readonly tables: ReadonlyMap<string, readonly CaseRow[]>;
+  readonly expect: 'not-judged' | readonly Expectation[];
+}
+
+export interface CaseRow {
+  readonly at: Place;
+  /** Cells by column id, as they would stand in a workbook. */
+  readonly cells: Readonly<Record<string, CaseCell>>;
+}
+
+export type CaseCell = string | number | boolean | null;
+
+export interface Expectation {
+  readonly at: Place;
+  readonly subject: string;
+  readonly outcome: Outcome;
+  readonly reason?: string | undefined;
+  readonly observed?: Interval | undefined;
+  readonly required?: Interval | undefined;
+  readonly shortfall?: Interval | undefined;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+
+import { packFaultsIn } from './support/packs.ts';
+import { sourceTree } from './support/source-tree.ts';
+
+/** The clauses in which each plan prints a number, a ratio, a frequency or an explicit quota for every unit. */
+const quantified: Readonly<Record<string, string>> = {
+  'sjz-135': '03-12 31 63',
+  gd: '02-11 14-15 18-28 51 74 76 83-85 87 106-107 112-113 120-121',
+};
+
+test.each(Object.entries(quantified))('%s: every clause has a requirement, every requirement a case', (pack, spans) => {
+  expect(packFaultsIn(sourceTree([`rules/${pack}`], ['.yaml']), clausesIn(pack, spans))).toEqual([]);
+});
+
+test('the lists are as long as the plans count', () => {
+  expect(Object.entries(quantified).map(([pack, spans]) => clausesIn(pack, spans).length)).toEqual([12, 36]);
+});
+
+const whole = {
+  'rules/a/clauses.yaml': '- { id: a-01 }',
+  'rules/a/requirements/one.yaml': '- { id: a.area, clause: a-01 }',
+  'rules/a/cases/one.yaml': '- { requirement: a.area }',
+};
+
+test.each([
+  { name: 'whole', change: {}, faults: 0 },
+  { name: 'a requirement without a case', change: { 'rules/a/cases/one.yaml': '[]' }, faults: 1 },
+  {
+    name: 'a clause without a requirement',
+    change: { 'rules/a/clauses.yaml': '[{ id: a-01 }, { id: a-02 }]' },
+    faults: 1,
+  },
+  { name: 'a requirement without its clause', change: { 'rules/a/clauses.yaml': '[]' }, faults: 1 },
+  { name: 'a case of nothing', change: { 'rules/a/cases/two.yaml': '- { requirement: a.aera }' }, faults: 1 },
+  {
+    name: 'a number nobody judges',
+    change: {},
+    wanted: ['a-01', 'a-07'],
+    faults: 1,
+  },
+])('$name: $faults', ({ change, wanted, faults }) => {
+  expect(packFaultsIn(new Map(Object.entries({ ...whole, ...change })), wanted ?? ['a-01'])).toHaveLength(faults);
+});
+
+/** `03-05 31` of sjz-135 are sjz-135-03, -04, -05 and -31. */
+function clausesIn(pack: string, spans: string): readonly string[] {
+  return spans.split(' ').flatMap((span) => {
+    const [first = '', last = first] = span.split('-');
+    const count = Number(last) - Number(first) + 1;
+    return Array.from({ length: count }, (_, index) => `${pack}-${String(Number(first) + index).padStart(2, '0')}`);
+  });
+}

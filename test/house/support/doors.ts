@@ -1,0 +1,38 @@
+import { importsOf, isRelative, packageOf } from './imports.ts';
+import { type SourceTree } from './source-tree.ts';
+
+/** The files or folders through which each package enters the program. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  '@duckdb/node-api': ['src/engine/'],
+  '@e965/xlsx': ['src/intake/formats/'],
+  chalk: ['src/report/'],
+  commander: ['src/cli/'],
+  'csv-parse': ['src/intake/formats/'],
+  'csv-stringify': ['src/report/formats/'],
+  // Written once as a template and once as a report.
+  exceljs: ['src/report/formats/'],
+  // Zips are measured before they are read, and written without the time of the run.
+  fflate: ['src/intake/', 'src/report/formats/'],
+  'string-width': ['src/report/'],
+  yaml: ['src/rules/'],
+  zod: ['src/rules/'],
+};
+
+/** Parts of Node that compute and touch nothing outside the process. */
+const pureModules = ['node:buffer', 'node:crypto', 'node:util', 'node:zlib'];
+
+/** Packages that enter by another way than their door, or have none; and Node's files, clock or terminal below cli. */
+export function doorFaultsIn(files: SourceTree): readonly string[] {
+  return [...files].flatMap(([path, text]) =>
+    importsOf(text)
+      .filter((specifier) => !isRelative(specifier))
+      .flatMap((specifier) => {
+        if (path.startsWith('src/cli/') && specifier.startsWith('node:')) return [];
+        if (pureModules.includes(specifier)) return [];
+        const allowed = doors[packageOf(specifier)];
+        if (allowed === undefined) return [`${path} imports ${specifier}, which has no door`];
+        if (allowed.some((door) => path.startsWith(door))) return [];
+        return [`${path} imports ${specifier}, whose door is ${allowed.join(' or ')}`];
+      }),
+  );
+}

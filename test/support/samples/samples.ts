@@ -1,0 +1,8 @@
+import { makeGuangdongBaseline } from './guangdong-baseline.ts';
+import { makeShijiazhuang } from './shijiazhuang.ts';
+
+/** Every workbook under `samples/`, by its path there, and what makes its bytes. */
+export const samples: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  'shijiazhuang/districts.xlsx': makeShijiazhuang,
+  'guangdong-baseline/baseline-2015.xlsx': makeGuangdongBaseline,
+};

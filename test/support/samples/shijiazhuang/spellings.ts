@@ -1,0 +1,49 @@
+import { type Random } from '../random.ts';
+import { type CellDraft } from '../sheet-draft.ts';
+
+/** A day as its bureau wrote it: a true date nine times in ten, otherwise text of various habits. */
+export function spellDay(year: number, month: number, day: number, random: Random): CellDraft {
+  if (random.chance(0.7)) return { value: serialOf(year, month, day), format: 'yyyy-mm-dd' };
+  const paddedMonth = String(month).padStart(2, '0');
+  const paddedDay = String(day).padStart(2, '0');
+  return random.pick([
+    `${year}-${paddedMonth}-${paddedDay}`,
+    `${year}/${month}/${day}`,
+    `${year}年${month}月${day}日`,
+    `${year}年${month}月`,
+    `${year}.${paddedMonth}`,
+    `${year}${paddedMonth}${paddedDay}`,
+    `${year}年`,
+  ]);
+}
+
+/** A whole number as its bureau wrote it: mostly a number, now and then text, with a unit, a comma or full-width digits. */
+export function spellNumber(amount: number, units: readonly [string, ...string[]], random: Random): CellDraft {
+  if (random.chance(0.88)) return amount;
+  const grouped =
+    amount < 1000 ? String(amount) : `${Math.floor(amount / 1000)},${String(amount % 1000).padStart(3, '0')}`;
+  return random.pick([String(amount), `${amount}${random.pick(units)}`, grouped, ` ${amount} `, fullWidth(amount)]);
+}
+
+/** A number that its bureau knew only roughly. */
+export function spellRoughly(amount: number, random: Random): string {
+  const round = Math.round(amount / 10) * 10;
+  return random.pick([`约${round}`, `${round}余`, `近${round}`, `${round}左右`, `${round}-${round + 60}`]);
+}
+
+export function spellMissing(random: Random): CellDraft {
+  return random.pick([null, '—', '待补', '无数据', '/']);
+}
+
+/** The number a spreadsheet of the 1900 system stores for a day after February 1900. */
+function serialOf(year: number, month: number, day: number): number {
+  // Days before each year and month of the civil calendar, counting years from March.
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 693900;
+}
+
+function fullWidth(amount: number): string {
+  return Array.from(String(amount), (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+}

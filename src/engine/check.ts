@@ -1,7 +1,7 @@
-import { type Comparison, type Reason } from '../model/finding.ts';
+import { type Reason } from '../model/finding.ts';
 import { type Interval } from '../model/interval.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { type BooleanTree, type NumberTree, type RowKind } from '../model/tree.ts';
+import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 
 /** One requirement under one reading, ready to be judged: the unit of work of an engine. */
 export interface Check {
@@ -9,24 +9,10 @@ export interface Check {
   readonly row: RowKind;
   /** Whom it is about; everybody when null. */
   readonly where: BooleanTree | null;
-  readonly test: Test;
+  readonly test: TestTree;
   /** The day by which it must be met; null for a duty without one. */
   readonly due: NumberTree | null;
 }
-
-export type Test =
-  | {
-      readonly comparison: Exclude<Comparison, 'holds' | 'between'>;
-      readonly measure: NumberTree;
-      readonly threshold: NumberTree;
-    }
-  | {
-      readonly comparison: 'between';
-      readonly measure: NumberTree;
-      readonly threshold: NumberTree;
-      readonly ceiling: NumberTree;
-    }
-  | { readonly comparison: 'holds'; readonly condition: BooleanTree };
 
 /** What an engine found for one check: an outcome for every row, and the numbers for the rows asked for. */
 export interface Judged {

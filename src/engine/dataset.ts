@@ -38,18 +38,32 @@ export class Dataset {
     this.#session = session;
     this.#context = context;
     this.#facts = new Facts(context);
-    this.#batches = batched(checks).map((members, index) => new Batch(context, this.#facts, members, `judged_${index + 1}`));
+    this.#batches = batched(checks).map(
+      (members, index) => new Batch(context, this.#facts, members, `judged_${index + 1}`),
+    );
     for (const batch of this.#batches) {
       batch.checks.forEach((check, index) => this.#batchOf.set(check.id, { batch, index }));
     }
   }
 
   /** Loads what the checks read, and nothing else. */
-  static async open(dialect: Dialect, material: LinkedMaterial, checks: readonly Check[], options: DatasetOptions): Promise<Dataset> {
+  static async open(
+    dialect: Dialect,
+    material: LinkedMaterial,
+    checks: readonly Check[],
+    options: DatasetOptions,
+  ): Promise<Dataset> {
     const session = await dialect.open();
     const scales = await loadTables(session, material, options.model, columnsUsed(checks));
     const fractions = new FractionSql(dialect);
-    const context: QueryContext = { dialect, fractions, scales, model: options.model, asOf: dayNumber(options.asOf), absentRows: options.absentRows };
+    const context: QueryContext = {
+      dialect,
+      fractions,
+      scales,
+      model: options.model,
+      asOf: dayNumber(options.asOf),
+      absentRows: options.absentRows,
+    };
     return new Dataset(session, context, checks);
   }
 
@@ -86,8 +100,12 @@ export class Dataset {
     const scope = new RowScope(this.#context, row);
     const { low, high, undefinedPerhaps } = numberSql(tree, scope, this.#facts);
     const { fractions } = this.#context;
-    const ends = [low.numerator, low.denominator, high.numerator, high.denominator].map((whole) => fractions.sql(whole));
-    const columns = await this.#read(`SELECT ${[...ends, undefinedPerhaps].join(', ')} ${scope.source} WHERE ${scope.key} = ${key}`);
+    const ends = [low.numerator, low.denominator, high.numerator, high.denominator].map((whole) =>
+      fractions.sql(whole),
+    );
+    const columns = await this.#read(
+      `SELECT ${[...ends, undefinedPerhaps].join(', ')} ${scope.source} WHERE ${scope.key} = ${key}`,
+    );
     const [first] = rowsOf(columns);
     if (first === undefined || first[4] === true) return { low: null, high: null };
     return interval(first, 0);
@@ -224,7 +242,10 @@ function readVerdict(row: readonly SqlValue[]): Verdict {
     required: interval(row, 2 + numberColumns.indexOf('rl')),
     ceiling: ceiling.low === null && ceiling.high === null ? null : ceiling,
     due: dueLow === null && dueHigh === null ? null : { low: dayOrNull(dueLow), high: dayOrNull(dueHigh) },
-    tally: at('oh') === null ? null : { yes: { low: whole('yl'), high: whole('yh') }, of: { low: whole('ol'), high: whole('oh') } },
+    tally:
+      at('oh') === null
+        ? null
+        : { yes: { low: whole('yl'), high: whole('yh') }, of: { low: whole('ol'), high: whole('oh') } },
   };
 }
 

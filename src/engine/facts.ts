@@ -34,7 +34,14 @@ export class Facts {
     // A place in the tree is a row of its own, so only other tables can be silent about it.
     const silent = this.#context.absentRows === 'unknown' && !isUnitKind(pass.inner) ? missing : 'FALSE';
     const { denominator, nonNegative } = pass.valueOf(tree);
-    return aggregateNumber(tree, { column, missing, silent, denominator, nonNegative, fractions: this.#context.fractions });
+    return aggregateNumber(tree, {
+      column,
+      missing,
+      silent,
+      denominator,
+      nonNegative,
+      fractions: this.#context.fractions,
+    });
   }
 
   /** How many rows surely and perhaps meet a share's condition, and how many there are. */
@@ -66,7 +73,8 @@ export class Facts {
 
   #joined(tree: AggregateTree, scope: RowScope): { name: string; alias: string; pass: Pass } {
     const id = passId(tree, scope.kind);
-    const pass = this.#passes.get(id) ?? new Pass(this.#context, this, tree, scope.kind, `facts_${this.#passes.size + 1}`);
+    const pass =
+      this.#passes.get(id) ?? new Pass(this.#context, this, tree, scope.kind, `facts_${this.#passes.size + 1}`);
     this.#passes.set(id, pass);
     const name = pass.add(tree);
     const alias = scope.join(id, (joined) => `LEFT JOIN ${pass.name} ${joined} ON ${joined}.s = ${scope.key}`);
@@ -237,7 +245,10 @@ class Pass {
     const sureValues = `count(DISTINCT CASE WHEN ${surely} THEN ${value} END)`;
     // Rows of unknown value may repeat a known one, but if there is nothing else they are at least one value.
     const low = `CASE WHEN ${sureValues} = 0 AND ${countOf(surely)} > 0 THEN 1 ELSE ${sureValues} END`;
-    return [`${low} AS ${name}_cs`, `count(DISTINCT CASE WHEN ${perhaps} THEN ${value} END) + ${unknown} AS ${name}_cp`];
+    return [
+      `${low} AS ${name}_cs`,
+      `count(DISTINCT CASE WHEN ${perhaps} THEN ${value} END) + ${unknown} AS ${name}_cp`,
+    ];
   }
 
   #shareColumns(tree: AggregateTree, name: string, surely: string, perhaps: string): readonly string[] {
@@ -270,10 +281,11 @@ class Pass {
 
   #extremeColumns(tree: AggregateTree, name: string, surely: string, perhaps: string): readonly string[] {
     const { low, high } = this.#value(tree);
-    const over = (condition: string, bound: string, mode: 'min' | 'max') => `${mode}(CASE WHEN ${condition} THEN ${bound} END)`;
+    const over = (condition: string, bound: string, mode: 'min' | 'max') =>
+      `${mode}(CASE WHEN ${condition} THEN ${bound} END)`;
     const endless = (condition: string, bound: string) => `${countOf(allOf([condition, `(${bound} IS NULL)`]))} > 0`;
     const [outerBound, innerBound, mode, opposite] =
-      tree.function === 'min' ? [low, high, 'min', 'max'] as const : [high, low, 'max', 'min'] as const;
+      tree.function === 'min' ? ([low, high, 'min', 'max'] as const) : ([high, low, 'max', 'min'] as const);
     const outer = `CASE WHEN ${endless(perhaps, outerBound)} THEN NULL ELSE ${over(perhaps, outerBound, mode)} END`;
     // With no sure member the set may be any one of the doubtful rows, so the far end is the farthest of them.
     const inner = `CASE WHEN ${countOf(surely)} > 0 THEN ${over(surely, innerBound, mode)} WHEN ${endless(perhaps, innerBound)} THEN NULL ELSE ${over(perhaps, innerBound, opposite)} END`;
@@ -398,15 +410,30 @@ function aggregateNumber(tree: AggregateTree, columns: FactColumns): NumberSql {
     case 'count':
     case 'distinct': {
       const low = fractions.cases([[missing, zero]], { numerator: column('cs'), denominator: 1n });
-      const high = fractions.cases([[silent, fractions.unbounded], [missing, zero]], { numerator: column('cp'), denominator: 1n });
+      const high = fractions.cases(
+        [
+          [silent, fractions.unbounded],
+          [missing, zero],
+        ],
+        { numerator: column('cp'), denominator: 1n },
+      );
       return { ...plain, low, high, nonNegative: true };
     }
     case 'sum': {
       const low = fractions.cases([[missing, zero]], whole('l'));
-      const high = fractions.cases([[silent, fractions.unbounded], [missing, zero]], whole('h'));
+      const high = fractions.cases(
+        [
+          [silent, fractions.unbounded],
+          [missing, zero],
+        ],
+        whole('h'),
+      );
       return { ...plain, low, high, nonNegative };
     }
-    default: {
+    case 'min':
+    case 'max':
+    case 'mean':
+    case 'share': {
       const none = allOf([anyOf([missing, `(${column('cp')} = 0)`]), notThat(silent)]);
       const perhapsNone = anyOf([missing, `(${column('cs')} = 0)`]);
       const ends = endsOf(tree, column, denominator, fractions);
@@ -442,7 +469,10 @@ function endsOf(
   }
   const end = (side: 'l' | 'h') => {
     const divisor = denominator === 1n ? column(`${side}d`) : `(${column(`${side}d`)} * ${denominator})`;
-    const value = fractions.cases([[`(${column(`${side}u`)} > 0)`, fractions.unbounded]], { numerator: column(`${side}n`), denominator: divisor });
+    const value = fractions.cases([[`(${column(`${side}u`)} > 0)`, fractions.unbounded]], {
+      numerator: column(`${side}n`),
+      denominator: divisor,
+    });
     return fractions.cases([[`(coalesce(${column(`${side}d`)}, 0) = 0)`, fractions.unbounded]], value);
   };
   return { low: end('l'), high: end('h') };

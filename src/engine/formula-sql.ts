@@ -16,7 +16,12 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
     case 'column':
       return scope.number(tree.column);
     case 'arithmetic':
-      return arithmetic(tree.operator, numberSql(tree.left, scope, facts), numberSql(tree.right, scope, facts), fractions);
+      return arithmetic(
+        tree.operator,
+        numberSql(tree.left, scope, facts),
+        numberSql(tree.right, scope, facts),
+        fractions,
+      );
     case 'rounding': {
       const of = numberSql(tree.of, scope, facts);
       return { ...of, low: fractions.round(tree.mode, of.low), high: fractions.round(tree.mode, of.high) };
@@ -128,7 +133,12 @@ function undefinedIn(...operands: readonly NumberSql[]): Pick<NumberSql, 'undefi
   };
 }
 
-function arithmetic(operator: '+' | '-' | '*' | '/', left: NumberSql, right: NumberSql, fractions: FractionSql): NumberSql {
+function arithmetic(
+  operator: '+' | '-' | '*' | '/',
+  left: NumberSql,
+  right: NumberSql,
+  fractions: FractionSql,
+): NumberSql {
   const base = undefinedIn(left, right);
   switch (operator) {
     case '+':
@@ -152,7 +162,11 @@ function arithmetic(operator: '+' | '-' | '*' | '/', left: NumberSql, right: Num
   }
 }
 
-function product(left: NumberSql, right: NumberSql, fractions: FractionSql): Pick<NumberSql, 'low' | 'high' | 'nonNegative'> {
+function product(
+  left: NumberSql,
+  right: NumberSql,
+  fractions: FractionSql,
+): Pick<NumberSql, 'low' | 'high' | 'nonNegative'> {
   if (left.nonNegative && right.nonNegative) {
     return {
       low: fractions.multiply(left.low, right.low),
@@ -186,7 +200,10 @@ function quotient(left: NumberSql, right: NumberSql, fractions: FractionSql): Nu
   const low = fractions.cases(
     [
       safe(allOf([lowIsPositive, endlessDivisor]), zero),
-      safe(allOf([lowIsPositive, `coalesce(${fractions.compare(right.high, '>', zero)}, FALSE)`]), divided(left.low, right.high)),
+      safe(
+        allOf([lowIsPositive, `coalesce(${fractions.compare(right.high, '>', zero)}, FALSE)`]),
+        divided(left.low, right.high),
+      ),
       safe(allOf([notThat(lowIsPositive), positive]), divided(left.low, right.low)),
     ],
     fractions.unbounded,
@@ -210,7 +227,8 @@ function quotient(left: NumberSql, right: NumberSql, fractions: FractionSql): Nu
 
 function constantQuotient(left: NumberSql, right: NumberSql, fractions: FractionSql): NumberSql {
   const { numerator, denominator } = right.low;
-  if (typeof numerator !== 'bigint' || typeof denominator !== 'bigint') throw new Error('The divisor is not a constant.');
+  if (typeof numerator !== 'bigint' || typeof denominator !== 'bigint')
+    throw new Error('The divisor is not a constant.');
   const factor = fractions.of(rational(denominator, numerator));
   const ends = [fractions.multiply(left.low, factor), fractions.multiply(left.high, factor)] as const;
   const [low, high] = numerator > 0n ? ends : [ends[1], ends[0]];
@@ -278,8 +296,13 @@ function stepped({ bands, boundary }: Bands, of: NumberSql, fractions: FractionS
     const ends = fractions.compare(of.low, boundary === 'above' ? '<' : '<=', fractions.of(band.to));
     return { band, condition: allOf([reaches, `coalesce(${ends}, TRUE)`]) };
   });
-  const rising = touched.toSorted((a, b) => Number(a.band.value.numerator * b.band.value.denominator - b.band.value.numerator * a.band.value.denominator));
-  const branches = rising.map(({ band, condition }): readonly [string, Fraction] => [condition, fractions.of(band.value)]);
+  const rising = touched.toSorted((a, b) =>
+    Number(a.band.value.numerator * b.band.value.denominator - b.band.value.numerator * a.band.value.denominator),
+  );
+  const branches = rising.map(({ band, condition }): readonly [string, Fraction] => [
+    condition,
+    fractions.of(band.value),
+  ]);
   return {
     low: fractions.cases(branches, fractions.unbounded),
     high: fractions.cases(branches.toReversed(), fractions.unbounded),
@@ -301,7 +324,10 @@ function interpolated({ bands }: Bands, of: NumberSql, fractions: FractionSql): 
         band.upper.denominator * band.value.denominator,
       );
       const slope = rational(rise.numerator * length.denominator, rise.denominator * length.numerator);
-      const value = fractions.add(start, fractions.multiply(fractions.subtract(x, fractions.of(band.from)), fractions.of(slope)));
+      const value = fractions.add(
+        start,
+        fractions.multiply(fractions.subtract(x, fractions.of(band.from)), fractions.of(slope)),
+      );
       const inside = allOf([
         `coalesce(${fractions.compare(x, '>=', fractions.of(band.from))}, FALSE)`,
         `coalesce(${fractions.compare(x, '<=', fractions.of(band.to))}, FALSE)`,

@@ -104,8 +104,14 @@ export class FractionSql {
       return { numerator: this.#case(live, numerators), denominator: common };
     }
     return {
-      numerator: this.#case(live, values.map(({ numerator }) => numerator)),
-      denominator: this.#case(live, values.map(({ denominator }) => denominator)),
+      numerator: this.#case(
+        live,
+        values.map(({ numerator }) => numerator),
+      ),
+      denominator: this.#case(
+        live,
+        values.map(({ denominator }) => denominator),
+      ),
     };
   }
 

@@ -33,11 +33,24 @@ export interface CheckSql {
 }
 
 export const numberColumns = [
-  'ml', 'mld', 'mh', 'mhd', // observed
-  'rl', 'rld', 'rh', 'rhd', // required
-  'cl', 'cld', 'ch', 'chd', // ceiling
-  'dl', 'dh', // due
-  'yl', 'yh', 'ol', 'oh', // tally
+  'ml',
+  'mld',
+  'mh',
+  'mhd', // observed
+  'rl',
+  'rld',
+  'rh',
+  'rhd', // required
+  'cl',
+  'cld',
+  'ch',
+  'chd', // ceiling
+  'dl',
+  'dh', // due
+  'yl',
+  'yh',
+  'ol',
+  'oh', // tally
 ] as const;
 
 /** Writes a check as columns of the query over its rows. `prefix` keeps the columns of checks apart. */
@@ -73,7 +86,10 @@ export function checkSql(check: Check, prefix: string, scope: RowScope, facts: F
 
 /** Laws of judging, 1: not-applicable, then undetermined, then compliant, then not-due, then non-compliant. */
 function verdictSql(check: Check, name: (column: string) => string): string {
-  const failing = check.test.comparison === 'equals' ? code('unequal') : `CASE WHEN ${name('ex')} THEN ${code('excess')} ELSE ${code('short')} END`;
+  const failing =
+    check.test.comparison === 'equals'
+      ? code('unequal')
+      : `CASE WHEN ${name('ex')} THEN ${code('excess')} ELSE ${code('short')} END`;
   return `CASE
     WHEN NOT ${name('wp')} THEN ${code('out-of-scope')}
     WHEN ${name('us')} THEN ${code('no-members')}
@@ -107,13 +123,27 @@ function testSql({ test }: Check, scope: RowScope, facts: Facts): TestSql {
   if (test.comparison === 'holds') {
     const condition = conditionSql(test.condition, scope, facts);
     const none = { measure: null, threshold: null, ceiling: null };
-    return { ...none, condition, undefinedSurely: 'FALSE', undefinedPerhaps: 'FALSE', requirementKnown: 'TRUE', excess: 'FALSE' };
+    return {
+      ...none,
+      condition,
+      undefinedSurely: 'FALSE',
+      undefinedPerhaps: 'FALSE',
+      requirementKnown: 'TRUE',
+      excess: 'FALSE',
+    };
   }
   const measure = numberSql(test.measure, scope, facts);
   const threshold = numberSql(test.threshold, scope, facts);
   const ceiling = test.comparison === 'between' ? numberSql(test.ceiling, scope, facts) : null;
   const operands = [measure, threshold, ...(ceiling === null ? [] : [ceiling])];
-  const operator = { 'at-least': '>=', 'more-than': '>', 'at-most': '<=', 'less-than': '<', equals: '=', between: '>=' } as const;
+  const operator = {
+    'at-least': '>=',
+    'more-than': '>',
+    'at-most': '<=',
+    'less-than': '<',
+    equals: '=',
+    between: '>=',
+  } as const;
   const first = comparison(measure, operator[test.comparison], threshold, fractions);
   const second = ceiling === null ? always : comparison(measure, '<=', ceiling, fractions);
   const known = (value: NumberSql) => `coalesce(${fractions.compare(value.low, '=', value.high)}, FALSE)`;
@@ -153,7 +183,10 @@ function numbersOf(
       [`${stem}hd`, fractions.sql(high.denominator)],
     ];
   };
-  const share = test.comparison !== 'holds' && test.measure.kind === 'aggregate' && test.measure.function === 'share' ? facts.tally(test.measure, scope) : null;
+  const share =
+    test.comparison !== 'holds' && test.measure.kind === 'aggregate' && test.measure.function === 'share'
+      ? facts.tally(test.measure, scope)
+      : null;
   return [
     ...ends(measure, 'm'),
     ...ends(threshold, 'r'),

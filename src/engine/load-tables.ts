@@ -135,7 +135,11 @@ function columnsFor(
     case 'ordinal': {
       const positions = new Map(schema.values.map((value, position) => [value.id, position]));
       return [
-        { name, type: 'integer', values: values.map((value) => (typeof value === 'string' ? (positions.get(value) ?? null) : null)) },
+        {
+          name,
+          type: 'integer',
+          values: values.map((value) => (typeof value === 'string' ? (positions.get(value) ?? null) : null)),
+        },
       ];
     }
     case 'set':
@@ -149,7 +153,11 @@ function columnsFor(
 }
 
 /** A blank is -1 where it means nobody, else unknown. */
-function referenceValues(schema: ColumnSchema, table: LinkedTable, values: readonly Value[]): readonly (number | null)[] {
+function referenceValues(
+  schema: ColumnSchema,
+  table: LinkedTable,
+  values: readonly Value[],
+): readonly (number | null)[] {
   const targets = table.references.get(schema.id) ?? new Int32Array(table.length).fill(-1);
   return Array.from(targets, (target, row) => {
     if (target >= 0) return target;
@@ -180,8 +188,12 @@ function numberColumns(
 ): readonly LoadColumn[] {
   const least = schema.min ?? null;
   const most = schema.max ?? null;
-  const lows = values.map((value) => (typeof value === 'number' ? value : isNumberRange(value) ? (value.low ?? least) : least));
-  const highs = values.map((value) => (typeof value === 'number' ? value : isNumberRange(value) ? (value.high ?? most) : most));
+  const lows = values.map((value) =>
+    typeof value === 'number' ? value : isNumberRange(value) ? (value.low ?? least) : least,
+  );
+  const highs = values.map((value) =>
+    typeof value === 'number' ? value : isNumberRange(value) ? (value.high ?? most) : most,
+  );
   const scale = Math.max(decimalPlaces(lows), decimalPlaces(highs));
   noteScale(scale);
   return [
@@ -229,7 +241,12 @@ function dayColumns(schema: ColumnSchema, values: readonly Value[]): readonly Lo
 }
 
 /** Loads who is served: one line for each row and unit, uncertain for every unit where the cell is unknown. */
-async function loadReferenceSet(session: Session, table: LinkedTable, column: string, above: UnitsAbove): Promise<void> {
+async function loadReferenceSet(
+  session: Session,
+  table: LinkedTable,
+  column: string,
+  above: UnitsAbove,
+): Promise<void> {
   const sets = table.referenceSets.get(column);
   if (sets === undefined) return;
   const rows: number[] = [];

@@ -3,7 +3,7 @@ import { rationalFromNumber } from '../model/rational.ts';
 import { type ColumnPath, type RowKind } from '../model/tree.ts';
 import { isUnitKind } from '../formula/row-kind.ts';
 import { type Dialect } from './dialect.ts';
-import { FractionSql } from './fraction-sql.ts';
+import { type FractionSql } from './fraction-sql.ts';
 import { columnName, levelName, neverDay, type Scales } from './load-tables.ts';
 import { allOf, type ConditionSql, type NumberSql } from './number-sql.ts';
 
@@ -48,7 +48,9 @@ export class RowScope {
   get filter(): string {
     const { kind } = this;
     if (!isUnitKind(kind)) return 'TRUE';
-    return kind.level === null || kind.table === 'communities' ? 'NOT t.virtual' : `t.level = '${kind.level}' AND NOT t.virtual`;
+    return kind.level === null || kind.table === 'communities'
+      ? 'NOT t.virtual'
+      : `t.level = '${kind.level}' AND NOT t.virtual`;
   }
 
   /** Adds a join once and returns its alias. */
@@ -71,7 +73,10 @@ export class RowScope {
     });
     const low = end('low');
     // A unit above that the material does not describe is as unknown as a blank cell: it lies between the declared bounds.
-    const least = path.via === null || schema.min === undefined ? low : fractions.cases([[fractions.isNull(low), fractions.of(rationalFromNumber(schema.min))]], low);
+    const least =
+      path.via === null || schema.min === undefined
+        ? low
+        : fractions.cases([[fractions.isNull(low), fractions.of(rationalFromNumber(schema.min))]], low);
     return {
       low: least,
       high: end('high'),
@@ -100,7 +105,9 @@ export class RowScope {
 
   has(path: ColumnPath, values: readonly string[], atLeast: number): ConditionSql {
     const column = this.#column(path);
-    const hits = values.map((value) => `CASE WHEN ${this.context.dialect.contains(column, `|${value}|`)} THEN 1 ELSE 0 END`);
+    const hits = values.map(
+      (value) => `CASE WHEN ${this.context.dialect.contains(column, `|${value}|`)} THEN 1 ELSE 0 END`,
+    );
     return known(`CASE WHEN ${column} IS NOT NULL THEN (${hits.join(' + ')}) >= ${atLeast} END`);
   }
 
@@ -131,11 +138,17 @@ export class RowScope {
     if (via === null) return 't';
     const target = this.#quoted(table);
     if (via.kind === 'level') {
-      return this.join(`level:${via.level}`, (alias) => `LEFT JOIN ${target} ${alias} ON ${alias}.h = t.${levelName(via.level)}`);
+      return this.join(
+        `level:${via.level}`,
+        (alias) => `LEFT JOIN ${target} ${alias} ON ${alias}.h = t.${levelName(via.level)}`,
+      );
     }
     const reference = this.#quoted(columnName(via.column));
     const key = table === 'regions' || table === 'communities' ? 'h' : 'r';
-    return this.join(`reference:${via.column}`, (alias) => `LEFT JOIN ${target} ${alias} ON ${alias}.${key} = t.${reference}`);
+    return this.join(
+      `reference:${via.column}`,
+      (alias) => `LEFT JOIN ${target} ${alias} ON ${alias}.${key} = t.${reference}`,
+    );
   }
 
   #quoted(name: string): string {

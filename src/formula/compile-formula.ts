@@ -12,16 +12,7 @@ import {
   type NumberTree,
   type RowKind,
 } from '../model/tree.ts';
-import {
-  day,
-  type Dimension,
-  dimensionOf,
-  dimensionText,
-  divided,
-  multiplied,
-  share,
-  shared,
-} from './dimension.ts';
+import { day, type Dimension, dimensionOf, dimensionText, divided, multiplied, share, shared } from './dimension.ts';
 import { type FormulaContext } from './formula-context.ts';
 import { hasFixedDenominator } from './has-fixed-denominator.ts';
 import { parseFormula } from './parse-formula.ts';
@@ -148,7 +139,11 @@ class Compiler {
         return this.#aggregate(syntax, row);
       case 'negate': {
         const { tree, dimension } = this.number(syntax.of, row);
-        return { type: 'number', tree: { kind: 'arithmetic', operator: '-', left: placeholder, right: tree }, dimension };
+        return {
+          type: 'number',
+          tree: { kind: 'arithmetic', operator: '-', left: placeholder, right: tree },
+          dimension,
+        };
       }
       case 'arithmetic':
         return this.#arithmetic(syntax, row);
@@ -175,7 +170,11 @@ class Compiler {
     if (unit === null) return { type: 'number', tree, dimension: null };
     const { units } = this.#context.model;
     if (!units.some((candidate) => candidate.id === unit)) {
-      return this.#unknownName(at, unit, units.map((candidate) => candidate.id));
+      return this.#unknownName(
+        at,
+        unit,
+        units.map((candidate) => candidate.id),
+      );
     }
     return { type: 'number', tree, dimension: dimensionOf(unit) };
   }
@@ -193,9 +192,11 @@ class Compiler {
   // ── Names ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #name(name: string, at: number, row: RowKind): Typed {
-    if (name === 'true' || name === 'false') return { type: 'condition', tree: { kind: 'constant', value: name === 'true' } };
+    if (name === 'true' || name === 'false')
+      return { type: 'condition', tree: { kind: 'constant', value: name === 'true' } };
     const table = schemaOfRow(this.#context.model, row);
-    if (table !== undefined && columnOf(table, name) !== undefined) return this.#columnValue({ kind: 'name', name, at }, row);
+    if (table !== undefined && columnOf(table, name) !== undefined)
+      return this.#columnValue({ kind: 'name', name, at }, row);
     const indicator = this.#context.indicators.get(name);
     if (indicator !== undefined) return this.#indicator(name, indicator, at, row);
     const known = this.#constant(name, at);
@@ -216,7 +217,8 @@ class Compiler {
     if (date !== undefined) return { type: 'day', tree: dayLiteral(date, name) };
     const parameter = parameters.get(name);
     if (parameter === undefined) return undefined;
-    if (parameter.kind !== 'formula') return this.#misplaced(at, 'a number', `the ${parameter.kind} of parameter ${name}`);
+    if (parameter.kind !== 'formula')
+      return this.#misplaced(at, 'a number', `the ${parameter.kind} of parameter ${name}`);
     return this.#expand(name, at, () => {
       const typed = this.#typed(parseFormula(parameter.text), { table: '', level: null });
       if (typed.type === 'condition' || typed.type === 'unknown') return typed;
@@ -269,7 +271,8 @@ class Compiler {
       return undefined;
     }
     const level = levels.find((candidate) => candidate === syntax.head);
-    if (level !== undefined) return this.#columnAbove(syntax.at, unitKind(level), { kind: 'level', level }, syntax.name);
+    if (level !== undefined)
+      return this.#columnAbove(syntax.at, unitKind(level), { kind: 'level', level }, syntax.name);
     const reference = this.#declared(row, syntax.head);
     if (reference?.type !== 'ref' || reference.ref === undefined) {
       const references = schemaOfRow(this.#context.model, row)?.columns.filter((column) => column.type === 'ref') ?? [];
@@ -304,7 +307,11 @@ class Compiler {
     const { operator, at } = syntax;
     if (left.type === 'unknown' || right.type === 'unknown') return unknown;
     if (left.type === 'day' && right.type === 'day' && operator === '-') {
-      return { type: 'number', tree: { kind: 'arithmetic', operator, left: left.tree, right: right.tree }, dimension: day };
+      return {
+        type: 'number',
+        tree: { kind: 'arithmetic', operator, left: left.tree, right: right.tree },
+        dimension: day,
+      };
     }
     if (left.type !== 'number' || right.type !== 'number') {
       const wrong = left.type === 'number' ? right : left;
@@ -381,8 +388,13 @@ class Compiler {
     return { type: 'condition', tree: { kind: 'among', column: column.path, values: words } };
   }
 
-  #ranked({ path, schema }: { path: ColumnPath; schema: ColumnSchema }, right: Syntax, operator: '<' | '<=' | '>' | '>='): Typed {
-    if (schema.type !== 'ordinal') return this.#misplaced(right.at, 'a column with an order', `column ${schema.id} of type ${schema.type}`);
+  #ranked(
+    { path, schema }: { path: ColumnPath; schema: ColumnSchema },
+    right: Syntax,
+    operator: '<' | '<=' | '>' | '>=',
+  ): Typed {
+    if (schema.type !== 'ordinal')
+      return this.#misplaced(right.at, 'a column with an order', `column ${schema.id} of type ${schema.type}`);
     const value = this.#word(right, schema);
     const rank = schema.values.findIndex((candidate) => candidate.id === value);
     return { type: 'condition', tree: { kind: 'ranked', column: path, operator, value, rank } };
@@ -392,7 +404,11 @@ class Compiler {
     const column = this.#column(of, row);
     if (column === undefined) return unknown;
     if (column.schema.type !== 'set') {
-      return this.#misplaced(of.at, 'a column that is a set', `column ${column.schema.id} of type ${column.schema.type}`);
+      return this.#misplaced(
+        of.at,
+        'a column that is a set',
+        `column ${column.schema.id} of type ${column.schema.type}`,
+      );
     }
     const words = [...new Set(values.map((value) => this.#word(value, column.schema)))];
     const needed = atLeast === 'all' ? words.length : atLeast;
@@ -476,7 +492,11 @@ class Compiler {
     return this.#aggregated(syntax, inner, { rows, having });
   }
 
-  #aggregated(syntax: AggregateSyntax, inner: RowKind, { rows, having }: Pick<AggregateTree, 'rows' | 'having'>): Typed {
+  #aggregated(
+    syntax: AggregateSyntax,
+    inner: RowKind,
+    { rows, having }: Pick<AggregateTree, 'rows' | 'having'>,
+  ): Typed {
     const base = { kind: 'aggregate', rows, having: null, value: null, distinct: null } as const;
     switch (syntax.function) {
       case 'count':
@@ -513,7 +533,9 @@ class Compiler {
   }
 
   #valued(syntax: AggregateSyntax, inner: RowKind, base: AggregateTree): Typed {
-    const of = syntax.of ?? (syntax.column === null ? null : ({ kind: 'name', name: syntax.column, at: syntax.tableAt } as const));
+    const of =
+      syntax.of ??
+      (syntax.column === null ? null : ({ kind: 'name', name: syntax.column, at: syntax.tableAt } as const));
     if (of === null || (syntax.of !== null && syntax.column !== null)) {
       return this.#misplaced(syntax.at, 'either table.column or “of” an expression', syntax.table);
     }
@@ -550,7 +572,11 @@ class Compiler {
     if (column?.type === 'ref' && column.ref === outer.table) return { kind: 'reference', column: via };
     if (column?.type === 'ref' && column.ref === 'unit' && isUnitKind(outer)) return { kind: 'reference', column: via };
     const known = schemaOfRow(this.#context.model, inner)?.columns.filter(({ ref }) => ref !== undefined) ?? [];
-    this.#unknownName(syntax.tableAt, via, known.map(({ id }) => id));
+    this.#unknownName(
+      syntax.tableAt,
+      via,
+      known.map(({ id }) => id),
+    );
     return { kind: 'within' };
   }
 }
@@ -565,7 +591,13 @@ interface CallReader {
   readonly parameter: (
     syntax: Syntax,
     kind: 'codes' | 'bands',
-  ) => { name: string; parameter: { kind: 'formula' } | { kind: 'codes'; codes: readonly string[] } | { kind: 'bands'; bands: readonly Band[] } } | undefined;
+  ) =>
+    | {
+        name: string;
+        parameter:
+          { kind: 'formula' } | { kind: 'codes'; codes: readonly string[] } | { kind: 'bands'; bands: readonly Band[] };
+      }
+    | undefined;
   readonly word: (syntax: Syntax, schema: ColumnSchema) => string;
   readonly context: FormulaContext;
   readonly row: RowKind;
@@ -604,7 +636,8 @@ function extreme(mode: 'min' | 'max', reader: CallReader, values: readonly Synta
   const typed = values.map((value) => reader.typed(value));
   if (typed.some(({ type }) => type === 'unknown')) return unknown;
   const days = typed.filter((value) => value.type === 'day');
-  if (days.length === typed.length) return { type: 'day', tree: { kind: 'extreme', mode, of: days.map(({ tree }) => tree) } };
+  if (days.length === typed.length)
+    return { type: 'day', tree: { kind: 'extreme', mode, of: days.map(({ tree }) => tree) } };
   const numbers = typed.filter((value) => value.type === 'number');
   if (numbers.length !== typed.length) return reader.misplaced(at, 'numbers only, or days only', 'a mixture');
   const dimension = numbers.reduce<Dimension>((sum, value) => reader.shared(sum, value.dimension, at), null);
@@ -675,7 +708,14 @@ function banded(reader: CallReader, [value, bands, side]: readonly Syntax[], at:
     return reader.misplaced(at, '“above” or “below”', side.kind);
   }
   const boundary = side?.kind === 'name' && side.name === 'above' ? 'above' : 'below';
-  const tree: NumberTree = { kind: 'bands', name: found.name, of: of.tree, bands: found.parameter.bands, interpolate, boundary };
+  const tree: NumberTree = {
+    kind: 'bands',
+    name: found.name,
+    of: of.tree,
+    bands: found.parameter.bands,
+    interpolate,
+    boundary,
+  };
   return { type: 'number', tree, dimension: null };
 }
 
@@ -697,7 +737,11 @@ function onDay(
   return moved === undefined ? unknown : { type: 'day', tree: dayLiteral(moved) };
 }
 
-function shifted(reader: CallReader, [value, by]: readonly Syntax[], shift: (date: string, by: number) => string): Typed {
+function shifted(
+  reader: CallReader,
+  [value, by]: readonly Syntax[],
+  shift: (date: string, by: number) => string,
+): Typed {
   const date = value === undefined ? undefined : knownDay(reader, value);
   const count = by === undefined ? undefined : knownNumber(reader, by);
   return date === undefined || count === undefined ? unknown : { type: 'day', tree: dayLiteral(shift(date, count)) };
@@ -713,7 +757,9 @@ function dateOf(reader: CallReader, values: readonly Syntax[], at: number): Type
   const [year, month, dayOfMonth] = values.map((value) => knownNumber(reader, value));
   if (year === undefined || month === undefined || dayOfMonth === undefined) return unknown;
   const date = isoDate(year, month, dayOfMonth);
-  return date === undefined ? reader.misplaced(at, 'a day of the calendar', `${year}-${month}-${dayOfMonth}`) : { type: 'day', tree: dayLiteral(date) };
+  return date === undefined
+    ? reader.misplaced(at, 'a day of the calendar', `${year}-${month}-${dayOfMonth}`)
+    : { type: 'day', tree: dayLiteral(date) };
 }
 
 function knownDay(reader: CallReader, syntax: Syntax): string | undefined {

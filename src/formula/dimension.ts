@@ -31,8 +31,12 @@ export function shared(a: Dimension, b: Dimension): Dimension | undefined {
 export function dimensionText(dimension: Dimension): string {
   if (dimension === null) return 'any';
   const powers = Object.entries(dimension).sort(([a], [b]) => (a < b ? -1 : 1));
-  const above = powers.filter(([, power]) => power > 0).map(([unit, power]) => (power === 1 ? unit : `${unit}^${power}`));
-  const below = powers.filter(([, power]) => power < 0).map(([unit, power]) => (power === -1 ? unit : `${unit}^${-power}`));
+  const above = powers
+    .filter(([, power]) => power > 0)
+    .map(([unit, power]) => (power === 1 ? unit : `${unit}^${power}`));
+  const below = powers
+    .filter(([, power]) => power < 0)
+    .map(([unit, power]) => (power === -1 ? unit : `${unit}^${-power}`));
   if (above.length + below.length === 0) return 'percent';
   return [above.join('*') || '1', ...below].join('/');
 }

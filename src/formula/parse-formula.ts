@@ -248,7 +248,19 @@ class Parser {
       else throw this.#unexpected('“having” or “of”');
     }
     this.#expectSymbol(')');
-    return { kind: 'aggregate', at, function: name, own, table: table.text, tableAt: table.at, column, via, where, having, of };
+    return {
+      kind: 'aggregate',
+      at,
+      function: name,
+      own,
+      table: table.text,
+      tableAt: table.at,
+      column,
+      via,
+      where,
+      having,
+      of,
+    };
   }
 }
 

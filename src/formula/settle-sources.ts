@@ -31,7 +31,10 @@ export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTr
     }
     case 'extreme': {
       const of = tree.of.map((member) => settleNumber(member, has));
-      return { tree: { ...tree, of: of.map((member) => member.tree) }, absent: joined(...of.map(({ absent }) => absent)) };
+      return {
+        tree: { ...tree, of: of.map((member) => member.tree) },
+        absent: joined(...of.map(({ absent }) => absent)),
+      };
     }
     case 'choice': {
       const condition = settleCondition(tree.if, has);
@@ -73,7 +76,10 @@ export function settleCondition(tree: BooleanTree, has: HasSource): Settled<Bool
     case 'all':
     case 'any': {
       const of = tree.of.map((member) => settleCondition(member, has));
-      return { tree: { ...tree, of: of.map((member) => member.tree) }, absent: joined(...of.map(({ absent }) => absent)) };
+      return {
+        tree: { ...tree, of: of.map((member) => member.tree) },
+        absent: joined(...of.map(({ absent }) => absent)),
+      };
     }
     case 'alternatives': {
       const of = tree.of.map((member) => settleCondition(member, has));
@@ -121,7 +127,8 @@ function absentColumn({ table, column, via }: ColumnPath, has: HasSource): reado
 function usable<Tree>(of: readonly Settled<Tree>[], join: (members: readonly Tree[]) => Tree): Settled<Tree> {
   const answering = of.filter(({ absent }) => absent.length === 0);
   const [only] = answering;
-  if (only === undefined) return { tree: join(of.map(({ tree }) => tree)), absent: joined(...of.map(({ absent }) => absent)) };
+  if (only === undefined)
+    return { tree: join(of.map(({ tree }) => tree)), absent: joined(...of.map(({ absent }) => absent)) };
   return answering.length === 1 ? only : { tree: join(answering.map(({ tree }) => tree)), absent: [] };
 }
 

@@ -31,7 +31,10 @@ export function readTokens(text: string): readonly Token[] {
   return [...tokens, { kind: 'end', text: '', at: text.length }];
 }
 
-function tokenAt(text: string, at: number): { kind: Token['kind'] | 'space'; text: string; at: number; length: number } {
+function tokenAt(
+  text: string,
+  at: number,
+): { kind: Token['kind'] | 'space'; text: string; at: number; length: number } {
   for (const { kind, pattern } of lexemes) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

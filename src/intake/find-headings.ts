@@ -99,7 +99,13 @@ function readHeadingsAt(
   const rival = others.find(({ score, table }) => score === best.score && table !== best.table);
   if (whole.length === 0 || rival !== undefined) {
     const seen = best.columns.map(({ heading }) => heading.text);
-    return { seen, nearest: best.table, lacking: best.lacking, rival: whole.length === 0 ? undefined : rival?.table, top: best.top };
+    return {
+      seen,
+      nearest: best.table,
+      lacking: best.lacking,
+      rival: whole.length === 0 ? undefined : rival?.table,
+      top: best.top,
+    };
   }
   return complete(grid, best, vocabulary, mapping);
 }
@@ -117,7 +123,9 @@ function readTables(
 ): readonly Candidate[] {
   const headings = flattenHeadings(grid, rows, vocabulary.scales);
   const forced = vocabulary.model.tables.find(({ id }) => id === mapping.table);
-  const named = new Set(headings.flatMap(({ names }) => names.flatMap((name) => [...(vocabulary.columns.get(name)?.keys() ?? [])])));
+  const named = new Set(
+    headings.flatMap(({ names }) => names.flatMap((name) => [...(vocabulary.columns.get(name)?.keys() ?? [])])),
+  );
   const tables = forced === undefined ? vocabulary.model.tables.filter(({ id }) => named.has(id)) : [forced];
   return tables.flatMap((table) => {
     const columns = matchColumns(headings, table, vocabulary, mapping);
@@ -156,7 +164,9 @@ function isGroupRow(grid: SheetGrid, row: number, block: HeadingBlock): boolean 
 /** A last heading row of units (亿元, 万元, %), allowed values (是/否) or column numbers (甲, 乙, 1, 2). */
 function isUnitRow(grid: SheetGrid, top: number, row: number, { scales }: Vocabulary): boolean {
   const merges = grid.merges(top, row - 1).filter(({ bottom }) => bottom >= row);
-  const columns = grid.filledColumns(row).filter((column) => !merges.some(({ left, right }) => column >= left && column <= right));
+  const columns = grid
+    .filledColumns(row)
+    .filter((column) => !merges.some(({ left, right }) => column >= left && column <= right));
   const words = columns.map((column) => normaliseHeading(cellText(grid.cell(row, column))).replace(/^\((.*)\)$/, '$1'));
   if (words.length === 0) return false;
   return words.every((word) => scales.isUnit(word) || isHint(word)) || areColumnNumbers(words);

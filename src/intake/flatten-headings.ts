@@ -24,7 +24,10 @@ export function flattenHeadings(
 ): readonly Heading[] {
   const { top, bottom } = rows;
   const merges = grid.merges(top, bottom);
-  const width = Math.max(grid.width(top, bottom), ...merges.map(({ right }) => right + 1).filter((right) => right < 500));
+  const width = Math.max(
+    grid.width(top, bottom),
+    ...merges.map(({ right }) => right + 1).filter((right) => right < 500),
+  );
   const headings: Heading[] = [];
   for (let index = 0; index < width; index++) {
     const levels: string[] = [];
@@ -64,7 +67,8 @@ function lookUps(levels: readonly string[], bareLeaf: string): readonly string[]
   const parent = levels.at(-2);
   const candidates: string[] = [];
   for (const leaf of new Set([levels.at(-1) ?? '', bareLeaf])) {
-    if (parent !== undefined) candidates.push([...levels.slice(0, -1), leaf].join('_'), `${parent}_${leaf}`, parent + leaf);
+    if (parent !== undefined)
+      candidates.push([...levels.slice(0, -1), leaf].join('_'), `${parent}_${leaf}`, parent + leaf);
   }
   candidates.push(levels.at(-1) ?? '', bareLeaf);
   return [...new Set(candidates)].filter((name) => name !== '');

@@ -17,7 +17,8 @@ export interface MatchedHeading {
   readonly heading: Heading;
   readonly match: Match | undefined;
   /** The column another heading already fills. */
-  readonly twin?: { readonly of: Heading; readonly column: ColumnSchema | LevelClaim; readonly tied: boolean } | undefined;
+  readonly twin?:
+    { readonly of: Heading; readonly column: ColumnSchema | LevelClaim; readonly tied: boolean } | undefined;
 }
 
 /** Looks every heading up among the aliases of one table and of the levels; the table's own aliases win. */
@@ -40,7 +41,9 @@ export function scoreOf(matched: readonly MatchedHeading[], vocabulary: Vocabula
   let score = 0;
   for (const { heading, match } of matched) {
     if (match?.kind !== 'column') continue;
-    const claimants = heading.names.map((name) => vocabulary.columns.get(name)?.size).find((size) => size !== undefined);
+    const claimants = heading.names
+      .map((name) => vocabulary.columns.get(name)?.size)
+      .find((size) => size !== undefined);
     score += 1 + 1 / (claimants ?? 1);
   }
   return score;

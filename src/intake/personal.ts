@@ -29,7 +29,14 @@ export function withoutPersonalNumbers(text: string): string {
 export class Pseudonyms {
   readonly #known = new Map<string, string>();
 
-  of(text: string): string {
+  /** The text itself, or its stand-in when it holds a personal number; `seen` is told of each. */
+  hide(text: string, seen: () => void): string {
+    if (!hasPersonalNumber(text)) return text;
+    seen();
+    return this.#standIn(text);
+  }
+
+  #standIn(text: string): string {
     const number = text.toUpperCase();
     const known = this.#known.get(number);
     if (known !== undefined) return known;

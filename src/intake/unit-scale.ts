@@ -1,4 +1,4 @@
-import { type UnitSchema } from '../model/data-model.ts';
+import { type ColumnSchema, type UnitSchema } from '../model/data-model.ts';
 import { multiply, rationalFromNumber, toNumber } from '../model/rational.ts';
 import { normaliseWord } from './normalise-word.ts';
 
@@ -8,20 +8,28 @@ export interface UnitScales {
   isUnit(word: string): boolean;
   /**
    * The factor that turns a number with this word beside it into the unit a column is stored in; undefined when the data
-   * model declares no such conversion. A column without a unit takes plain counting words and percentages.
+   * model declares no such conversion. A column without a unit takes plain counting words and percentages, and a column
+   * of whole numbers takes words that only name what is counted (个, 家, 处).
    */
-  factorOf(word: string, unit: string | undefined): number | undefined;
+  factorOf(word: string, column: ColumnSchema): number | undefined;
+  /** The unit as people write it. */
+  written(unit: string | undefined): string;
 }
 
 export function unitScales(units: readonly UnitSchema[]): UnitScales {
   const factors = new Map(units.map((unit) => [unit.id, factorsOf(unit)]));
-  const converted = new Set(units.flatMap(({ conversions }) => conversions.flatMap(({ aliases }) => aliases)).map(normaliseWord));
+  const converted = new Set(
+    units.flatMap(({ conversions }) => conversions.flatMap(({ aliases }) => aliases)).map(normaliseWord),
+  );
   const known = new Set([...factors.values()].flatMap((words) => [...words.keys()]));
+  const counting = new Set(units.filter(({ conversions }) => conversions.length === 0).flatMap(({ aliases }) => aliases));
   const percent = factors.get('percent');
   return {
     isUnit: (word) => known.has(word),
-    factorOf(word, unit) {
-      if (unit !== undefined) return factors.get(unit)?.get(word);
+    written: (id = '') => units.find((unit) => unit.id === id)?.title.zh ?? id,
+    factorOf(word, { unit, type }) {
+      const factor = unit === undefined ? undefined : factors.get(unit)?.get(word);
+      if (unit !== undefined) return factor ?? (type === 'integer' && counting.has(word) ? 1 : undefined);
       return percent?.get(word) ?? (known.has(word) && !converted.has(word) ? 1 : undefined);
     },
   };

@@ -118,6 +118,8 @@ export const en: Locale = {
     'unit-without-rows': 'unit without any data',
     'unit-virtual': 'virtual statistical unit',
     'level-assumed': 'level assumed',
+    'kind-assumed': 'kind of town assumed',
+    'diagnostics-omitted': 'more of the same',
     'sources-disagree': 'two sources disagree',
     'yaml-syntax': 'YAML syntax',
     'yaml-schema': 'malformed rule',
@@ -210,6 +212,10 @@ export const en: Locale = {
     'unit-virtual': ({ unit, code }) => `“${unit}” (${code}) is a virtual unit of statistics and is not judged.`,
     'level-assumed': ({ unit, level }) =>
       `“${unit}” does not say its level; it is taken for a ${levelWord(level)}. Fill in its code or level.`,
+    'kind-assumed': ({ count }) =>
+      `${many(count, 'town does', 'towns do')} not say what kind it is; street, town or township is taken from the code. Fill in the kind.`,
+    'diagnostics-omitted': ({ of, count }) =>
+      `${many(count, 'more place', 'more places')} with the same problem: ${en.diagnosticTitle[of]}.`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${requirement}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
     'yaml-syntax': ({ reason }) => `The YAML cannot be parsed: ${reason}`,

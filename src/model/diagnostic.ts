@@ -20,7 +20,11 @@ export interface DiagnosticParams {
   'cell-date-ambiguous': { readonly column: string; readonly text: string };
   'cell-spelled-out': { readonly column: string; readonly text: string; readonly value: string };
   'cell-truncated': { readonly column: string };
+  'cell-shared': { readonly column: string; readonly text: string; readonly rows: number };
   'cell-unit-converted': { readonly column: string; readonly text: string; readonly from: string; readonly to: string };
+  'cells-personal': { readonly count: number };
+  'columns-personal': { readonly letters: string };
+  'rows-example': { readonly count: number };
   'column-unit-converted': {
     readonly heading: string;
     readonly from: string;
@@ -60,6 +64,8 @@ export interface DiagnosticParams {
   'unit-without-rows': { readonly unit: string; readonly table: string };
   'unit-virtual': { readonly unit: string; readonly code: string };
   'level-assumed': { readonly unit: string; readonly level: string };
+  'kind-assumed': { readonly count: number };
+  'diagnostics-omitted': { readonly of: DiagnosticCode; readonly count: number };
   'sources-disagree': {
     readonly unit: string;
     readonly requirement: string;

@@ -170,3 +170,18 @@ export interface RowKind {
   readonly table: string;
   readonly level: Level | null;
 }
+
+/** What a row must be: a measure against a threshold, or a condition that holds. */
+export type TestTree =
+  | {
+      readonly comparison: 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equals';
+      readonly measure: NumberTree;
+      readonly threshold: NumberTree;
+    }
+  | {
+      readonly comparison: 'between';
+      readonly measure: NumberTree;
+      readonly threshold: NumberTree;
+      readonly ceiling: NumberTree;
+    }
+  | { readonly comparison: 'holds'; readonly condition: BooleanTree };

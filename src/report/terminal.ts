@@ -182,14 +182,15 @@ const ambiguous: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '…': '..',
+  '→': '->',
 };
 
 const asciiOf: Readonly<Record<string, string>> = { ...ambiguous, '›': '>', '✗': 'x', '✓': 'v' };
 
 function steady(text: string): string {
-  return text.replace(/[≥≤–—·×“”…]/g, (symbol) => ambiguous[symbol] ?? symbol);
+  return text.replace(/[≥≤–—·×“”…→]/g, (symbol) => ambiguous[symbol] ?? symbol);
 }
 
 function toAscii(text: string): string {
-  return text.replace(/[≥≤–—·×“”…›✗✓]/g, (symbol) => asciiOf[symbol] ?? symbol);
+  return text.replace(/[≥≤–—·×“”…→›✗✓]/g, (symbol) => asciiOf[symbol] ?? symbol);
 }

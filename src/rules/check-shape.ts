@@ -11,12 +11,22 @@ export function checkShape<Schema extends z.ZodType>(
 ): Checked<z.output<Schema> | undefined> {
   const parsed = schema.safeParse(document.value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  const diagnostics = parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, document, schema));
+  const diagnostics = parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, [], document, schema));
   return { value: undefined, diagnostics };
 }
 
-function diagnosticsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.ZodType): readonly Diagnostic[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+function diagnosticsOf(
+  issue: z.core.$ZodIssue,
+  outer: YamlPath,
+  document: YamlDocument,
+  schema: z.ZodType,
+): readonly Diagnostic[] {
+  const path = [...outer, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  if (issue.code === 'invalid_union') {
+    // The alternative that was meant is the one whose outer shape fits.
+    const meant = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0));
+    if (meant !== undefined) return meant.flatMap((inner) => diagnosticsOf(inner, path, document, schema));
+  }
   if (issue.code === 'unrecognized_keys') {
     const allowed = keysAt(schema, path);
     return issue.keys.map((key) => ({
@@ -54,6 +64,7 @@ function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
     const inner = shape[String(step)];
     return inner === undefined ? [] : keysAt(inner, rest);
   }
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
   if (step === undefined) return [];
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);

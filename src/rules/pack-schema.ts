@@ -82,7 +82,8 @@ const statement = {
   unit: z.string().min(1).optional(),
   due: formula.optional(),
 };
-type Statement = Partial<Record<keyof typeof statement, unknown>>;
+export type StatementKey = keyof typeof statement;
+type Statement = Partial<Record<StatementKey, unknown>>;
 
 const reading = z.strictObject({ ...statement, note: words }).superRefine((reading, context) => {
   const thresholds = thresholdKeys.filter((key) => reading[key] !== undefined);
@@ -107,7 +108,46 @@ const requirement = z
     for (const [key, message] of [...faultsOfTest(requirement), ...faultsOfReadings(requirement)]) {
       context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message });
     }
+    for (const [name, reading] of Object.entries(requirement.readings)) {
+      const [fault] = faultsOfTest(statementOf(requirement, name));
+      if (fault === undefined || faultsOfTest(requirement).length > 0) continue;
+      const path = fault[0] !== '' && reading[fault[0]] !== undefined ? [fault[0]] : [];
+      context.addIssue({ code: 'custom', path: ['readings', name, ...path], message: fault[1] });
+    }
   });
+
+/**
+ * What a requirement states under one of its readings: the reading's words where it has any, else its own. A reading
+ * with a threshold replaces the threshold whatever its kind, and one with `holds` replaces measure and threshold.
+ */
+export function statementOf(requirement: Statement & { readonly readings: Readings }, name: string | null): Statement {
+  const reading = name === null ? {} : (requirement.readings[name] ?? {});
+  const changesThreshold = thresholdKeys.some((key) => reading[key] !== undefined);
+  const dropped: readonly StatementKey[] =
+    reading.holds !== undefined
+      ? ['measure', 'unit', ...thresholdKeys]
+      : [
+          ...(changesThreshold ? thresholdKeys : []),
+          ...(changesThreshold || reading.measure !== undefined ? ['holds' as const] : []),
+        ];
+  const kept = statementKeys.filter((key) => !dropped.includes(key));
+  return Object.fromEntries(
+    [
+      ...kept.map((key) => [key, requirement[key]] as const),
+      ...statementKeys.map((key) => [key, reading[key]] as const),
+    ].filter(([, value]) => value !== undefined),
+  );
+}
+const statementKeys = [
+  'for',
+  'where',
+  'measure',
+  ...thresholdKeys,
+  'holds',
+  'unit',
+  'due',
+] as const satisfies readonly StatementKey[];
+type Readings = Readonly<Record<string, Statement>>;
 
 /** One file of `requirements/`. */
 export const requirementsFile = z.array(requirement);
@@ -160,7 +200,7 @@ export function packJsonSchema(): Readonly<Record<string, object>> {
   );
 }
 
-type Fault = readonly [key: keyof RequirementText | '', reason: string];
+type Fault<Key extends string = StatementKey> = readonly [key: Key | '', reason: string];
 
 /** A requirement compares a measure with one threshold, or asks that a condition holds. */
 function faultsOfTest(requirement: Statement): readonly Fault[] {
@@ -179,7 +219,13 @@ function faultsOfTest(requirement: Statement): readonly Fault[] {
 }
 
 /** Readings have names, the one that stands as well. */
-function faultsOfReadings({ readings, 'default-reading': standing }: RequirementText): readonly Fault[] {
+function faultsOfReadings({
+  readings,
+  'default-reading': standing,
+}: {
+  readonly readings: Readings;
+  readonly 'default-reading'?: string | undefined;
+}): readonly Fault<'readings' | 'default-reading'>[] {
   const names = Object.keys(readings);
   if (names.length > 0 && standing === undefined) return [['readings', 'default-reading names the one that stands']];
   if (names.length === 0 && standing !== undefined) return [['default-reading', 'there are no other readings']];

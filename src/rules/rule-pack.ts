@@ -103,9 +103,9 @@ export type TestSource =
       readonly measure: SourceText;
       /** One threshold; for `between` the lower and the upper. */
       readonly thresholds: readonly SourceText[];
-      /** An id of units.yaml; null in a reading that changes the measure to a share without naming a unit. */
+      /** An id of units.yaml; `percent` for a share. */
       readonly unit: SourceText;
-      /** The unit is taken over from the default reading, so a share may take its place. */
+      /** The reading has a measure of its own but no unit: when the measure is a share, the unit is `percent`. */
       readonly unitInherited: boolean;
     };
 

@@ -27,7 +27,8 @@ interface CompleteRow {
 
 const stations = (rows: readonly CompleteRow[]) => rows.filter(({ type }) => type === 'station');
 const total = (rows: readonly CompleteRow[]) => sum(rows.map(({ area }) => area));
-const sum = (numbers: readonly number[]) => rationalFromNumber(Math.round(numbers.reduce((a, b) => a + b, 0) * 100) / 100);
+const sum = (numbers: readonly number[]) =>
+  rationalFromNumber(Math.round(numbers.reduce((a, b) => a + b, 0) * 100) / 100);
 const count = (rows: readonly unknown[]) => rational(BigInt(rows.length));
 
 /** Each measure with what it is on a table without gaps; undefined where it has no value. */
@@ -44,7 +45,9 @@ const measures: readonly { formula: string; of: (rows: readonly CompleteRow[]) =
     formula: 'share(facilities where type = station, having good and floor_area >= 2)',
     of: (rows) => {
       const all = stations(rows);
-      return all.length === 0 ? undefined : divide(count(all.filter(({ good, area }) => good && area >= 2)), count(all));
+      return all.length === 0
+        ? undefined
+        : divide(count(all.filter(({ good, area }) => good && area >= 2)), count(all));
     },
   },
   {
@@ -132,7 +135,10 @@ describe('The interval of a measure is the exact one over all ways of filling th
 });
 
 /** A divisor that may be nothing at all leaves a quotient without an upper bound. */
-function boundOf(expected: { high: Rational | undefined; sometimesUndefined: boolean }, formula: string): Rational | null {
+function boundOf(
+  expected: { high: Rational | undefined; sometimesUndefined: boolean },
+  formula: string,
+): Rational | null {
   return formula.includes('/') && expected.sometimesUndefined ? null : (expected.high ?? null);
 }
 
@@ -143,7 +149,13 @@ async function observe(tree: NumberTree, facilities: LinkedTable) {
     communityUnits.map((home) => ({ home, values: {} })),
   );
   const threshold: NumberTree = { kind: 'number', value: rational(-1n) };
-  const check: Check = { id: 'check', row: context.row, where: null, due: null, test: { comparison: 'at-least', measure: tree, threshold } };
+  const check: Check = {
+    id: 'check',
+    row: context.row,
+    where: null,
+    due: null,
+    test: { comparison: 'at-least', measure: tree, threshold },
+  };
   const dataset = await Dataset.open(dialects.duckdb, aSmallWorld([communities, facilities]), [check], {
     model: smallModel,
     asOf: context.asOf,
@@ -152,10 +164,20 @@ async function observe(tree: NumberTree, facilities: LinkedTable) {
   try {
     await dataset.deriveFacts();
     await dataset.judge();
-    const verdicts = await dataset.verdicts('check', ['compliant', 'non-compliant', 'undetermined', 'not-applicable', 'not-due']);
+    const verdicts = await dataset.verdicts('check', [
+      'compliant',
+      'non-compliant',
+      'undetermined',
+      'not-applicable',
+      'not-due',
+    ]);
     const verdict = verdicts.find(({ key }) => key === communityUnits[0]);
     if (verdict === undefined) throw new Error('The community was not judged.');
-    return { outcome: verdict.outcome, interval: verdict.observed, sometimesUndefined: verdict.outcome === 'undetermined' };
+    return {
+      outcome: verdict.outcome,
+      interval: verdict.observed,
+      sometimesUndefined: verdict.outcome === 'undetermined',
+    };
   } finally {
     dataset.close();
   }

@@ -2,7 +2,7 @@ import { type DataModel, type Words } from '../../src/model/data-model.ts';
 import { type Diagnostic } from '../../src/model/diagnostic.ts';
 import { type Finding, type UnitName } from '../../src/model/finding.ts';
 import { exactly, type Interval } from '../../src/model/interval.ts';
-import { obligations, type Outcome, outcomes } from '../../src/model/outcome.ts';
+import { type Obligation, type Outcome, outcomes } from '../../src/model/outcome.ts';
 import { type Rational, rationalFromNumber, zero } from '../../src/model/rational.ts';
 import {
   type AreaSummary,
@@ -78,14 +78,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     scope: city,
     summary: {
       counts,
-      byObligation: Object.fromEntries(
-        obligations.map((obligation) => [
-          obligation,
-          countOutcomes(
-            findings.filter((finding) => finding.obligation === obligation).map((finding) => finding.outcome),
-          ),
-        ]),
-      ) as Report['summary']['byObligation'],
+      byObligation: { must: countObligation('must'), should: countObligation('should'), may: countObligation('may') },
       rate: rateOf(counts),
       communities: {
         ...noCounts,
@@ -104,6 +97,11 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     notJudged: gaps === 0 ? [] : notJudged,
     diagnostics: gaps === 0 ? [] : diagnostics,
   };
+
+  function countObligation(obligation: Obligation): Counts {
+    const members = findings.filter((finding) => finding.obligation === obligation);
+    return countOutcomes(members.map((finding) => finding.outcome));
+  }
 }
 
 const city: UnitName = { level: 'city', code: '1301', name: '示范市' };

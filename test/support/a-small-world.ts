@@ -123,7 +123,9 @@ export function aLinkedTable(id: string, columns: readonly string[], rows: reado
     length: rows.length,
     columns: new Map(linked),
     home: Int32Array.from(rows, ({ home }) => home),
-    references: new Map([...referenceNames].map((name) => [name, Int32Array.from(rows, ({ references }) => references?.[name] ?? -1)])),
+    references: new Map(
+      [...referenceNames].map((name) => [name, Int32Array.from(rows, ({ references }) => references?.[name] ?? -1)]),
+    ),
     referenceSets: new Map([...setNames].map((name) => [name, rows.map(({ sets }) => sets?.[name])])),
     parts: [],
     partOf: new Int32Array(rows.length).fill(-1),

@@ -4,7 +4,7 @@ import { readOds } from './ods/read-ods.ts';
 /** The OpenDocument spreadsheet of LibreOffice and WPS. */
 export const ods: WorkbookFormat = {
   read: (container, source) => {
-    if (container.kind !== 'zip' || !container.archive.has('content.xml')) return undefined;
-    return container.archive.has('mimetype') ? readOds(container.archive, source) : undefined;
+    const isDocument = container.kind === 'zip' && container.archive.has('content.xml');
+    return isDocument ? readOds(container.archive, source) : undefined;
   },
 };

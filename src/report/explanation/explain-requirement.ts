@@ -10,7 +10,7 @@ export function explainRequirement(explanation: RequirementExplanation, view: Vi
   const { requirement } = explanation;
   return [
     [
-      terminal.tone(`${requirement.title[locale.id]}`, 'strong'),
+      terminal.tone(requirement.title[locale.id], 'strong'),
       ...terminal.wrap(requirement.id, { first: '  ', tone: 'faint' }),
     ],
     clauseLines(explanation, view),

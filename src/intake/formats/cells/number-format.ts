@@ -41,7 +41,10 @@ export function parseNumberFormat(code: string): NumberFormat | undefined {
   return { kind: 'digits', sections: numeric.map(parseSection) };
 }
 
-type Token = { readonly kind: 'literal' | 'symbol'; readonly text: string };
+interface Token {
+  readonly kind: 'literal' | 'symbol';
+  readonly text: string;
+}
 
 /** Quoted, escaped and padding characters are literals, brackets (colour, locale, elapsed time) are dropped or kept whole. */
 function tokensOf(section: string): readonly Token[] {

@@ -59,12 +59,18 @@ export async function readWithSheetJs(from: Uint8Array | ZipArchive, source: Sou
   const library = await import('@e965/xlsx');
   if (from instanceof ZipArchive) {
     const container = await inflateParts(from, source);
-    return sheetsOf(guarded(source, () => library.parse_zip(container, { ...options })), source);
+    return sheetsOf(
+      guarded(source, () => library.parse_zip(container, { ...options })),
+      source,
+    );
   }
   assertWithin('wholeBytes', from.length, source.file, source);
   // Workbooks older than Excel 97 hold their text in the code page of the machine they were made on.
   library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-  return sheetsOf(guarded(source, () => library.read(from, { ...options, cellFormula: false })), source);
+  return sheetsOf(
+    guarded(source, () => library.read(from, { ...options, cellFormula: false })),
+    source,
+  );
 }
 
 async function inflateParts(archive: ZipArchive, source: Source): Promise<PartContainer> {

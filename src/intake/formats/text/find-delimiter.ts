@@ -12,7 +12,8 @@ export function findDelimiter(text: string, file: string): Delimiter {
   const scored = candidates.map((delimiter) => ({ delimiter, ...score(lines.map((line) => count(line, delimiter))) }));
   const preferred: Delimiter = /\.(tsv|tab)$/i.test(file) ? '\t' : ',';
   const best = scored.toSorted(
-    (a, b) => b.lines - a.lines || b.cuts - a.cuts || Number(b.delimiter === preferred) - Number(a.delimiter === preferred),
+    (a, b) =>
+      b.lines - a.lines || b.cuts - a.cuts || Number(b.delimiter === preferred) - Number(a.delimiter === preferred),
   )[0];
   return best === undefined || best.lines === 0 ? preferred : best.delimiter;
 }

@@ -124,9 +124,13 @@ export class XmlCursor {
     this.#at = at;
   }
 
-  /** The character data up to the next tag. */
+  /** The character data of the element whose start tag was just passed, up to the next tag. */
   text(): string {
-    if (this.isEmpty) return '';
+    return this.isEmpty ? '' : this.textAfterTag();
+  }
+
+  /** The character data between the tag just passed and the next one. */
+  textAfterTag(): string {
     const { bytes } = this;
     const start = this.#at;
     let at = start;
@@ -137,7 +141,7 @@ export class XmlCursor {
       if (byte === ampersand || byte === carriageReturn) isPlain = false;
     }
     this.#at = at;
-    const text = union < 0x80 ? bytes.latin1Slice(start, at) : bytes.utf8Slice(start, at);
+    const text = union < 0x80 ? bytes.toString('latin1', start, at) : bytes.toString('utf8', start, at);
     const decoded = isPlain ? text : decodeXmlText(text);
     const mark = bytes[at + 1];
     return mark === 0x21 || mark === 0x3f ? decoded + this.#textBehindMarkup(at) : decoded;
@@ -145,8 +149,8 @@ export class XmlCursor {
 
   #textBehindMarkup(at: number): string {
     this.#at = this.#skipMarkup(at);
-    const isData = this.bytes.latin1Slice(at, at + 9) === '<![CDATA[';
-    return (isData ? this.bytes.utf8Slice(at + 9, this.#at - 3) : '') + this.text();
+    const isData = this.bytes.toString('latin1', at, at + 9) === '<![CDATA[';
+    return (isData ? this.bytes.toString('utf8', at + 9, this.#at - 3) : '') + this.textAfterTag();
   }
 
   #finish(): false {
@@ -157,8 +161,14 @@ export class XmlCursor {
 
   /** Behind a comment, processing instruction, declaration or CDATA section. */
   #skipMarkup(at: number): number {
-    const opening = this.bytes.latin1Slice(at, at + 9);
-    const closing = opening.startsWith('<!--') ? '-->' : opening === '<![CDATA[' ? ']]>' : opening[1] === '?' ? '?>' : '>';
+    const opening = this.bytes.toString('latin1', at, at + 9);
+    const closing = opening.startsWith('<!--')
+      ? '-->'
+      : opening === '<![CDATA['
+        ? ']]>'
+        : opening[1] === '?'
+          ? '?>'
+          : '>';
     const end = this.bytes.indexOf(closing, at + 2);
     if (end === -1) throw new DamagedPart('xml-malformed');
     return end + closing.length;
@@ -180,7 +190,11 @@ export class XmlCursor {
     let at = start;
     let code = 0;
     let isDeclaration = false;
-    for (let byte = bytes[at] ?? 0; byte > 0x20 && byte !== equalsSign && byte !== greaterThan; byte = bytes[++at] ?? 0) {
+    for (
+      let byte = bytes[at] ?? 0;
+      byte > 0x20 && byte !== equalsSign && byte !== greaterThan;
+      byte = bytes[++at] ?? 0
+    ) {
       if (byte === colon) {
         isDeclaration = code === xmlns;
         code = 0;

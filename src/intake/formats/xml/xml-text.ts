@@ -4,9 +4,12 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function decodeXmlText(raw: string): string {
   const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!lines.includes('&')) return lines;
-  return lines.replace(/&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g, (reference, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? reference;
-    const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : reference;
-  });
+  return lines.replace(
+    /&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|(\w+));/g,
+    (reference, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? reference;
+      const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : reference;
+    },
+  );
 }

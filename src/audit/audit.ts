@@ -1,0 +1,120 @@
+import { type Judged } from '../engine/check.ts';
+import { Dataset } from '../engine/dataset.ts';
+import { type Dialect } from '../engine/dialect.ts';
+import { type AuditResult, type JudgedRequirement, type Judgement } from '../model/audit-result.ts';
+import { type DataModel, tableOf } from '../model/data-model.ts';
+import { fromDayNumber } from '../model/iso-date.ts';
+import { type LinkedMaterial } from '../model/linked.ts';
+import { type Outcome } from '../model/outcome.ts';
+import { toNumber } from '../model/rational.ts';
+import { type NotJudged } from '../model/report.ts';
+import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { type AuditOptions, type Bench } from './bench.ts';
+import { composeFindings } from './compose-findings.ts';
+import { Locator } from './locate.ts';
+import { planChecks, type PlannedRequirement } from './plan-checks.ts';
+import { Subjects } from './subjects.ts';
+
+/** The outcomes a report lists unless asked for more. */
+export const openOutcomes: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due'];
+
+/** Judges rule sets on the material: facts first, then every requirement on every subject. */
+export async function audit(
+  ruleSets: readonly RuleSet[],
+  material: LinkedMaterial,
+  model: DataModel,
+  dialect: Dialect,
+  options: AuditOptions,
+): Promise<AuditResult> {
+  const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
+  const { planned, absent } = planChecks(requirements, material);
+  const locator = new Locator(material);
+  const subjects = new Subjects(material, model, locator, options.region);
+  const checks = planned.flatMap(({ judged, others }) => [judged, ...others.map(({ check }) => check)]);
+  const dataset = await Dataset.open(dialect, material, checks, {
+    model,
+    asOf: options.asOf,
+    absentRows: options.absentRows,
+  });
+  try {
+    options.onStage('load');
+    await dataset.deriveFacts();
+    options.onStage('facts');
+    const judged = new Map((await dataset.judge()).map((result) => [result.check.id, result]));
+    const judgements: Judgement[] = [];
+    const withoutSubjects: NotJudged[] = [];
+    for (const plan of planned) {
+      const judgement = await judge(plan, judged, { dataset, material, model, locator, subjects, options });
+      if (judgement.outcomes.length > 0) judgements.push(judgement);
+      else withoutSubjects.push({ requirement: plan.requirement.id, reason: 'no-subject', missing: [], subjects: 0 });
+    }
+    options.onStage('judge');
+    return { judgements, notJudged: inOrder(requirements, [...absent, ...withoutSubjects]) };
+  } finally {
+    dataset.close();
+  }
+}
+
+async function judge(plan: PlannedRequirement, judged: ReadonlyMap<string, Judged>, bench: Bench): Promise<Judgement> {
+  const { keys = [], outcomes: all = [] } = judged.get(plan.judged.id) ?? {};
+  const { subjects, locator } = bench;
+  const kept = keys.flatMap((key, index) => (subjects.isSubject(plan.judged.row, key) ? [index] : []));
+  const readings = plan.others.map(({ reading, check }) => ({
+    id: reading,
+    outcomes: judged.get(check.id)?.outcomes ?? [],
+  }));
+  const differing = kept.filter((index) => readings.some((reading) => reading.outcomes[index] !== all[index]));
+  const position = new Map(keys.map((key, index) => [key, index]));
+  const readingsOf = (key: number) =>
+    readings.flatMap(({ id, outcomes: others }) => {
+      const outcome = others[position.get(key) ?? -1];
+      return outcome === undefined ? [] : [{ id, outcome }];
+    });
+  return {
+    requirement: describe(plan.requirement, bench.model),
+    units: kept.map((index) => locator.unitOf(plan.judged.row, keys[index] ?? -1)),
+    outcomes: kept.flatMap((index) => all[index] ?? []),
+    readingDiffers: differing.length,
+    findings: await composeFindings(plan, readingsOf, bench),
+  };
+}
+
+function describe(requirement: Requirement, model: DataModel): JudgedRequirement {
+  const { judged, readings, id, pack, clause, title, obligation } = requirement;
+  const level = model.levels.find((candidate) => candidate.id === judged.subject);
+  const table = level === undefined ? tableOf(model, judged.row.table) : undefined;
+  const due = judged.due?.kind === 'number' ? fromDayNumber(toNumber(judged.due.value)) : null;
+  return {
+    id,
+    pack,
+    clause,
+    title,
+    obligation,
+    subject: judged.subject,
+    subjectTitle: level?.title ?? table?.subjectTitle ?? { zh: judged.subject, en: judged.subject },
+    unit: judged.unit ?? '',
+    threshold: thresholdText(requirement),
+    due,
+    readings: [judged.id, ...readings.map((reading) => reading.id)],
+  };
+}
+
+function thresholdText({ judged: { test, text } }: Requirement): string {
+  const sign = {
+    'at-least': '>=',
+    'more-than': '>',
+    'at-most': '<=',
+    'less-than': '<',
+    equals: '=',
+    between: '',
+    holds: '',
+  };
+  if (test.comparison === 'holds') return text.measure;
+  if (test.comparison === 'between') return text.threshold.join(' .. ');
+  return `${sign[test.comparison]} ${text.threshold[0] ?? ''}`;
+}
+
+function inOrder(requirements: readonly Requirement[], notJudged: readonly NotJudged[]): readonly NotJudged[] {
+  const position = new Map(requirements.map(({ id }, index) => [id, index]));
+  return notJudged.toSorted((a, b) => (position.get(a.requirement) ?? 0) - (position.get(b.requirement) ?? 0));
+}

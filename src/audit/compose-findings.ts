@@ -1,0 +1,90 @@
+import { type Verdict } from '../engine/check.ts';
+import { type Finding, type Subject } from '../model/finding.ts';
+import { type Interval, isExact, unbounded } from '../model/interval.ts';
+import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
+import { type Outcome } from '../model/outcome.ts';
+import { divide, multiply, type Rational, rationalFromNumber } from '../model/rational.ts';
+import { type RowKind } from '../model/tree.ts';
+import { type Bench } from './bench.ts';
+import { collectEvidence, type Evidence } from './collect-evidence.ts';
+import { lackingMembers, measureGap } from './measure-gap.ts';
+import { type PlannedRequirement } from './plan-checks.ts';
+
+const noEvidence: Evidence = { cells: [], total: 0, undecidedBy: [] };
+const daysPerYear = 365;
+
+/** Turns the verdicts of one requirement that are to be listed into findings with their cells. */
+export async function composeFindings(
+  plan: PlannedRequirement,
+  readingsOf: (key: number) => readonly { readonly id: string; readonly outcome: Outcome }[],
+  bench: Bench,
+): Promise<readonly Finding[]> {
+  const { judged } = plan;
+  const { subjects, options } = bench;
+  const verdicts = (await bench.dataset.verdicts(judged.id, options.show)).filter(({ key }) =>
+    subjects.isSubject(judged.row, key),
+  );
+  const evidence = await collectEvidence(judged, verdicts, bench);
+  return verdicts.map((verdict) =>
+    compose(plan, verdict, evidence.get(verdict.key) ?? noEvidence, readingsOf(verdict.key), bench),
+  );
+}
+
+function compose(
+  { requirement, judged }: PlannedRequirement,
+  verdict: Verdict,
+  { cells, total, undecidedBy }: Evidence,
+  readings: Finding['readings'],
+  bench: Bench,
+): Finding {
+  const { comparison } = judged.test;
+  const subject = bench.subjects.name(judged.row, verdict.key);
+  const gap = measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling);
+  const shortfall = verdict.outcome === 'not-applicable' ? unbounded : gap;
+  const due = dueOf(verdict);
+  const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, bench.options.asOf) : undefined;
+  return {
+    id: `${requirement.id}:${identityOf(subject, judged.row, verdict.key, bench)}`,
+    requirement: requirement.id,
+    clause: requirement.clause.id,
+    subject,
+    outcome: verdict.outcome,
+    reason: verdict.reason,
+    obligation: requirement.obligation,
+    unit: requirement.judged.unit ?? '',
+    comparison,
+    due,
+    observed: verdict.observed,
+    required: verdict.ceiling === null ? verdict.required : { low: verdict.required.low, high: verdict.ceiling.high },
+    shortfall,
+    ...(verdict.tally === null ? {} : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
+    ...(pace === undefined ? {} : { pacePerYear: pace }),
+    evidence: cells,
+    evidenceTotal: total,
+    undecidedBy: verdict.outcome === 'undetermined' ? undecidedBy : [],
+    readings,
+  };
+}
+
+/** The code, else the names from the top down, else the place of the row: what survives reordering the longest. */
+function identityOf(subject: Subject, row: RowKind, key: number, bench: Bench): string {
+  if (subject.code !== null) return subject.code;
+  const isUnit = row.level !== null || row.table === 'units';
+  if (isUnit && subject.name !== null) return [...subject.path.map(({ name }) => name), subject.name].join('/');
+  const place = bench.locator.rowPlace(row.table, key);
+  const within = subject.path.at(-1);
+  return [within?.code ?? within?.name ?? '', subject.name ?? place?.cell ?? `${key}`].join('/');
+}
+
+function dueOf({ due }: Verdict): IsoDate | null {
+  return due?.low === undefined || due.low === null || due.low !== due.high ? null : fromDayNumber(due.low);
+}
+
+/** What must be added each year of 365 days from the effective date to arrive on the due day. */
+function paceOf(shortfall: Interval, due: IsoDate | null, asOf: IsoDate): Rational | undefined {
+  if (due === null || !isExact(shortfall)) return undefined;
+  const days = dayNumber(due) - dayNumber(asOf);
+  return days <= 0
+    ? undefined
+    : divide(multiply(shortfall.low, rationalFromNumber(daysPerYear)), rationalFromNumber(days));
+}

@@ -1,0 +1,80 @@
+import { type DataModel, levels, tableOf } from '../model/data-model.ts';
+import { type Subject, type UnitName } from '../model/finding.ts';
+import { type LinkedMaterial } from '../model/linked.ts';
+import { type RowKind } from '../model/tree.ts';
+import { type Locator } from './locate.ts';
+
+/** Names the subjects of findings, and says which rows are subjects at all. */
+export class Subjects {
+  readonly #material: LinkedMaterial;
+  readonly #model: DataModel;
+  readonly #locator: Locator;
+  readonly #region: ReadonlySet<number> | null;
+
+  /** `region`: the units asked for on the command line with everything below them; null for all. */
+  constructor(material: LinkedMaterial, model: DataModel, locator: Locator, region: ReadonlySet<number> | null) {
+    this.#material = material;
+    this.#model = model;
+    this.#locator = locator;
+    this.#region = region;
+  }
+
+  /**
+   * A row is judged when it lies in the regions asked for. Units above the smallest one that holds all the data are
+   * not: what the data say of a part of a province is no verdict on the province.
+   */
+  isSubject(kind: RowKind, key: number): boolean {
+    const unit = this.#locator.unitOf(kind, key);
+    if (this.#region !== null && !this.#region.has(unit)) return false;
+    const { scope, units } = this.#material;
+    if (kind.table !== 'regions' || scope === null) return true;
+    const top = units[scope];
+    const level = units[unit]?.level;
+    return top === undefined || level === undefined || levels.indexOf(level) >= levels.indexOf(top.level);
+  }
+
+  name(kind: RowKind, key: number): Subject {
+    const unit = this.#locator.unitOf(kind, key);
+    if (kind.level !== null || kind.table === 'units') {
+      const own = this.#material.units[unit];
+      return {
+        kind: own?.level ?? kind.table,
+        code: own?.code ?? null,
+        name: own?.name ?? null,
+        path: this.pathAbove(unit),
+      };
+    }
+    const table = tableOf(this.#model, kind.table);
+    const own = this.#material.units[unit];
+    const path = own === undefined ? [] : [...this.pathAbove(unit), nameOf(own)];
+    return { kind: table.subject, code: this.#text(kind, key, table.key), name: this.#label(kind, key), path };
+  }
+
+  pathAbove(unit: number): readonly UnitName[] {
+    const path: UnitName[] = [];
+    let current = this.#material.units[unit]?.parent ?? null;
+    while (current !== null) {
+      const above = this.#material.units[current];
+      if (above === undefined) break;
+      path.unshift(nameOf(above));
+      current = above.parent;
+    }
+    return path;
+  }
+
+  #label(kind: RowKind, key: number): string | null {
+    const { label, columns } = tableOf(this.#model, kind.table);
+    if (label === undefined || columns.find(({ id }) => id === label)?.personal === true) return null;
+    return this.#text(kind, key, label);
+  }
+
+  #text(kind: RowKind, key: number, column: string | undefined): string | null {
+    if (column === undefined) return null;
+    const value = this.#material.tables.get(kind.table)?.columns.get(column)?.values[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  }
+}
+
+function nameOf({ level, code, name }: { level: string; code: string | null; name: string }): UnitName {
+  return { level, code, name };
+}

@@ -1,0 +1,108 @@
+import { type Place, placeText } from '../../model/place.ts';
+import { type Value } from '../../model/table.ts';
+import { type DiagnosticLog } from './diagnostic-log.ts';
+import { columnIn, type Part } from './part.ts';
+import { placeOf, type SheetColumn } from './place-of.ts';
+import { differencesBetween, type PartRow } from './row-differences.ts';
+import { textAt } from './text-at.ts';
+import { holdsUnits } from './unit-tables.ts';
+
+/** Which rows of which parts make up a linked table. */
+export interface JoinedRows {
+  /** For each linked row the part it stands in, and which row there. */
+  readonly partOf: Int32Array;
+  readonly rowIn: Int32Array;
+  /** The unit it lies in or is; -1 for none. */
+  readonly home: Int32Array;
+  /** Further rows about the same thing that fill cells the first one leaves open. */
+  readonly supplements: ReadonlyMap<number, readonly PartRow[]>;
+}
+
+/**
+ * Puts the rows of all sheets of one declared table one after the other. Rows with the same key become one: sheets may
+ * share the columns of a table between them, and a repeated row counts once. Where two rows contradict each other, both
+ * cells are named.
+ *
+ * @param homes for each part the homes of its rows
+ */
+export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], log: DiagnosticLog): JoinedRows {
+  const partOf: number[] = [];
+  const rowIn: number[] = [];
+  const home: number[] = [];
+  const firstOf = new Map<string | number, number>();
+  const supplements = new Map<number, PartRow[]>();
+  for (const [partIndex, part] of parts.entries()) {
+    const key = columnIn(part.table, part.schema.key);
+    const isOfUnits = holdsUnits(part.schema.id);
+    for (const row of part.table.rows.keys()) {
+      const unit = homes[partIndex]?.[row] ?? -1;
+      if (isOfUnits && unit === -1) continue;
+      const id = isOfUnits ? unit : textAt(key, row);
+      const first = id === null ? undefined : firstOf.get(id);
+      if (first === undefined) {
+        const linked = partOf.push(partIndex) - 1;
+        rowIn.push(row);
+        home.push(unit);
+        if (id !== null) firstOf.set(id, linked);
+        else if (key !== undefined) reportKeyless(part, key, row, log);
+        continue;
+      }
+      const earlier = [rowAt(parts, homes, partOf[first], rowIn[first]), ...(supplements.get(first) ?? [])];
+      if (compare(earlier, { part, row, home: unit }, log)) supplements.set(first, [...earlier.slice(1), { part, row, home: unit }]);
+    }
+  }
+  return { partOf: Int32Array.from(partOf), rowIn: Int32Array.from(rowIn), home: Int32Array.from(home), supplements };
+}
+
+function rowAt(
+  parts: readonly Part[],
+  homes: readonly Int32Array[],
+  partIndex: number | undefined,
+  row: number | undefined,
+): PartRow {
+  const part = parts[partIndex ?? -1];
+  if (part === undefined || row === undefined) throw new Error('A linked row stands in no part.');
+  return { part, row, home: homes[partIndex ?? -1]?.[row] ?? -1 };
+}
+
+/** @returns whether the later row adds something the earlier ones leave open */
+function compare(earlier: readonly PartRow[], later: PartRow, log: DiagnosticLog): boolean {
+  const { conflicts, adds } = differencesBetween(earlier, later);
+  const key = keyText(later);
+  for (const { column, place } of conflicts) {
+    const at = placeOf(later.part.table, column, later.row);
+    const params = { key, other: placeText(place), column: column.heading };
+    log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'error', at, params }));
+  }
+  if (conflicts.length > 0 || adds) return adds;
+  const [first = later] = earlier;
+  const at = keyPlace(later);
+  const params = { key, other: placeText(keyPlace(first)) };
+  log.add('row-repeated', at, () => ({ code: 'row-repeated', severity: 'warning', at, params }));
+  return false;
+}
+
+function keyPlace({ part, row }: PartRow): Place {
+  return placeOf(part.table, columnThatNames(part, row), row);
+}
+
+function keyText({ part, row }: PartRow): string {
+  return textAt(columnThatNames(part, row), row) ?? '';
+}
+
+function columnThatNames({ table, schema, addresses, addressOf }: Part, row: number): NamingColumn | undefined {
+  const ofKey = columnIn(table, schema.key);
+  if (textAt(ofKey, row) !== null || !holdsUnits(schema.id)) return ofKey;
+  const last = addresses[addressOf[row] ?? -1]?.claims.at(-1);
+  return (
+    columnIn(table, schema.label) ?? table.path.find((column) => column.index === last?.column.index) ?? table.path.at(-1)
+  );
+}
+
+type NamingColumn = SheetColumn & { readonly values: readonly Value[] };
+
+function reportKeyless({ table }: Part, key: SheetColumn, row: number, log: DiagnosticLog): void {
+  const at = placeOf(table, key, row);
+  const params = { column: key.heading };
+  log.add('key-missing', at, () => ({ code: 'key-missing', severity: 'warning', at, params }));
+}

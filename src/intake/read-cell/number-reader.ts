@@ -1,0 +1,128 @@
+import { type Value } from '../../model/table.ts';
+import { type Cell } from '../../model/workbook.ts';
+import { normaliseWord } from '../normalise-word.ts';
+import { scaled } from '../unit-scale.ts';
+import { approximate, type CellContext, type CellReader, quoted, readError, spelledOut, unreadable } from './cell-context.ts';
+import { markOf } from './missing-mark.ts';
+import { type NumberText, readNumberText } from './number-text.ts';
+import { openingHours } from './opening-hours.ts';
+
+/** Reads integers and decimals into the column's unit. A plain number within bounds is returned at once. */
+export function numberReader(context: CellContext): CellReader {
+  const { column, factor, log } = context;
+  const { min = -Infinity, max = Infinity } = column;
+  const isWhole = column.type === 'integer';
+  return (cell) => {
+    if (typeof cell === 'number' && factor === 1 && cell >= min && cell <= max && (!isWhole || Number.isInteger(cell))) {
+      return cell;
+    }
+    return cell === undefined ? log.miss('blank') : readOddNumber(context, cell);
+  };
+}
+
+function readOddNumber(context: CellContext, cell: Exclude<Cell, undefined>): Value {
+  if (typeof cell === 'number') return readBare(context, cell, String(cell));
+  if (typeof cell === 'string') return readText(context, cell);
+  if (typeof cell === 'boolean') return unreadable(context, String(cell));
+  switch (cell.kind) {
+    case 'rounded':
+      context.log.count('shown-rounded');
+      return readBare(context, cell.value, cell.shown);
+    case 'percent':
+      return readPercent(context, cell.value);
+    case 'error':
+      return readError(context, cell);
+    case 'date':
+      return unreadable(context, cell.day);
+  }
+}
+
+function readText(context: CellContext, text: string): Value {
+  const { column, log, scales } = context;
+  const word = normaliseWord(text);
+  const mark = markOf(word);
+  if (mark === 'none' && (column.type === 'integer' || (column.min === 0 && column.unit !== 'percent'))) {
+    log.say({ code: 'cell-none-as-zero', severity: 'warning', params: { column: context.heading, text: word } });
+    return 0;
+  }
+  if (mark !== undefined) return log.miss(mark === 'blank' ? 'blank' : 'mark');
+  const read = readNumberText(text, scales.isUnit);
+  if (read.kind === 'unreadable') return readHours(context, text) ?? unreadable(context, text);
+  if (read.unit === '' && context.factor === null) return log.miss('unreadable');
+  const factor = read.unit === '' ? context.factor : scales.factorOf(read.unit, column);
+  if (factor === undefined || factor === null) return unreadable(context, text);
+  sayConversion(context, text, read.unit, factor);
+  if (read.kind === 'range') return readRange(context, read, factor, text);
+  if (read.style === 'spelled-out') spelledOut(context, text, String(read.value));
+  else log.count(read.unit === '' ? read.style : 'unit-suffix');
+  return accept(context, scaled(read.value, factor), text);
+}
+
+function readBare(context: CellContext, value: number, text: string): Value {
+  if (context.factor === null) return context.log.miss('unreadable');
+  if (!Number.isFinite(value)) return unreadable(context, text);
+  return accept(context, scaled(value, context.factor), text);
+}
+
+/** A number with a percent format is a share of one, which only columns of shares and columns without a unit hold. */
+function readPercent(context: CellContext, share: number): Value {
+  const { column, log, scales } = context;
+  const text = `${scaled(share, 100)}%`;
+  if (scales.factorOf('%', column) === undefined) return unreadable(context, text);
+  log.count('percent');
+  return accept(context, share, text);
+}
+
+function readHours(context: CellContext, text: string): Value {
+  const { column, log, scales } = context;
+  if (scales.factorOf('小时', column) !== 1 || column.unit === undefined) return null;
+  const hours = openingHours(text);
+  if (hours === undefined) return null;
+  log.count('opening-hours');
+  return accept(context, hours, text);
+}
+
+function accept(context: CellContext, value: number, text: string): Value {
+  const { column, log } = context;
+  const { min = -Infinity, max = Infinity } = column;
+  if (value < min || value > max) return outOfRange(context, text);
+  if (column.type !== 'integer' || Number.isInteger(value)) return value;
+  const nearest = Math.round(value);
+  // The noise of binary fractions in a formula, not somebody's 2.5 households.
+  if (Math.abs(value - nearest) > 1e-9 * Math.max(1, Math.abs(value))) return unreadable(context, text);
+  log.count('binary-noise');
+  return nearest;
+}
+
+function readRange(context: CellContext, read: NumberText & { kind: 'range' }, factor: number, text: string): Value {
+  const { min = null, max = null } = context.column;
+  const low = read.low === null ? min : scaled(read.low, factor);
+  const high = read.high === null ? max : scaled(read.high, factor);
+  const isOutside = (low !== null && max !== null && low > max) || (high !== null && min !== null && high < min);
+  if (isOutside) return outOfRange(context, text);
+  approximate(context, text);
+  if (low === null && high === null) return context.log.miss('approximate');
+  return context.log.between('approximate', {
+    low: low === null || min === null ? low : Math.max(low, min),
+    high: high === null || max === null ? high : Math.min(high, max),
+  });
+}
+
+function sayConversion(context: CellContext, text: string, unit: string, factor: number): void {
+  const { column, heading, log, scales } = context;
+  if (unit === '' || factor === 1 || column.unit === 'percent' || unit === '%') return;
+  const params = { column: heading, text: quoted(context, text), from: unit, to: scales.written(column.unit) };
+  log.say({ code: 'cell-unit-converted', severity: 'note', params });
+}
+
+function outOfRange(context: CellContext, text: string): null {
+  const { column, heading, log } = context;
+  const params = {
+    column: heading,
+    text: quoted(context, text),
+    min: column.min === undefined ? '' : String(column.min),
+    max: column.max === undefined ? '' : String(column.max),
+  };
+  log.say({ code: 'cell-out-of-range', severity: 'warning', params });
+  return log.miss('unreadable');
+}

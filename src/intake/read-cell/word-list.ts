@@ -1,0 +1,33 @@
+import { type ColumnSchema } from '../../model/data-model.ts';
+import { nearestName } from '../../base/nearest-name.ts';
+import { normaliseWord } from '../normalise-word.ts';
+import { type CellContext, quoted } from './cell-context.ts';
+
+/** The declared words of a column, looked up by id and by every Chinese and English spelling. */
+export interface WordList {
+  /** The id of the value a normalised word stands for. */
+  find(word: string): string | undefined;
+  /** Says that a word is none of them, with the nearest. */
+  sayUnknown(context: CellContext, text: string): void;
+}
+
+/** @param extra further words by the id they stand for, which a declared word overrides. */
+export function wordList({ values }: ColumnSchema, extra: Readonly<Record<string, readonly string[]>> = {}): WordList {
+  const ids = new Map<string, string>();
+  for (const [id, words] of Object.entries(extra)) for (const word of words) ids.set(normaliseWord(word), id);
+  for (const { id, zh, en } of values) for (const word of [id, en, ...zh]) ids.set(normaliseWord(word), id);
+  const shown = values.map(({ id, zh }) => zh[0] ?? id);
+  const choices = (shown.length > 0 ? shown : Object.values(extra).map(([word = '']) => word)).join('、');
+  const spellings = [...new Set([...values.flatMap(({ zh }) => zh), ...Object.values(extra).flat()])];
+  const nearest = new Map<string, string>();
+  return {
+    find: (word) => ids.get(word),
+    sayUnknown(context, text) {
+      const word = normaliseWord(text);
+      const near = nearest.get(word) ?? nearestName(word, spellings) ?? '';
+      nearest.set(word, near);
+      const params = { column: context.heading, text: quoted(context, text), choices, nearest: near };
+      context.log.say({ code: 'cell-word-unknown', severity: 'warning', params });
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { type ReportFormat } from '../report-format.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { text } from './text.ts';
+import { xlsx } from './xlsx.ts';
+
+/** Every way of showing a report; the keys are the choices of `--format`. */
+export const reportFormats = { text, json, csv, xlsx } as const satisfies Record<string, ReportFormat>;

@@ -1,0 +1,129 @@
+import { type RegisterColumn } from '../locale/locale.ts';
+import { type Finding, type Subject } from '../model/finding.ts';
+import { type Interval, isExact } from '../model/interval.ts';
+import { placeText } from '../model/place.ts';
+import { type Rational } from '../model/rational.ts';
+import { type Report } from '../model/report.ts';
+import {
+  boundsText,
+  differenceBounds,
+  digitsToJustify,
+  digitsToSee,
+  inPercent,
+  type QuantityWords,
+  showCondition,
+} from './show-quantity.ts';
+
+/** A quantity of one row: an exact number with the places to show it by, or words for bounds. */
+export type RegisterCell = string | ExactNumber;
+
+export interface ExactNumber {
+  readonly value: Rational;
+  readonly digits: number;
+}
+
+export type RegisterRow = Readonly<Record<RegisterColumn, RegisterCell>>;
+
+/** The columns of a 缺口台账, in order; the last five are left to the people who work with it. */
+export const registerColumns: readonly RegisterColumn[] = [
+  'number',
+  'county',
+  'town',
+  'community',
+  'subject',
+  'code',
+  'requirement',
+  'obligation',
+  'comparison',
+  'required',
+  'observed',
+  'shortfall',
+  'unit',
+  'outcome',
+  'reason',
+  'due',
+  'basis',
+  'evidence',
+  'id',
+  'solution',
+  'responsible',
+  'supporting',
+  'progress',
+  'remark',
+];
+
+/** One row a finding. Shares are in percent, so that a column of numbers can be summed and sorted. */
+export function gapRegister(
+  findings: readonly Finding[],
+  { requirements }: Pick<Report, 'requirements'>,
+  language: QuantityWords,
+): readonly RegisterRow[] {
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  return findings.map((finding, index) => {
+    const { locale } = language;
+    const requirement = byId.get(finding.requirement);
+    return {
+      number: String(index + 1),
+      ...placeNames(finding.subject, language),
+      code: finding.subject.code ?? '',
+      requirement: requirement?.title[locale.id] ?? finding.requirement,
+      obligation: locale.obligation[finding.obligation],
+      comparison: locale.comparison[finding.comparison],
+      ...quantityCells(finding, language),
+      outcome: locale.outcome[finding.outcome],
+      reason: finding.reason === null ? '' : locale.reason[finding.reason],
+      due: finding.due ?? '',
+      basis: requirement?.clause.locator ?? finding.clause,
+      evidence: evidenceText(finding, language),
+      id: finding.id,
+      solution: '',
+      responsible: '',
+      supporting: '',
+      progress: '',
+      remark: '',
+    };
+  });
+}
+
+function placeNames(
+  subject: Subject,
+  { words }: QuantityWords,
+): Record<'county' | 'town' | 'community' | 'subject', string> {
+  const own = { level: subject.kind, name: subject.name ?? words.subject(subject.kind) };
+  const nameAt = (level: string): string => [...subject.path, own].find((unit) => unit.level === level)?.name ?? '';
+  return { county: nameAt('county'), town: nameAt('town'), community: nameAt('community'), subject: own.name };
+}
+
+function quantityCells(
+  finding: Finding,
+  { locale, words }: QuantityWords,
+): Record<'required' | 'observed' | 'shortfall' | 'unit', RegisterCell> {
+  const { observed, required, shortfall, unit, comparison } = finding;
+  if (comparison === 'holds') {
+    return { required: locale.quantity.yes, observed: showCondition(observed, locale), shortfall: '', unit: '' };
+  }
+  const digits = digitsToJustify(finding);
+  const places = digitsToSee(shortfall, unit, digits);
+  const hasGap = !isExact(shortfall) || shortfall.low.numerator !== 0n;
+  const gap =
+    isExact(shortfall) && unit === 'day-number'
+      ? { value: shortfall.low, digits: 0 }
+      : cellOf(shortfall, unit, places, differenceBounds(shortfall, unit, locale, places));
+  return {
+    required: cellOf(required, unit, digits, boundsText(required, unit, locale, digits)),
+    observed: cellOf(observed, unit, digits, boundsText(observed, unit, locale, digits)),
+    shortfall: hasGap ? gap : '',
+    unit: unit === 'day-number' ? words.unit('day') : words.unit(unit),
+  };
+}
+
+function cellOf(interval: Interval, unit: string, digits: number, text: string): RegisterCell {
+  if (!isExact(interval) || unit === 'day-number') return text;
+  return { value: unit === 'percent' ? inPercent(interval.low) : interval.low, digits };
+}
+
+function evidenceText({ evidence, evidenceTotal }: Finding, { locale }: QuantityWords): string {
+  const [first] = evidence;
+  if (first === undefined) return '';
+  return evidenceTotal > 1 ? `${placeText(first)} ${locale.report.moreCells(evidenceTotal)}` : placeText(first);
+}

@@ -1,0 +1,203 @@
+import { obligations, outcomes } from '../model/outcome.ts';
+
+/** The version of the JSON report: a new minor only adds, a new major may take away or change. */
+export const schemaVersion = '1.0';
+
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0 };
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const obligation = { enum: [...obligations] };
+const outcome = { enum: [...outcomes] };
+const place = {
+  file: text,
+  sheet: { type: ['string', 'null'] },
+  cell: { type: ['string', 'null'], description: 'An address, column letters or a range.' },
+};
+const lineAndColumn = {
+  line: { type: 'integer', minimum: 1, description: 'Of a text file.' },
+  column: { type: 'integer', minimum: 1 },
+};
+
+/** JSON Schema (draft 07) of the JSON report, as `cscheck schema report` prints it. */
+export const reportSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'cscheck report',
+  description:
+    'The result of an audit. Keys may be added within a major version, so unknown keys are to be ignored. ' +
+    'Shares are fractions of one: with the unit percent, 0.8 is 80%. Days are YYYY-MM-DD.',
+  ...record({
+    schemaVersion: { type: 'string', pattern: '^1\\.\\d+$', description: 'Major and minor version of this document.' },
+    tool: record({ name: { const: 'cscheck' }, version: text }),
+    language: { enum: ['zh', 'en'], description: 'The language of every message; nothing else depends on it.' },
+    asOf: { ...day, description: 'The day for which the audit holds.' },
+    asOfSource: {
+      enum: ['option', 'data', 'clock'],
+      description: 'Whether that day was given, found in the data, or is the day of the audit.',
+    },
+    scope: { ...nullable('unit'), description: 'The smallest unit that holds everything in the data.' },
+    options: record({
+      absentRows: {
+        enum: ['none', 'unknown'],
+        description: 'What it means that a table has no row for a subject.',
+      },
+      region: { ...list(text), description: 'The regions the audit was restricted to.' },
+      set: { type: 'object', additionalProperties: text, description: 'Parameters with a changed value.' },
+      readings: { ...list(text), description: 'Readings chosen instead of the default ones.' },
+    }),
+    inputs: list(record({ file: text, sha256 })),
+    packs: list(
+      record({
+        id: text,
+        version: text,
+        sha256,
+        title: ref('words'),
+        chosen: { enum: ['named', 'region'] },
+        period: record({ from: day, to: day, state: { enum: ['before', 'in-force', 'lapsed'] } }),
+      }),
+    ),
+    summary: record({
+      total: { ...count, description: 'How many findings there are to list.' },
+      shown: { ...count, description: 'How many of them are listed in `findings`.' },
+      counts: { ...ref('counts'), description: 'Findings by outcome, over everything judged.' },
+      rate: ref('rate'),
+      byObligation: record({ must: ref('counts'), should: ref('counts'), may: ref('counts') }),
+      communities: { ...ref('counts'), description: 'Communities by the roll-up of their findings.' },
+      requirementsJudged: count,
+      requirementsTotal: count,
+      byRequirement: { ...list(ref('requirement')), description: 'In the order of the packs.' },
+      byArea: { ...list(ref('area')), description: 'Districts and streets by code, a district before its streets.' },
+    }),
+    findings: {
+      ...list(ref('finding')),
+      description: 'Worst first. Compliant and not applicable ones only when all were asked for.',
+    },
+    notJudged: {
+      ...list(
+        record({
+          requirement: text,
+          reason: { enum: ['table-absent', 'column-absent', 'no-subject', 'not-in-force'] },
+          missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
+          subjects: { ...count, description: 'How many subjects it would have been judged on.' },
+        }),
+      ),
+      description: 'Requirements that were judged on nobody, each once.',
+    },
+    diagnostics: list(
+      record(
+        {
+          code: text,
+          severity: { enum: ['error', 'warning', 'note'] },
+          ...place,
+          message: text,
+          params: { type: 'object', description: 'What the message was made from.' },
+        },
+        lineAndColumn,
+      ),
+    ),
+  }),
+  definitions: {
+    words: record({ zh: text, en: text }),
+    unit: record({ level: text, code: { type: ['string', 'null'] }, name: text }),
+    place: { ...record(place, lineAndColumn), description: 'Where something stands in the material.' },
+    counts: record(Object.fromEntries(outcomes.map((each) => [each, count]))),
+    rate: {
+      oneOf: [record({ low: share(), high: share() }), { type: 'null' }],
+      description:
+        'The share of compliant ones among all but the not applicable. Low counts every undetermined one as not ' +
+        'compliant, high as compliant. Null when nothing counts.',
+    },
+    quantity: {
+      ...record(
+        { low: { type: ['number', 'null'] }, high: { type: ['number', 'null'] } },
+        { exact: record({ low: { type: ['string', 'null'] }, high: { type: ['string', 'null'] } }) },
+      ),
+      description:
+        'What is known of a quantity: it lies between low and high, and null is unbounded. The numbers are the ' +
+        'nearest doubles; where one is not the value itself, exact gives both ends as a decimal or a fraction.',
+    },
+    requirement: record({
+      id: text,
+      pack: text,
+      clause: record({ id: text, locator: text, text: ref('words') }),
+      title: ref('words'),
+      obligation,
+      subject: text,
+      unit: text,
+      threshold: { ...text, description: 'The threshold as its author wrote it.' },
+      due: { oneOf: [day, { type: 'null' }] },
+      counts: ref('counts'),
+      rate: ref('rate'),
+      shortfall: {
+        oneOf: [ref('quantity'), { type: 'null' }],
+        description: 'The shortfalls of its findings added up; null for rates.',
+      },
+      readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
+      readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
+    }),
+    area: record({
+      level: text,
+      code: { type: ['string', 'null'] },
+      name: text,
+      path: list(ref('unit')),
+      findings: ref('counts'),
+      communities: ref('counts'),
+      rate: ref('rate'),
+      rank: { type: ['integer', 'null'], minimum: 1, description: 'Among areas of its level; ties share a rank.' },
+    }),
+    finding: record(
+      {
+        id: { ...text, description: 'Subject and requirement: the same in every audit.' },
+        requirement: text,
+        clause: text,
+        subject: record({
+          level: { ...text, description: 'A level of units, or what a row is called, such as facility.' },
+          code: { type: ['string', 'null'] },
+          name: { type: ['string', 'null'], description: 'Null for rows that are named after people.' },
+          path: { ...list(ref('unit')), description: 'The units it lies in, from the top down.' },
+        }),
+        outcome,
+        reason: { type: ['string', 'null'] },
+        obligation,
+        comparison: { enum: ['at-least', 'more-than', 'at-most', 'less-than', 'equals', 'between', 'holds'] },
+        unit: text,
+        due: { oneOf: [day, { type: 'null' }] },
+        observed: ref('quantity'),
+        required: ref('quantity'),
+        shortfall: ref('quantity'),
+        evidence: { ...list(ref('place')), description: 'The first cells it rests on.' },
+        evidenceTotal: count,
+        undecidedBy: { ...list(ref('place')), description: 'Cells that would decide an undetermined finding.' },
+        readings: { ...list(record({ id: text, outcome })), description: 'The outcome under every other reading.' },
+      },
+      {
+        tally: {
+          ...record({ yes: ref('quantity'), of: ref('quantity'), lacking: ref('quantity') }),
+          description: 'For a share: how many of how many, and how many more are needed.',
+        },
+        pacePerYear: { ...ref('quantity'), description: 'The increase a year that would still arrive in time.' },
+      },
+    ),
+  },
+} as const satisfies object;
+
+/** An object that has all of these keys, and may have those. */
+function record(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}) {
+  return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
+}
+
+function list(items: object) {
+  return { type: 'array', items };
+}
+
+function ref(name: string) {
+  return { $ref: `#/definitions/${name}` };
+}
+
+function nullable(name: string) {
+  return { oneOf: [ref(name), { type: 'null' }] };
+}
+
+function share() {
+  return { type: 'number', minimum: 0, maximum: 1 };
+}

@@ -1,0 +1,79 @@
+import { outcomes } from '../../model/outcome.ts';
+import { type Counts, type Rate, type Report } from '../../model/report.ts';
+import { rateOf } from '../rate-of.ts';
+import { showRate } from '../show-rate.ts';
+import { particulars, type SheetContext } from './sheet-context.ts';
+import { type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+
+/** 达标情况汇总表: communities by district and street in the order of their codes, districts in bold. */
+export function planCompliance(report: Report, context: SheetContext): SheetPlan {
+  const { locale } = context;
+  const { workbook } = locale;
+  return {
+    name: workbook.sheet.compliance,
+    title: workbook.complianceTitle,
+    ...particulars(report, context),
+    columns: columnsOf(context),
+    rows: report.areas.length === 0 ? [] : [totalRow(report, context), ...areaRows(report)],
+    frozenColumns: 3,
+    table: null,
+    empty: workbook.none,
+    notes: [workbook.note(workbook.boundsNote), workbook.note(workbook.basedOnData)],
+  };
+}
+
+function columnsOf({ locale }: SheetContext): readonly SheetColumn[] {
+  const { compliance, register } = locale.workbook;
+  const number = (heading: string, width = 11): SheetColumn => ({ heading, width, align: 'center' });
+  return [
+    number(register.number, 7),
+    { heading: compliance.county, width: 18, align: 'left' },
+    { heading: compliance.town, width: 24, align: 'left' },
+    number(compliance.communities, 12),
+    number(compliance.compliant),
+    number(compliance.rate, 18),
+    number(locale.outcome['non-compliant'], 14),
+    number(locale.outcome.undetermined, 14),
+    number(locale.outcome['not-due'], 12),
+    number(locale.outcome['not-applicable'], 14),
+    number(compliance.rank, 8),
+    { ...number(compliance.change), forPeople: true },
+  ];
+}
+
+function totalRow({ summary }: Report, { locale }: SheetContext): SheetRow {
+  return {
+    cells: ['', locale.workbook.total, '', ...countCells(summary.communities, rateOf(summary.communities)), '', ''],
+    strong: true,
+  };
+}
+
+function areaRows({ areas }: Report): readonly SheetRow[] {
+  return areas.map(({ unit, path, communities, rate, rank }, index) => {
+    const isCounty = unit.level === 'county';
+    const county = isCounty ? unit.name : (path.findLast((each) => each.level === 'county')?.name ?? '');
+    return {
+      cells: [index + 1, county, isCounty ? '' : unit.name, ...countCells(communities, rate), rank ?? '', ''],
+      strong: isCounty,
+    };
+  });
+}
+
+function countCells(counts: Counts, rate: Rate | null): readonly SheetCell[] {
+  return [
+    outcomes.reduce((sum, each) => sum + counts[each], 0),
+    counts.compliant,
+    rateCell(rate),
+    counts['non-compliant'],
+    counts.undetermined,
+    counts['not-due'],
+    counts['not-applicable'],
+  ];
+}
+
+/** A number where the rate is known, so that it can be sorted; words for bounds. */
+function rateCell(rate: Rate | null): SheetCell {
+  if (rate?.low !== rate?.high || rate === null) return showRate(rate);
+  const decimals = showRate(rate).split('.')[1]?.replace('%', '').length ?? 0;
+  return { value: rate.low, format: `0.${'0'.repeat(decimals)}%` };
+}

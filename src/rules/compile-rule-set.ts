@@ -1,0 +1,235 @@
+import { nearestName } from '../base/nearest-name.ts';
+import { type Compiled, compileCondition, compileDay, compileNumber } from '../formula/compile-formula.ts';
+import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
+import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
+import { type FormulaProblem } from '../formula/problem.ts';
+import { rowKindOfSubject } from '../formula/row-kind.ts';
+import { type Checked } from '../model/checked.ts';
+import { type DataModel, levels } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { Failure } from '../model/failure.ts';
+import { type IsoDate } from '../model/iso-date.ts';
+import { rational } from '../model/rational.ts';
+import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
+import {
+  type Parameter,
+  type ReadingSource,
+  type RequirementSource,
+  type RulePack,
+  type TestSource,
+} from './rule-pack.ts';
+import { type Reading, type Requirement, type RuleSet } from './rule-set.ts';
+import { placeIn, type SourceText } from './source-text.ts';
+
+/** What the command line may put in place of what the pack says. */
+export interface Overrides {
+  /** Parameter values, as they would stand in the pack. */
+  readonly set: ReadonlyMap<string, string>;
+  /** For a requirement, the id of the reading to judge. */
+  readonly readings: ReadonlyMap<string, string>;
+}
+
+export const noOverrides: Overrides = { set: new Map(), readings: new Map() };
+
+/**
+ * Compiles a pack for the effective date. Everything wrong with any formula comes back at once, with its file and line;
+ * a requirement with a problem is left out of the rule set.
+ */
+export function compileRuleSet(
+  pack: RulePack,
+  model: DataModel,
+  asOf: IsoDate,
+  overrides: Overrides = noOverrides,
+): Checked<RuleSet> {
+  const diagnostics: Diagnostic[] = [];
+  const compiler = new PackCompiler(pack, model, asOf, overrides, diagnostics);
+  const requirements = pack.requirements.flatMap((source) => compiler.requirement(source) ?? []);
+  return { value: { pack: pack.id, asOf, requirements }, diagnostics };
+}
+
+const placeholder: NumberTree = { kind: 'number', value: rational(0n) };
+
+class PackCompiler {
+  readonly #pack: RulePack;
+  readonly #model: DataModel;
+  readonly #overrides: Overrides;
+  readonly #diagnostics: Diagnostic[];
+  readonly #shared: Omit<FormulaContext, 'row'>;
+
+  constructor(pack: RulePack, model: DataModel, asOf: IsoDate, overrides: Overrides, diagnostics: Diagnostic[]) {
+    this.#pack = pack;
+    this.#model = model;
+    this.#overrides = overrides;
+    this.#diagnostics = diagnostics;
+    const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
+      id,
+      parameterValue(parameter, overrides.set.get(id)),
+    ]);
+    this.#shared = {
+      model,
+      asOf,
+      parameters: new Map(parameters),
+      indicators: new Map(),
+      planStart: pack.period.from,
+      planEnd: pack.period.to,
+    };
+    const indicators = pack.indicators.flatMap(
+      ({ id, for: subject, measure }): [string, { row: RowKind; formula: string }][] => {
+        const row = this.#rowKind(subject);
+        return row === undefined ? [] : [[id, { row, formula: measure.text }]];
+      },
+    );
+    this.#shared = { ...this.#shared, indicators: new Map(indicators) };
+  }
+
+  requirement(source: RequirementSource): Requirement | undefined {
+    const before = this.#diagnostics.length;
+    const readings = source.readings.map((reading) => this.#reading(reading));
+    if (this.#diagnostics.length > before) return undefined;
+    const wanted = this.#overrides.readings.get(source.id);
+    const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
+    if (judged === undefined) {
+      const known = source.readings.map(({ id }) => id).join(', ');
+      throw new Failure('reading-unknown', { reading: `${source.id}=${wanted ?? ''}`, known });
+    }
+    const { id, clause, title, obligation, note } = source;
+    return {
+      id,
+      pack: this.#pack.id,
+      clause: { id: clause.id, locator: clause.locator, text: clause.text },
+      title,
+      obligation,
+      note,
+      judged,
+      readings: readings
+        .filter((reading) => reading !== undefined && reading !== judged)
+        .flatMap((reading) => reading ?? []),
+    };
+  }
+
+  #reading(source: ReadingSource): Reading | undefined {
+    const row = this.#rowKind(source.for);
+    if (row === undefined) return undefined;
+    const context: FormulaContext = { ...this.#shared, row };
+    const where = source.where === null ? null : this.#condition(source.where, context);
+    const due = source.due === null ? null : this.#compiled(source.due, compileDay(source.due.text, context));
+    const { test } = source;
+    const compiled = this.#test(test, context);
+    return {
+      id: source.id,
+      subject: source.for.text,
+      row,
+      unit: compiled.unit,
+      where,
+      test: compiled.tree,
+      due: source.due === null ? null : (due?.tree ?? placeholder),
+      text: {
+        where: source.where?.text ?? null,
+        measure: test.kind === 'holds' ? test.condition.text : test.measure.text,
+        threshold: test.kind === 'holds' ? [] : test.thresholds.map(({ text }) => text),
+        due: source.due?.text ?? null,
+      },
+      note: source.note,
+    };
+  }
+
+  #test(test: TestSource, context: FormulaContext): { readonly tree: TestTree; readonly unit: string | null } {
+    if (test.kind === 'holds') {
+      return { tree: { comparison: 'holds', condition: this.#condition(test.condition, context) }, unit: null };
+    }
+    const measure = this.#number(test.measure, context);
+    const [first, second] = test.thresholds.map((threshold) => ({ threshold, ...this.#number(threshold, context) }));
+    const unit = this.#unit(test, measure.dimension);
+    const stated = dimensionOf(unit);
+    for (const end of [first, second]) {
+      if (end !== undefined) this.#fits(stated, end.dimension, end.threshold);
+    }
+    const threshold = first?.tree ?? placeholder;
+    const base = { measure: measure.tree, threshold };
+    if (test.comparison !== 'between') return { tree: { comparison: test.comparison, ...base }, unit: unit ?? null };
+    return { tree: { comparison: 'between', ...base, ceiling: second?.tree ?? placeholder }, unit: unit ?? null };
+  }
+
+  /** The unit of a requirement, which the measure must fit; undefined after noting that there is no such unit. */
+  #unit(test: Extract<TestSource, { kind: 'compare' }>, measure: Dimension): string | undefined {
+    const { text } = test.unit;
+    const known = this.#model.units.map(({ id }) => id);
+    if (!known.includes(text)) {
+      this.#note(test.unit, { code: 'formula-name', at: 0, name: text, nearest: nearestName(text, known) ?? '' });
+      return undefined;
+    }
+    // A reading that turns a count into a share need not repeat that a share is a percentage.
+    if (test.unitInherited && dimensionText(measure) === dimensionText(share)) return 'percent';
+    this.#fits(dimensionOf(text), measure, test.measure);
+    return text;
+  }
+
+  #fits(stated: Dimension, found: Dimension, source: SourceText): void {
+    if (shared(stated, found) !== undefined) return;
+    this.#note(source, { code: 'formula-unit', at: 0, expected: dimensionText(stated), found: dimensionText(found) });
+  }
+
+  #rowKind(subject: SourceText): RowKind | undefined {
+    const row = rowKindOfSubject(this.#model, subject.text);
+    if (row !== undefined) return row;
+    const known = [...levels, ...this.#model.tables.map((table) => table.subject)];
+    this.#note(subject, {
+      code: 'formula-name',
+      at: 0,
+      name: subject.text,
+      nearest: nearestName(subject.text, known) ?? '',
+    });
+    return undefined;
+  }
+
+  #condition(source: SourceText, context: FormulaContext): BooleanTree {
+    return this.#compiled(source, compileCondition(source.text, context))?.tree ?? { kind: 'constant', value: true };
+  }
+
+  #number(source: SourceText, context: FormulaContext): { readonly tree: NumberTree; readonly dimension: Dimension } {
+    return this.#compiled(source, compileNumber(source.text, context)) ?? { tree: placeholder, dimension: null };
+  }
+
+  #compiled<Tree>(source: SourceText, compiled: Compiled<Tree>): { tree: Tree; dimension: Dimension } | undefined {
+    if (compiled.ok) return compiled;
+    for (const problem of compiled.problems) this.#note(source, problem);
+    return undefined;
+  }
+
+  #note(source: SourceText, problem: FormulaProblem): void {
+    const params = { formula: source.text, at: problem.at };
+    const base = { severity: 'error', at: placeIn(source, problem.at) } as const;
+    switch (problem.code) {
+      case 'formula-syntax':
+        this.#diagnostics.push({ ...base, code: problem.code, params: { ...params, reason: problem.reason } });
+        return;
+      case 'formula-name':
+        this.#diagnostics.push({
+          ...base,
+          code: problem.code,
+          params: { ...params, name: problem.name, nearest: problem.nearest },
+        });
+        return;
+      case 'formula-type':
+      case 'formula-unit':
+        this.#diagnostics.push({
+          ...base,
+          code: problem.code,
+          params: { ...params, expected: problem.expected, found: problem.found },
+        });
+    }
+  }
+}
+
+function parameterValue(parameter: Parameter, override: string | undefined): ParameterValue {
+  switch (parameter.kind) {
+    case 'number':
+      return { kind: 'formula', text: override ?? parameter.value.text };
+    case 'codes':
+      return override === undefined
+        ? parameter
+        : { kind: 'codes', codes: override.split(',').map((code) => code.trim()) };
+    case 'bands':
+      return parameter;
+  }
+}

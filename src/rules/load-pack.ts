@@ -1,0 +1,138 @@
+import { type z } from 'zod';
+import { nearestName } from '../base/nearest-name.ts';
+import { type Checked } from '../model/checked.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Place, placeText } from '../model/place.ts';
+import { checkShape } from './check-shape.ts';
+import { casesFile, clausesFile, indicatorsFile, packFile, requirementsFile } from './pack-schema.ts';
+import { readYaml, type YamlDocument } from './read-yaml.ts';
+import { casesOf } from './read-cases.ts';
+import { indicatorsOf, parametersOf, requirementsOf } from './read-pack.ts';
+import { obligationOf, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
+import { type SourceFile } from './source-file.ts';
+
+/**
+ * One rule pack from the YAML files of its folder; files that are not YAML are passed over.
+ * Everything malformed in any file is reported at once; with any error there is no pack.
+ */
+export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const collected = <Value>(checked: Checked<Value>): Value => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const documents = files
+    .filter(({ path }) => path.endsWith('.yaml'))
+    .map((file) => ({ kind: kindOf(file.path), path: file.path, document: collected(readYaml(file)) }));
+  const shaped = <Schema extends z.ZodType>(kind: PackFile, schema: Schema) =>
+    documents.flatMap(({ kind: found, document }) => {
+      if (document === undefined || found !== kind) return [];
+      const value = collected(checkShape(document, schema));
+      return value === undefined ? [] : [{ document, value }];
+    });
+
+  const packs = shaped('pack.yaml', packFile);
+  const clauses = shaped('clauses.yaml', clausesFile);
+  const indicators = shaped('indicators.yaml', indicatorsFile);
+  const requirements = shaped('requirements', requirementsFile);
+  const cases = shaped('cases', casesFile);
+  diagnostics.push(...strayFiles(documents), ...missingFiles(documents, files));
+
+  const [head] = packs;
+  if (head === undefined) return { value: undefined, diagnostics };
+  const allClauses = clauses.flatMap(({ value }) => value);
+  const known = { pack: head.value.id, clauses: allClauses };
+  const pack: RulePack = {
+    ...head.value,
+    parameters: collected(parametersOf(head.document, head.value)),
+    clauses: allClauses,
+    indicators: indicators.flatMap(({ document, value }) => indicatorsOf(document, value)),
+    requirements: requirements.flatMap(({ document, value }) => collected(requirementsOf(document, value, known))),
+    cases: cases.flatMap(({ document, value }) => collected(casesOf(document, value))),
+  };
+  const repeated = [...clauses, ...indicators, ...requirements].flatMap(idsOf);
+  diagnostics.push(...repetitions(repeated), ...wrongObligations(pack.requirements), ...wrongCases(pack));
+  return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : pack, diagnostics };
+}
+
+const packFiles = ['pack.yaml', 'clauses.yaml', 'indicators.yaml', 'requirements', 'cases'] as const;
+type PackFile = (typeof packFiles)[number];
+
+/** What a file of the folder holds, by its name or the folder it lies in. */
+function kindOf(path: string): PackFile | undefined {
+  const [name, folder] = path.split(/[\\/]/).toReversed();
+  return packFiles.find((kind) => kind === name || kind === folder);
+}
+
+function strayFiles(documents: readonly { kind: PackFile | undefined; path: string }[]): readonly Diagnostic[] {
+  return documents.flatMap(({ kind, path }) =>
+    kind === undefined ? [unknownName({ file: path }, path.split(/[\\/]/).at(-1) ?? path, packFiles)] : [],
+  );
+}
+
+function missingFiles(
+  documents: readonly { kind: PackFile | undefined }[],
+  files: readonly SourceFile[],
+): readonly Diagnostic[] {
+  const folder = (files[0]?.path ?? '').split(/[\\/]/)[0] ?? '';
+  return (['pack.yaml', 'clauses.yaml', 'requirements'] as const)
+    .filter((wanted) => !documents.some(({ kind }) => kind === wanted))
+    .map((wanted) => ({
+      code: 'yaml-schema',
+      severity: 'error',
+      at: { file: folder },
+      params: { path: wanted, reason: 'a pack has pack.yaml, clauses.yaml and requirements/*.yaml' },
+    }));
+}
+
+function idsOf({ document, value }: { document: YamlDocument; value: readonly { readonly id: string }[] }) {
+  return value.map(({ id }, index) => ({ id, at: document.placeOf([index, 'id']) }));
+}
+
+function repetitions(ids: readonly { readonly id: string; readonly at: Place }[]): readonly Diagnostic[] {
+  const first = new Map<string, Place>();
+  return ids.flatMap(({ id, at }) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, at);
+      return [];
+    }
+    return [{ code: 'id-duplicate', severity: 'error', at, params: { id, other: placeText(earlier) } } as const];
+  });
+}
+
+/** Severity comes from the wording of the text, never from taste. */
+function wrongObligations(requirements: readonly RequirementSource[]): readonly Diagnostic[] {
+  return requirements
+    .filter(({ obligation, clause }) => obligationOf[clause.wording] !== obligation)
+    .map(({ obligation, clause, at }) => ({
+      code: 'obligation-wording',
+      severity: 'error',
+      at,
+      params: { obligation, clause: clause.id, wording: clause.wording },
+    }));
+}
+
+function wrongCases({ requirements, cases }: RulePack): readonly Diagnostic[] {
+  return cases.flatMap((example) => wrongNames(example, requirements));
+}
+
+function wrongNames(example: PackCase, requirements: readonly RequirementSource[]): readonly Diagnostic[] {
+  const { requirement: id, reading, at } = example;
+  const requirement = requirements.find((candidate) => candidate.id === id);
+  if (requirement === undefined)
+    return [
+      unknownName(
+        at,
+        id,
+        requirements.map((candidate) => candidate.id),
+      ),
+    ];
+  const readings = requirement.readings.map((candidate) => candidate.id);
+  return reading === null || readings.includes(reading) ? [] : [unknownName(at, reading, readings)];
+}
+
+function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
+  const nearest = nearestName(name, allowed) ?? '';
+  return { code: 'name-unknown', severity: 'error', at, params: { name, nearest, allowed: allowed.join(', ') } };
+}

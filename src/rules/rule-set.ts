@@ -1,0 +1,50 @@
+import { type Words } from '../model/data-model.ts';
+import { type IsoDate } from '../model/iso-date.ts';
+import { type Obligation } from '../model/outcome.ts';
+import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
+
+/** The requirements of one pack as they hold on the effective date, every formula compiled. */
+export interface RuleSet {
+  readonly pack: string;
+  readonly asOf: IsoDate;
+  readonly requirements: readonly Requirement[];
+}
+
+/** One obligation of the source text, ready to be judged under its default reading. */
+export interface Requirement {
+  readonly id: string;
+  readonly pack: string;
+  readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
+  readonly title: Words;
+  readonly obligation: Obligation;
+  /** The reading that is judged. */
+  readonly judged: Reading;
+  /** The other readings of the clause. */
+  readonly readings: readonly Reading[];
+  readonly note: Words | null;
+}
+
+/** One way to read a clause. */
+export interface Reading {
+  readonly id: string;
+  /** The word after `for:`. */
+  readonly subject: string;
+  readonly row: RowKind;
+  /** The unit of the measure; null for a yes-or-no requirement. */
+  readonly unit: string | null;
+  readonly where: BooleanTree | null;
+  readonly test: TestTree;
+  readonly due: NumberTree | null;
+  /** The formulas as their author wrote them, for explanations. */
+  readonly text: FormulaText;
+  readonly note: Words | null;
+}
+
+export interface FormulaText {
+  readonly where: string | null;
+  /** The measure, or the condition of a yes-or-no requirement. */
+  readonly measure: string;
+  /** The threshold; both ends of a `between`; null for a yes-or-no requirement. */
+  readonly threshold: readonly string[];
+  readonly due: string | null;
+}

@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.*', 'eslint.config.js'],
+    files: ['*.config.*', 'eslint.config.js', 'test/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-syntax': 'off' },
   },

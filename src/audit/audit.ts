@@ -1,16 +1,15 @@
 import { type Judged } from '../engine/check.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { type Dialect } from '../engine/dialect.ts';
-import { type AuditResult, type JudgedRequirement, type Judgement } from '../model/audit-result.ts';
-import { type DataModel, tableOf } from '../model/data-model.ts';
-import { fromDayNumber } from '../model/iso-date.ts';
+import { type AuditResult, type Judgement } from '../model/audit-result.ts';
+import { type DataModel } from '../model/data-model.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { toNumber } from '../model/rational.ts';
 import { type NotJudged } from '../model/report.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
 import { type AuditOptions, type Bench } from './bench.ts';
 import { composeFindings } from './compose-findings.ts';
+import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locate.ts';
 import { planChecks, type PlannedRequirement } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
@@ -71,47 +70,12 @@ async function judge(plan: PlannedRequirement, judged: ReadonlyMap<string, Judge
       return outcome === undefined ? [] : [{ id, outcome }];
     });
   return {
-    requirement: describe(plan.requirement, bench.model),
+    requirement: describeRequirement(plan.requirement, bench.model),
     units: kept.map((index) => locator.unitOf(plan.judged.row, keys[index] ?? -1)),
     outcomes: kept.flatMap((index) => all[index] ?? []),
     readingDiffers: differing.length,
-    findings: await composeFindings(plan, readingsOf, bench),
+    findings: (await composeFindings(plan, readingsOf, bench)).map(({ finding }) => finding),
   };
-}
-
-function describe(requirement: Requirement, model: DataModel): JudgedRequirement {
-  const { judged, readings, id, pack, clause, title, obligation } = requirement;
-  const level = model.levels.find((candidate) => candidate.id === judged.subject);
-  const table = level === undefined ? tableOf(model, judged.row.table) : undefined;
-  const due = judged.due?.kind === 'number' ? fromDayNumber(toNumber(judged.due.value)) : null;
-  return {
-    id,
-    pack,
-    clause,
-    title,
-    obligation,
-    subject: judged.subject,
-    subjectTitle: level?.title ?? table?.subjectTitle ?? { zh: judged.subject, en: judged.subject },
-    unit: judged.unit ?? '',
-    threshold: thresholdText(requirement),
-    due,
-    readings: [judged.id, ...readings.map((reading) => reading.id)],
-  };
-}
-
-function thresholdText({ judged: { test, text } }: Requirement): string {
-  const sign = {
-    'at-least': '>=',
-    'more-than': '>',
-    'at-most': '<=',
-    'less-than': '<',
-    equals: '=',
-    between: '',
-    holds: '',
-  };
-  if (test.comparison === 'holds') return text.measure;
-  if (test.comparison === 'between') return text.threshold.join(' .. ');
-  return `${sign[test.comparison]} ${text.threshold[0] ?? ''}`;
 }
 
 function inOrder(requirements: readonly Requirement[], notJudged: readonly NotJudged[]): readonly NotJudged[] {

@@ -18,16 +18,23 @@ export async function composeFindings(
   plan: PlannedRequirement,
   readingsOf: (key: number) => readonly { readonly id: string; readonly outcome: Outcome }[],
   bench: Bench,
-): Promise<readonly Finding[]> {
+): Promise<readonly KeyedFinding[]> {
   const { judged } = plan;
   const { subjects, options } = bench;
   const verdicts = (await bench.dataset.verdicts(judged.id, options.show)).filter(({ key }) =>
     subjects.isSubject(judged.row, key),
   );
   const evidence = await collectEvidence(judged, verdicts, bench);
-  return verdicts.map((verdict) =>
-    compose(plan, verdict, evidence.get(verdict.key) ?? noEvidence, readingsOf(verdict.key), bench),
-  );
+  return verdicts.map((verdict) => ({
+    key: verdict.key,
+    finding: compose(plan, verdict, evidence.get(verdict.key) ?? noEvidence, readingsOf(verdict.key), bench),
+  }));
+}
+
+/** A finding with the key under which the engine knows its subject. */
+export interface KeyedFinding {
+  readonly key: number;
+  readonly finding: Finding;
 }
 
 function compose(

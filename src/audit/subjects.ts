@@ -50,14 +50,15 @@ export class Subjects {
     return { kind: table.subject, code: this.#text(kind, key, table.key), name: this.#label(kind, key), path };
   }
 
+  /** The units above, down from the smallest one that holds all the data: what lies above that says nothing new. */
   pathAbove(unit: number): readonly UnitName[] {
     const path: UnitName[] = [];
-    let current = this.#material.units[unit]?.parent ?? null;
+    let current = unit === this.#material.scope ? null : (this.#material.units[unit]?.parent ?? null);
     while (current !== null) {
       const above = this.#material.units[current];
       if (above === undefined) break;
       path.unshift(nameOf(above));
-      current = above.parent;
+      current = current === this.#material.scope ? null : above.parent;
     }
     return path;
   }

@@ -33,7 +33,7 @@ export function noteNumber(tree: NumberTree, used: ColumnsUsed): void {
       return;
     case 'aggregate': {
       const { table, link, where } = tree.rows;
-      if (link.kind === 'reference') add(table, link.column, used);
+      if (link.kind === 'reference' || link.kind === 'serves') add(table, link.column, used);
       else add(table, null, used);
       if (where !== null) noteCondition(where, used);
       if (tree.value !== null) noteNumber(tree.value, used);

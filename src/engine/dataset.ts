@@ -5,13 +5,13 @@ import { Failure } from '../model/failure.ts';
 import { dayNumber, type IsoDate } from '../model/iso-date.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { rational, type Rational } from '../model/rational.ts';
+import { one, rational, type Rational, zero } from '../model/rational.ts';
 import { type AggregateTree, type BooleanTree, type NumberTree, type RowKind } from '../model/tree.ts';
 import { type Check, type Judged, type Verdict } from './check.ts';
 import { type ColumnsUsed, noteCondition, noteNumber } from './columns-used.ts';
 import { type Dialect, type Session, type SqlValue } from './dialect.ts';
 import { Facts } from './facts.ts';
-import { numberSql } from './formula-sql.ts';
+import { conditionSql, numberSql } from './formula-sql.ts';
 import { FractionSql } from './fraction-sql.ts';
 import { checkSql, numberColumns, verdicts } from './judge-sql.ts';
 import { loadTables } from './load-tables.ts';
@@ -109,6 +109,16 @@ export class Dataset {
     const [first] = rowsOf(columns);
     if (first === undefined || first[4] === true) return { low: null, high: null };
     return interval(first, 0);
+  }
+
+  /** Whether a condition holds on one row: 1, 0, or between them where it cannot be told. */
+  async truthOf(tree: BooleanTree, row: RowKind, key: number): Promise<Interval> {
+    const scope = new RowScope(this.#context, row);
+    const { surely, perhaps } = conditionSql(tree, scope, this.#facts);
+    const [[isSure] = [], [mayBe] = []] = await this.#read(
+      `SELECT ${surely}, ${perhaps} ${scope.source} WHERE ${scope.key} = ${key}`,
+    );
+    return { low: isSure === true ? one : zero, high: mayBe === true ? one : zero };
   }
 
   /** The rows behind an aggregate, by the key of the row it is about; at most `limit` for each. */

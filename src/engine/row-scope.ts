@@ -112,7 +112,9 @@ export class RowScope {
   }
 
   given(path: ColumnPath): ConditionSql {
-    if (this.#schema(path).type !== 'date') return known(`${this.#column(path)} >= 0`);
+    const { type } = this.#schema(path);
+    if (type === 'set') return known(`${this.#column(path)} <> '||'`);
+    if (type !== 'date') return known(`${this.#column(path)} >= 0`);
     const alias = this.#aliasOf(path);
     return known(`${alias}.${this.#quoted(columnName(path.column, 'low'))} < ${neverDay}`);
   }

@@ -4,7 +4,7 @@ import { type TableColumn } from '../model/table.ts';
  * Rows of a number column whose value differs from the column's usual ones by the factor between a unit and ten thousand
  * of it: 2.5 among populations of 25,000. Nothing is rescaled. Columns that spread widely anyway have no such rows.
  */
-export function findUnitJumps({ values }: TableColumn): readonly number[] {
+export function findUnitJumps({ values }: TableColumn): readonly { readonly row: number; readonly value: number }[] {
   const logarithms: number[] = [];
   for (const value of values) if (typeof value === 'number' && value > 0) logarithms.push(Math.log10(value));
   if (logarithms.length < fewest) return [];
@@ -15,7 +15,7 @@ export function findUnitJumps({ values }: TableColumn): readonly number[] {
   // Most columns are settled by their two ends.
   if (median - (sorted[0] ?? median) < limit && (sorted.at(-1) ?? median) - median < limit) return [];
   return values.flatMap((value, row) =>
-    typeof value === 'number' && value > 0 && Math.abs(Math.log10(value) - median) >= limit ? [row] : [],
+    typeof value === 'number' && value > 0 && Math.abs(Math.log10(value) - median) >= limit ? [{ row, value }] : [],
   );
 }
 

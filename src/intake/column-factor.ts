@@ -34,7 +34,11 @@ export function columnFactor(
   const unit = heading.unit ?? fitting;
   if (unit === undefined) return column.unit === 'percent' ? shareFactor(column, heading, cells) : declared;
   const factor = ownFactor ?? scales.factorOf(unit, column) ?? 1;
-  return { factor, unit, remarks: factor === 1 || isShare(column) ? [] : [converted(heading, unit, column, factor, scales)] };
+  return {
+    factor,
+    unit,
+    remarks: factor === 1 || isShare(column) ? [] : [converted(heading, unit, column, factor, scales)],
+  };
 }
 
 const declared: ColumnFactor = { factor: 1, unit: undefined, remarks: [] };

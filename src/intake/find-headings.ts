@@ -45,6 +45,26 @@ export function findHeadings(
   return { misses };
 }
 
+/** For a sheet whose table a person has named, whose headings are unknown: the first row of texts. */
+export function fallbackHeadings(
+  grid: SheetGrid,
+  vocabulary: Vocabulary,
+  mapping: SheetMapping,
+): HeadingBlock | undefined {
+  const table = vocabulary.model.tables.find(({ id }) => id === mapping.table);
+  if (table === undefined) return undefined;
+  for (let row = 0; row < grid.height; row++) {
+    const filled = grid.filledColumns(row);
+    if (filled.length < 2 || !filled.every((column) => typeof grid.cell(row, column) === 'string')) continue;
+    const headings = flattenHeadings(grid, { top: row, bottom: row }, vocabulary.scales);
+    const columns = matchColumns(headings, table, vocabulary, mapping);
+    return columns.some(({ match }) => match?.kind === 'column')
+      ? { top: row, bottom: row, table, columns }
+      : undefined;
+  }
+  return undefined;
+}
+
 /** Whether a row could be the first of the heading rows; cheap, because every row is asked. */
 export function couldBeHeading(grid: SheetGrid, row: number, knows: (text: string) => boolean): boolean {
   const here = knownColumns(grid.sheet.rows[row], knows);
@@ -72,7 +92,7 @@ function knownColumns(cells: readonly Cell[] | undefined, knows: (text: string) 
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
     // Headings hold no numbers, save years; this is what makes a data row fall out at its first figure.
-    if (typeof cell === 'number' && !(cell >= 1900 && cell <= 2100)) return new Set();
+    if (typeof cell === 'number' && !isYear(cell)) return new Set();
     if (typeof cell === 'string' && knows(cell)) known.add(column);
   }
   return known;
@@ -87,8 +107,9 @@ function readHeadingsAt(
   mapping: SheetMapping,
 ): HeadingBlock | HeadingMiss | undefined {
   const candidates: Candidate[] = [];
-  for (let top = row; top < Math.min(row + tallest, grid.height); top++) {
-    for (let bottom = top; bottom < Math.min(top + tallest, grid.height); bottom++) {
+  const last = lastTextRow(grid, row);
+  for (let top = row; top <= last; top++) {
+    for (let bottom = top; bottom <= last; bottom++) {
       candidates.push(...readTables(grid, { top, bottom }, vocabulary, mapping));
     }
   }
@@ -108,6 +129,24 @@ function readHeadingsAt(
     };
   }
   return complete(grid, best, vocabulary, mapping);
+}
+
+/** Headings end at the first row with a figure in it, so that the headings of a table further down are not taken for them. */
+function lastTextRow(grid: SheetGrid, row: number): number {
+  let last = row;
+  while (last + 1 < Math.min(row + tallest, grid.height) && !(grid.sheet.rows[last + 1] ?? []).some(isFigure))
+    last += 1;
+  return last;
+}
+
+function isFigure(cell: Cell): boolean {
+  if (typeof cell === 'number') return !isYear(cell);
+  if (typeof cell === 'object') return cell.kind !== 'error';
+  return typeof cell === 'string' && /^\s*[\d.,]+%?\s*$/.test(cell) && !isYear(Number(cell));
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
 }
 
 /** Most columns explained first; of equals the fewest rows, then the lowest, so that titles stay outside. */
@@ -147,9 +186,10 @@ function complete(grid: SheetGrid, block: HeadingBlock, vocabulary: Vocabulary, 
   let { top, bottom } = block;
   while (top > 0 && bottom - top + 1 < tallest && isGroupRow(grid, top - 1, block)) top -= 1;
   while (bottom + 1 < grid.height && isUnitRow(grid, top, bottom + 1, vocabulary)) bottom += 1;
-  if (top === block.top && bottom === block.bottom) return block;
   const headings = flattenHeadings(grid, { top, bottom }, vocabulary.scales);
-  return { ...block, top, bottom, columns: matchColumns(headings, block.table, vocabulary, mapping) };
+  const columns = matchColumns(headings, block.table, vocabulary, mapping);
+  // Column numbers are no part of any heading, and no row of data.
+  return { top, bottom: hasColumnNumbers(grid, bottom + 1) ? bottom + 1 : bottom, table: block.table, columns };
 }
 
 function isGroupRow(grid: SheetGrid, row: number, block: HeadingBlock): boolean {
@@ -161,19 +201,24 @@ function isGroupRow(grid: SheetGrid, row: number, block: HeadingBlock): boolean 
   });
 }
 
-/** A last heading row of units (亿元, 万元, %), allowed values (是/否) or column numbers (甲, 乙, 1, 2). */
+/** A last heading row of units (亿元, 万元, %) or allowed values (是/否). */
 function isUnitRow(grid: SheetGrid, top: number, row: number, { scales }: Vocabulary): boolean {
   const merges = grid.merges(top, row - 1).filter(({ bottom }) => bottom >= row);
   const columns = grid
     .filledColumns(row)
     .filter((column) => !merges.some(({ left, right }) => column >= left && column <= right));
-  const words = columns.map((column) => normaliseHeading(cellText(grid.cell(row, column))).replace(/^\((.*)\)$/, '$1'));
-  if (words.length === 0) return false;
-  return words.every((word) => scales.isUnit(word) || isHint(word)) || areColumnNumbers(words);
+  const words = columns.map((column) => bareWord(grid.cell(row, column)));
+  return words.length > 0 && words.every((word) => scales.isUnit(word) || isHint(word));
 }
 
-function areColumnNumbers(words: readonly string[]): boolean {
+/** 甲, 乙, 1, 2, 3: the numbers official forms give their columns. */
+function hasColumnNumbers(grid: SheetGrid, row: number): boolean {
+  const words = grid.filledColumns(row).map((column) => bareWord(grid.cell(row, column)));
   const numbers = words.filter((word) => !/^[甲乙丙丁戊己]$/.test(word));
   if (words.length < 3 || numbers.length === 0) return false;
   return numbers.every((word, index) => word === String(index + 1));
+}
+
+function bareWord(cell: Cell): string {
+  return normaliseHeading(cellText(cell)).replace(/^\((.*)\)$/, '$1');
 }

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** Whether a normalised heading announces numbers of persons, phones, addresses or accounts, which are never read. */
 export function isPersonalHeading(heading: string): boolean {
   return /身份证|证件号|手机|电话|联系方式|住址|家庭地址|详细地址|户籍地址|银行卡|银行账[号户]|微信号?$|邮箱|照片/.test(
@@ -12,7 +14,7 @@ export function hasPersonalNumber(text: string): boolean {
 
 /** Text that may stand in a diagnostic: the text itself, cut to a readable length, or `***` when it is personal. */
 export function quotable(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const plain = plainText(text);
   if (hasPersonalNumber(plain)) return '***';
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }

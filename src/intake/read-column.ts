@@ -2,9 +2,10 @@ import { type ColumnSchema, type Level } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type PathColumn, type TableColumn, type Value } from '../model/table.ts';
+import { type Cell } from '../model/workbook.ts';
 import { type Heading } from './flatten-headings.ts';
 import { type Pseudonyms, quotable } from './personal.ts';
-import { type CellContext } from './read-cell/cell-context.ts';
+import { type CellContext, type CellReader } from './read-cell/cell-context.ts';
 import { ColumnLog } from './read-cell/column-log.ts';
 import { readerOf } from './read-cell/reader-of.ts';
 import { cellText, type SheetGrid } from './sheet-grid.ts';
@@ -41,7 +42,8 @@ export function readColumn(
     const sheetRow = rows[row] ?? 0;
     const merge = merged?.get(sheetRow);
     if (merge !== undefined && isMeasure) {
-      values.push(readShared(context, read, { row, sheetRow, ...merge }, grid));
+      const cell = grid.cell(merge.top, heading.index);
+      values.push(readShared(context, read, cell, { row, sheetRow, ...merge }));
       continue;
     }
     const from = merge?.top ?? sheetRow;
@@ -66,7 +68,16 @@ export function readPathColumn(
 ): { readonly column: PathColumn; readonly diagnostics: readonly Diagnostic[] } {
   const id = `path:${level}`;
   const title = { zh: heading.text, en: heading.text };
-  const schema: ColumnSchema = { id, title, type: 'key', aliases: [], flagged: [], values: [], optional: true, personal: false };
+  const schema: ColumnSchema = {
+    id,
+    title,
+    type: 'key',
+    aliases: [],
+    flagged: [],
+    values: [],
+    optional: true,
+    personal: false,
+  };
   const { column, diagnostics } = readColumn(source, schema, heading, { factor: 1, flagged: false });
   const values = column.values.map((value) => (typeof value === 'string' ? value : null));
   return { column: { level, holds, index: heading.index, heading: heading.text, values }, diagnostics };
@@ -78,7 +89,11 @@ interface MergedCell {
 }
 
 /** For each sheet row of a column that a vertical merge covers, where that merge begins. */
-function mergedRows(grid: SheetGrid, rows: readonly number[], column: number): ReadonlyMap<number, MergedCell> | undefined {
+function mergedRows(
+  grid: SheetGrid,
+  rows: readonly number[],
+  column: number,
+): ReadonlyMap<number, MergedCell> | undefined {
   const first = rows[0];
   const last = rows.at(-1);
   if (grid.sheet.merges.length === 0 || first === undefined || last === undefined) return undefined;
@@ -95,15 +110,13 @@ function mergedRows(grid: SheetGrid, rows: readonly number[], column: number): R
 /** 300㎡ merged over three rows is theirs together: each of them holds something from nothing to all of it. */
 function readShared(
   context: CellContext,
-  read: (cell: ReturnType<SheetGrid['cell']>) => Value,
+  read: CellReader,
+  cell: Cell,
   at: MergedCell & { readonly row: number; readonly sheetRow: number },
-  grid: SheetGrid,
 ): Value {
   const { column, heading, log } = context;
   log.moveTo(at.row, at.top);
   const before = log.diagnostics.length;
-  const index = headingIndex(context, grid, at.top);
-  const cell = grid.cell(at.top, index);
   const whole = read(cell);
   // The cell is looked at once for every row, and spoken of once.
   if (at.sheetRow !== at.top) log.diagnostics.length = before;

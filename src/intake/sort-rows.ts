@@ -33,7 +33,10 @@ export function sortRows(grid: SheetGrid, block: HeadingBlock, from: number, to:
     const cells = grid.sheet.rows[row];
     if (cells === undefined) continue;
     const lone = loneText(cells);
-    if (lone !== undefined && (isNote(lone.text) || isBelowNotes || isSection(lone.text) || isBanner(grid, row, lone, columns))) {
+    if (
+      lone !== undefined &&
+      (isNote(lone.text) || isBelowNotes || isSection(lone.text) || isBanner(grid, row, lone, columns))
+    ) {
       notes.push(row);
       isBelowNotes ||= isNote(lone.text);
       continue;
@@ -118,7 +121,9 @@ function isSection(text: string): boolean {
 function isBanner(grid: SheetGrid, row: number, lone: { readonly column: number }, { width }: Columns): boolean {
   return grid
     .merges(row, row)
-    .some(({ top, left, right }) => top === row && left === lone.column && right - left + 1 > width / 2 && right > left);
+    .some(
+      ({ top, left, right }) => top === row && left === lone.column && right - left + 1 > width / 2 && right > left,
+    );
 }
 
 function totalLabel(cells: readonly Cell[], columns: readonly number[]): string | undefined {

@@ -5,15 +5,15 @@ import { normaliseWord } from './normalise-word.ts';
 /** What the declared units say about the words written beside numbers. */
 export interface UnitScales {
   /** Whether any declared unit is written like this (a normalised word). */
-  isUnit(word: string): boolean;
+  readonly isUnit: (word: string) => boolean;
   /**
    * The factor that turns a number with this word beside it into the unit a column is stored in; undefined when the data
    * model declares no such conversion. A column without a unit takes plain counting words and percentages, and a column
    * of whole numbers takes words that only name what is counted (个, 家, 处).
    */
-  factorOf(word: string, column: ColumnSchema): number | undefined;
+  readonly factorOf: (word: string, column: ColumnSchema) => number | undefined;
   /** The unit as people write it. */
-  written(unit: string | undefined): string;
+  readonly written: (unit: string | undefined) => string;
 }
 
 export function unitScales(units: readonly UnitSchema[]): UnitScales {
@@ -22,7 +22,9 @@ export function unitScales(units: readonly UnitSchema[]): UnitScales {
     units.flatMap(({ conversions }) => conversions.flatMap(({ aliases }) => aliases)).map(normaliseWord),
   );
   const known = new Set([...factors.values()].flatMap((words) => [...words.keys()]));
-  const counting = new Set(units.filter(({ conversions }) => conversions.length === 0).flatMap(({ aliases }) => aliases));
+  const counting = new Set(
+    units.filter(({ conversions }) => conversions.length === 0).flatMap(({ aliases }) => aliases),
+  );
   const percent = factors.get('percent');
   return {
     isUnit: (word) => known.has(word),

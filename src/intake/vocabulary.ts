@@ -23,7 +23,7 @@ export interface Vocabulary {
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, ColumnClaim>>;
   readonly levels: ReadonlyMap<string, LevelClaim>;
   /** Whether a cell's text could be a heading at all. */
-  knows(text: string): boolean;
+  readonly knows: (text: string) => boolean;
 }
 
 /** 序号 restarts with every section and sheet, so it is never a key, whatever a table lists as aliases. */

@@ -251,7 +251,43 @@ export interface CommandLineLabels {
       string
     >
   >;
+  readonly argument: Readonly<Record<'files' | 'target' | 'schema', string>>;
+  readonly option: OptionLabels;
+  /** Commander's own headings in the language at hand. */
+  readonly helpTitle: Readonly<Record<string, string>>;
+  /** What has just been done. */
+  readonly stage: Readonly<Record<'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'write', string>>;
   readonly failure: string;
   readonly hint: string;
   readonly defect: string;
+}
+
+/** The help text of each option. */
+export interface OptionLabels extends Readonly<
+  Record<
+    | 'version'
+    | 'help'
+    | 'output'
+    | 'format'
+    | 'rules'
+    | 'asOf'
+    | 'region'
+    | 'absentRows'
+    | 'set'
+    | 'reading'
+    | 'mapping'
+    | 'lang'
+    | 'noColor'
+    | 'ascii'
+    | 'failOn'
+    | 'unknown'
+    | 'show'
+    | 'limitList'
+    | 'explainIntake'
+    | 'quiet'
+    | 'subject',
+    string
+  >
+> {
+  limit(limit: string): string;
 }

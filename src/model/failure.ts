@@ -32,6 +32,7 @@ export interface FailureParams {
   'mapping-malformed': { readonly file: string; readonly reason: string };
   'reading-unknown': { readonly reading: string; readonly known: string };
   'parameter-unknown': { readonly parameter: string; readonly known: string };
+  usage: { readonly problem: string };
   'number-too-large': { readonly requirement: string };
 }
 

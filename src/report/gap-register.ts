@@ -24,32 +24,40 @@ export interface ExactNumber {
 
 export type RegisterRow = Readonly<Record<RegisterColumn, RegisterCell>>;
 
-/** The columns of a 缺口台账, in order; the last five are left to the people who work with it. */
-export const registerColumns: readonly RegisterColumn[] = [
+/** A register is computed with, so it keeps more places than a summary shows. */
+const registerDigits = 4;
+
+/** The columns of a 缺口台账 as offices know it, with those that people fill in. */
+export const printedColumns: readonly RegisterColumn[] = [
   'number',
   'county',
   'town',
   'community',
   'subject',
-  'code',
   'requirement',
-  'obligation',
-  'comparison',
   'required',
   'observed',
   'shortfall',
   'unit',
   'outcome',
-  'reason',
   'due',
-  'basis',
-  'evidence',
-  'id',
   'solution',
   'responsible',
   'supporting',
   'progress',
   'remark',
+];
+
+/** All columns in order; what leads from a row back to the plan and to the cells comes after what is printed. */
+export const registerColumns: readonly RegisterColumn[] = [
+  ...printedColumns,
+  'obligation',
+  'comparison',
+  'reason',
+  'basis',
+  'code',
+  'evidence',
+  'id',
 ];
 
 /** One row a finding. Shares are in percent, so that a column of numbers can be summed and sorted. */
@@ -102,7 +110,7 @@ function quantityCells(
   if (comparison === 'holds') {
     return { required: locale.quantity.yes, observed: showCondition(observed, locale), shortfall: '', unit: '' };
   }
-  const digits = digitsToJustify(finding);
+  const digits = Math.max(registerDigits, digitsToJustify(finding));
   const places = digitsToSee(shortfall, unit, digits);
   const hasGap = !isExact(shortfall) || shortfall.low.numerator !== 0n;
   const gap =

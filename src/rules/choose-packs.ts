@@ -12,9 +12,9 @@ export interface PackChoice {
 }
 
 export interface PackChoices {
-  /** In the order given. Those in force; where none is, those that lapsed last. */
+  /** In the order given. For each region those in force; where none is, those that lapsed last. */
   readonly chosen: readonly PackChoice[];
-  /** Packs that hold for these regions, but not on that day. */
+  /** Packs that hold for regions of the data, but not on that day. */
   readonly passedOver: readonly PackChoice[];
 }
 
@@ -23,23 +23,38 @@ export interface PackChoices {
  * ended and none has followed, the last ones stay auditable: their due dates have passed.
  */
 export function choosePacks(packs: readonly RulePack[], regionCodes: Iterable<string>, asOf: IsoDate): PackChoices {
-  const codes = [...new Set(regionCodes)];
+  const codes = new Set(regionCodes);
   const covering = packs.flatMap((pack): readonly PackChoice[] => {
-    const prefixes = pack.jurisdiction.filter((prefix) => codes.some((code) => code.startsWith(prefix)));
+    const prefixes = pack.jurisdiction.filter((prefix) => hasPrefix(codes, prefix));
     return prefixes.length === 0 ? [] : [{ pack, state: packState(pack, asOf), prefixes }];
   });
-  const lastEnd = covering
-    .filter(({ state }) => state === 'lapsed')
-    .map(({ pack }) => pack.period.to)
-    .reduce((latest, end) => (end > latest ? end : latest), '');
-  const isWanted = covering.some(({ state }) => state === 'in-force')
-    ? ({ state }: PackChoice) => state === 'in-force'
-    : ({ state, pack }: PackChoice) => state === 'lapsed' && pack.period.to === lastEnd;
-  return { chosen: covering.filter(isWanted), passedOver: covering.filter((choice) => !isWanted(choice)) };
+  const wanted = new Set<PackChoice>();
+  for (const code of codes) {
+    const here = covering.filter(({ prefixes }) => prefixes.some((prefix) => code.startsWith(prefix)));
+    for (const choice of standing(here)) wanted.add(choice);
+  }
+  return {
+    chosen: covering.filter((choice) => wanted.has(choice)),
+    passedOver: covering.filter((choice) => !wanted.has(choice)),
+  };
+}
+
+/** Of the packs that hold for one region: those in force, or else those that lapsed last. */
+function standing(choices: readonly PackChoice[]): readonly PackChoice[] {
+  const inForce = choices.filter(({ state }) => state === 'in-force');
+  if (inForce.length > 0) return inForce;
+  const lapsed = choices.filter(({ state }) => state === 'lapsed');
+  const lastEnd = lapsed.map(({ pack }) => pack.period.to).reduce((last, end) => (end > last ? end : last), '');
+  return lapsed.filter(({ pack }) => pack.period.to === lastEnd);
 }
 
 /** Both days of a period belong to it. */
 export function packState({ period }: Pick<RulePack, 'period'>, asOf: IsoDate): PackState {
   if (asOf < period.from) return 'before';
   return asOf > period.to ? 'lapsed' : 'in-force';
+}
+
+function hasPrefix(codes: Iterable<string>, prefix: string): boolean {
+  for (const code of codes) if (code.startsWith(prefix)) return true;
+  return false;
 }

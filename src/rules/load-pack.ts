@@ -4,11 +4,12 @@ import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { checkShape } from './check-shape.ts';
-import { casesFile, clausesFile, indicatorsFile, packFile, requirementsFile } from './pack-schema.ts';
+import { casesFile, clausesFile, indicatorsFile, packFile } from './pack-schema.ts';
 import { readYaml, type YamlDocument } from './read-yaml.ts';
 import { casesOf } from './read-cases.ts';
 import { indicatorsOf, parametersOf, requirementsOf } from './read-pack.ts';
 import { obligationOf, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
+import { requirementsFile } from './requirement-schema.ts';
 import { type SourceFile } from './source-file.ts';
 
 /**
@@ -47,11 +48,15 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
     parameters: collected(parametersOf(head.document, head.value)),
     clauses: allClauses,
     indicators: indicators.flatMap(({ document, value }) => indicatorsOf(document, value)),
-    requirements: requirements.flatMap(({ document, value }) => collected(requirementsOf(document, value, known))),
+    requirements: isWhole(documents, 'clauses.yaml', clauses)
+      ? requirements.flatMap(({ document, value }) => collected(requirementsOf(document, value, known)))
+      : [],
     cases: cases.flatMap(({ document, value }) => collected(casesOf(document, value))),
   };
   const repeated = [...clauses, ...indicators, ...requirements].flatMap(idsOf);
-  diagnostics.push(...repetitions(repeated), ...wrongObligations(pack.requirements), ...wrongCases(pack));
+  diagnostics.push(...repetitions(repeated), ...wrongObligations(pack.requirements));
+  if (isWhole(documents, 'requirements', requirements) && pack.requirements.length > 0)
+    diagnostics.push(...wrongCases(pack));
   return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : pack, diagnostics };
 }
 
@@ -62,6 +67,15 @@ type PackFile = (typeof packFiles)[number];
 function kindOf(path: string): PackFile | undefined {
   const [name, folder] = path.split(/[\\/]/).toReversed();
   return packFiles.find((kind) => kind === name || kind === folder);
+}
+
+/** Whether every file of a kind could be read: names are looked for only where all of them are known. */
+function isWhole(
+  documents: readonly { kind: PackFile | undefined }[],
+  kind: PackFile,
+  read: readonly unknown[],
+): boolean {
+  return read.length > 0 && documents.filter((document) => document.kind === kind).length === read.length;
 }
 
 function strayFiles(documents: readonly { kind: PackFile | undefined; path: string }[]): readonly Diagnostic[] {

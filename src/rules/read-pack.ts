@@ -4,15 +4,9 @@ import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { compare, type Rational, rationalFromText } from '../model/rational.ts';
 import { type Band } from '../model/tree.ts';
-import {
-  type indicatorsFile,
-  type packFile,
-  type RequirementText,
-  statementOf,
-  type StatementKey,
-  thresholdKeys,
-} from './pack-schema.ts';
+import { type indicatorsFile, type packFile } from './pack-schema.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
+import { type RequirementText, statementOf, type StatementKey, thresholdKeys } from './requirement-schema.ts';
 import {
   type Clause,
   type IndicatorSource,

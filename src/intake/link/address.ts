@@ -21,7 +21,9 @@ export interface Claim {
   /** In its shortest form. */
   readonly code: string | null;
   readonly name: string | null;
+  /** Where the code stands, or the name if there is none. */
   readonly column: SheetColumn;
+  readonly nameColumn: SheetColumn;
 }
 
 export interface CellText {

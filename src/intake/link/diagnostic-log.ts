@@ -34,6 +34,10 @@ interface Group {
 
 const limit = 20;
 
-function omission(like: { readonly code: DiagnosticCode; readonly severity: Severity }, at: Place, count: number): Diagnostic {
+function omission(
+  like: { readonly code: DiagnosticCode; readonly severity: Severity },
+  at: Place,
+  count: number,
+): Diagnostic {
   return { code: 'diagnostics-omitted', severity: like.severity, at, params: { of: like.code, count } };
 }

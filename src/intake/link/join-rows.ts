@@ -3,7 +3,7 @@ import { type Value } from '../../model/table.ts';
 import { type DiagnosticLog } from './diagnostic-log.ts';
 import { columnIn, type Part } from './part.ts';
 import { placeOf, type SheetColumn } from './place-of.ts';
-import { differencesBetween, type PartRow } from './row-differences.ts';
+import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
 import { textAt } from './text-at.ts';
 import { holdsUnits } from './unit-tables.ts';
 
@@ -26,60 +26,65 @@ export interface JoinedRows {
  * @param homes for each part the homes of its rows
  */
 export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], log: DiagnosticLog): JoinedRows {
-  const partOf: number[] = [];
-  const rowIn: number[] = [];
-  const home: number[] = [];
-  const firstOf = new Map<string | number, number>();
-  const supplements = new Map<number, PartRow[]>();
-  for (const [partIndex, part] of parts.entries()) {
+  const kept: KeptRow[] = [];
+  const known = new Map<string | number, KeptRow>();
+  for (const [position, part] of parts.entries()) {
     const key = columnIn(part.table, part.schema.key);
     const isOfUnits = holdsUnits(part.schema.id);
     for (const row of part.table.rows.keys()) {
-      const unit = homes[partIndex]?.[row] ?? -1;
-      if (isOfUnits && unit === -1) continue;
-      const id = isOfUnits ? unit : textAt(key, row);
-      const first = id === null ? undefined : firstOf.get(id);
-      if (first === undefined) {
-        const linked = partOf.push(partIndex) - 1;
-        rowIn.push(row);
-        home.push(unit);
-        if (id !== null) firstOf.set(id, linked);
-        else if (key !== undefined) reportKeyless(part, key, row, log);
+      const home = homes[position]?.[row] ?? -1;
+      if (isOfUnits && home === -1) continue;
+      const id = isOfUnits ? home : textAt(key, row);
+      const earlier = id === null ? undefined : known.get(id);
+      if (earlier !== undefined) {
+        addRow(earlier, { part, row, home }, log);
         continue;
       }
-      const earlier = [rowAt(parts, homes, partOf[first], rowIn[first]), ...(supplements.get(first) ?? [])];
-      if (compare(earlier, { part, row, home: unit }, log)) supplements.set(first, [...earlier.slice(1), { part, row, home: unit }]);
+      const first: KeptRow = { position, part, row, home, supplements: [], others: [] };
+      kept.push(first);
+      if (id !== null) known.set(id, first);
+      else if (key !== undefined) reportKeyless(part, key, row, log);
     }
   }
-  return { partOf: Int32Array.from(partOf), rowIn: Int32Array.from(rowIn), home: Int32Array.from(home), supplements };
+  const supplemented = kept.flatMap(({ supplements }, row) =>
+    supplements.length > 0 ? [[row, supplements] as const] : [],
+  );
+  return {
+    partOf: Int32Array.from(kept, ({ position }) => position),
+    rowIn: Int32Array.from(kept, ({ row }) => row),
+    home: Int32Array.from(kept, ({ home }) => home),
+    supplements: new Map(supplemented),
+  };
 }
 
-function rowAt(
-  parts: readonly Part[],
-  homes: readonly Int32Array[],
-  partIndex: number | undefined,
-  row: number | undefined,
-): PartRow {
-  const part = parts[partIndex ?? -1];
-  if (part === undefined || row === undefined) throw new Error('A linked row stands in no part.');
-  return { part, row, home: homes[partIndex ?? -1]?.[row] ?? -1 };
+/** The first row of its key, or one without key. */
+interface KeptRow extends PartRow {
+  /** The position of its part. */
+  readonly position: number;
+  readonly supplements: PartRow[];
+  /** The first row of the same key in each other part. */
+  readonly others: PartRow[];
 }
 
-/** @returns whether the later row adds something the earlier ones leave open */
-function compare(earlier: readonly PartRow[], later: PartRow, log: DiagnosticLog): boolean {
-  const { conflicts, adds } = differencesBetween(earlier, later);
+/** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
+function addRow(first: KeptRow, later: PartRow, log: DiagnosticLog): void {
+  const { conflicts, adds } = differencesBetween([first, ...first.supplements], later);
   const key = keyText(later);
   for (const { column, place } of conflicts) {
     const at = placeOf(later.part.table, column, later.row);
     const params = { key, other: placeText(place), column: column.heading };
     log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'error', at, params }));
   }
-  if (conflicts.length > 0 || adds) return adds;
-  const [first = later] = earlier;
+  if (adds) first.supplements.push(later);
+  const rows = [first, ...first.others];
+  const beside = rows.find(({ part }) => part === later.part);
+  if (beside === undefined) first.others.push(later);
+  // Two sheets may speak of one thing, each in its own columns; one sheet has no reason to.
+  const repeated = beside ?? rows.find((other) => saysTheSame(other, later));
+  if (conflicts.length > 0 || repeated === undefined) return;
   const at = keyPlace(later);
-  const params = { key, other: placeText(keyPlace(first)) };
+  const params = { key, other: placeText(keyPlace(repeated)) };
   log.add('row-repeated', at, () => ({ code: 'row-repeated', severity: 'warning', at, params }));
-  return false;
 }
 
 function keyPlace({ part, row }: PartRow): Place {
@@ -95,7 +100,9 @@ function columnThatNames({ table, schema, addresses, addressOf }: Part, row: num
   if (textAt(ofKey, row) !== null || !holdsUnits(schema.id)) return ofKey;
   const last = addresses[addressOf[row] ?? -1]?.claims.at(-1);
   return (
-    columnIn(table, schema.label) ?? table.path.find((column) => column.index === last?.column.index) ?? table.path.at(-1)
+    columnIn(table, schema.label) ??
+    table.path.find((column) => column.index === last?.column.index) ??
+    table.path.at(-1)
   );
 }
 

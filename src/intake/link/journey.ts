@@ -1,4 +1,4 @@
-import { type Address } from './address.ts';
+import { type Address, type Claim } from './address.ts';
 import { type Part } from './part.ts';
 import { type SheetColumn } from './place-of.ts';
 import { type Miss } from './placement.ts';
@@ -21,16 +21,20 @@ export interface Journey {
 export function setOut(part: Part, index: number, address: Address, tree: UnitTree): Journey {
   const start = address.claims.findLastIndex(({ code }) => code !== null);
   const claim = address.claims[start];
-  const unit = tree.find(claim?.code ?? '');
-  const isLost = claim?.code != null && unit === -1;
+  const code = claim?.code ?? null;
+  const unit = tree.find(code ?? '');
   return {
     part,
     address,
     row: part.firstRows[index] ?? 0,
     start,
     unit,
-    miss: isLost ? { text: claim.code, column: claim.column, count: 0, level: claim.level, area: -1 } : null,
+    miss: claim === undefined || code === null || unit !== -1 ? null : missOf(claim, code),
     byName: null,
     parentMissing: false,
   };
+}
+
+function missOf({ column, level }: Claim, code: string): Miss {
+  return { text: code, column, count: 0, level, area: -1 };
 }

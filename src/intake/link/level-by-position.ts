@@ -26,12 +26,12 @@ export function levelByPosition(tables: readonly Table[]): (name: string) => Lev
       ? 0
       : Math.max(0, ...(children.get(name) ?? []).map((child) => 1 + height(child, [...seen, name])));
   const depth = (name: string, seen: readonly string[]): number => {
-    const row = rows.get(name);
-    if (row?.level !== undefined) return levels.indexOf(row.level);
-    const code = row?.parent != null && isDigits(row.parent) ? readRegionCode(row.parent) : undefined;
+    const { parent, level } = rows.get(name) ?? { parent: null, level: undefined };
+    if (level !== undefined) return levels.indexOf(level);
+    if (parent === null || seen.includes(parent)) return lowest - height(name, []);
+    const code = isDigits(parent) ? readRegionCode(parent) : undefined;
     if (code !== undefined) return levels.indexOf(levelOfCode(code)) + 1;
-    const named = row?.parent != null && rows.has(row.parent) && !seen.includes(row.parent);
-    return named ? depth(row.parent, [...seen, name]) + 1 : lowest - height(name, []);
+    return rows.has(parent) ? depth(parent, [...seen, name]) + 1 : lowest - height(name, []);
   };
   return (name) => levels[Math.min(lowest, Math.max(0, depth(name, [])))] ?? 'town';
 }

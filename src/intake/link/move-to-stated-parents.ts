@@ -12,14 +12,16 @@ import { type UnitTree } from './unit-tree.ts';
 export function moveToStatedParents(parts: readonly Part[], tree: UnitTree, log: DiagnosticLog): void {
   for (const { table, addresses, firstRows } of parts) {
     for (const [index, { own, claims }] of addresses.entries()) {
-      const claim = own ? claims.at(-1) : undefined;
+      const claim = claims.at(-1);
       const stated = claims.findLast(({ code }, position) => code !== null && position < claims.length - 1);
-      if (claim?.code == null || stated?.code == null || isPrefix(stated.code, claim.code)) continue;
-      tree.move(tree.find(claim.code), tree.find(stated.code));
+      if (!own || claim === undefined || stated === undefined) continue;
+      const [code, parent] = [claim.code ?? '', stated.code ?? ''];
+      if (code === '' || isPrefix(parent, code)) continue;
+      tree.move(tree.find(code), tree.find(parent));
       const row = firstRows[index] ?? 0;
       const at = placeOf(table, stated.column, row);
       const other = placeText(placeOf(table, claim.column, row));
-      const params = { key: claim.code, other, column: stated.column.heading };
+      const params = { key: code, other, column: stated.column.heading };
       log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'warning', at, params }));
     }
   }

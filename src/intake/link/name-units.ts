@@ -62,10 +62,10 @@ function namingsIn({ claims, own }: Address, tree: UnitTree): readonly Naming[] 
   const anchor = tree.find(claims[finest]?.code ?? '');
   if (anchor === -1) return [];
   const namings: Naming[] = [];
-  for (const [index, { level, code, name, column }] of claims.entries()) {
+  for (const [index, { level, code, name, nameColumn }] of claims.entries()) {
     if (name === null || index > finest) continue;
     const unit = code === null ? tree.above(anchor, level) : tree.find(code);
-    if (unit !== -1) namings.push({ unit, name, own: own && index === claims.length - 1, column });
+    if (unit !== -1) namings.push({ unit, name, own: own && index === claims.length - 1, column: nameColumn });
   }
   return namings;
 }
@@ -74,9 +74,10 @@ function namingsIn({ claims, own }: Address, tree: UnitTree): readonly Naming[] 
 function nameByHomeColumn(parts: readonly Part[], tree: UnitTree): void {
   const names = new Map<number, string>();
   for (const { claims, own, homeName } of parts.flatMap(({ addresses }) => addresses)) {
-    const code = claims.at(-1)?.code;
-    const parent = !own || code == null || homeName === null ? -1 : tree.parentOf(tree.find(code));
-    if (parent === -1 || homeName === null || tree.nameOf(parent) !== null) continue;
+    const code = claims.at(-1)?.code ?? null;
+    if (!own || code === null || homeName === null) continue;
+    const parent = tree.parentOf(tree.find(code));
+    if (parent === -1 || tree.nameOf(parent) !== null) continue;
     if ([...tree.upFrom(parent)].some((above) => tree.nameOf(above) === homeName.text)) continue;
     const known = names.get(parent);
     if (known === undefined || homeName.text < known) names.set(parent, homeName.text);

@@ -1,16 +1,18 @@
 import { nearestName } from '../../base/nearest-name.ts';
 
 /**
- * What was probably meant; empty when nothing is near. Only candidates that begin or end alike are weighed, and not
+ * What was probably meant: the fewest slips away, or else with a word more or less at its end; empty when nothing is
+ * near. Only candidates that begin or end alike are weighed, and not
  * more than some thousands, so that a table of many thousand rows costs little.
  */
 export function nearestOf(text: string, candidates: Iterable<string>): string {
-  return nearestName(text, likely(text, candidates)) ?? '';
+  const likely = [...likelyOf(text, candidates)];
+  return nearestName(text, likely) ?? likely.find((one) => one.startsWith(text) || text.startsWith(one)) ?? '';
 }
 
 const most = 2_000;
 
-function* likely(text: string, candidates: Iterable<string>): Generator<string> {
+function* likelyOf(text: string, candidates: Iterable<string>): Generator<string> {
   let count = 0;
   for (const candidate of candidates) {
     if (count === most) return;

@@ -22,7 +22,8 @@ export function placeByName(quests: readonly Quest[], level: Level, world: World
     const found = known.find(group.area, group.name);
     const [unit] = found;
     if (unit !== undefined && found.length === 1) arrive(group, unit);
-    else if (found.length === 0 && group.quests.some(({ makes }) => makes)) made.add(make(group, level, world, anywhere));
+    else if (found.length === 0 && group.quests.some(({ makes }) => makes))
+      made.add(make(group, level, world, anywhere));
     else miss(group, level, found.length, found.length === 0 && namelessIn(group.area, level, tree).length > 0);
   }
   noteJoins(quests, made, world.coverage.covered.has(level));

@@ -30,10 +30,10 @@ export function questAt(
   const position = claims.findIndex((claim) => claim.level === level);
   const claim = claims[position];
   const decides = holdsUnits(part.schema.id);
-  if (claim?.name != null && position > start) {
+  if (claim !== undefined && claim.name !== null && position > start) {
     const isOwn = own && position === claims.length - 1;
     const makes = isOwn || (decides ? !coverage.listed.has(level) : !coverage.covered.has(level));
-    return { journey, name: claim.name, column: claim.column, own: isOwn, makes };
+    return { journey, name: claim.name, column: claim.nameColumn, own: isOwn, makes };
   }
   const home = claim === undefined ? homeNameAbove(address, level, start) : null;
   if (home === null) return undefined;

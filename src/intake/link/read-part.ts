@@ -94,8 +94,8 @@ function homeAt({ path, home }: Source, row: number): Address {
   const code = readRegionCode(text);
   if (code === undefined) return { ...address, malformed: [...malformed, { text, column: home }] };
   const level = levelOfCode(code);
-  const name = claims.find((claim) => claim.level === level)?.name ?? null;
-  return { ...address, claims: [...above(claims, level), { level, code, name, column: home }] };
+  const { name = null, nameColumn = home } = claims.find((claim) => claim.level === level) ?? {};
+  return { ...address, claims: [...above(claims, level), { level, code, name, column: home, nameColumn }] };
 }
 
 function communityAt(source: Source, row: number): Address {
@@ -157,7 +157,8 @@ function ownAddress(
   if (column === undefined || (code === null && name === null)) {
     return { claims: home.claims, own: false, homeName: null, malformed, assumed: false };
   }
-  const claim: Claim = { level, code, name, column };
+  const nameColumn = (label === null ? same?.nameColumn : source.label) ?? column;
+  const claim: Claim = { level, code, name, column, nameColumn };
   return { claims: [...home.claims, claim], own: true, homeName: home.name, malformed, assumed };
 }
 
@@ -175,7 +176,8 @@ function parentAt({ home }: Source, row: number, level: Level, claims: readonly 
     return { claims, name: null, malformed: [{ text, column: home }] };
   }
   const same = claims.find((claim) => claim.level === parent);
-  const claim: Claim = { level: parent, code: same?.code ?? code, name: same?.name ?? null, column: home };
+  const { name = null, nameColumn = home } = same ?? {};
+  const claim: Claim = { level: parent, code: same?.code ?? code, name, column: home, nameColumn };
   const below = claims.filter((other) => levels.indexOf(other.level) > levels.indexOf(parent));
   return { claims: [...above(claims, parent), claim, ...below], name: null, malformed: [] };
 }

@@ -29,14 +29,15 @@ export function readPath(
     prefix = code;
     const level = levelOfCode(code);
     if (level !== column.level) placeholders.add(column.level);
-    if (!claims.has(level)) claims.set(level, { level, code, name: null, column });
+    if (!claims.has(level)) claims.set(level, { level, code, name: null, column, nameColumn: column });
   }
   for (const column of path) {
     const name = textAt(column, row);
     if (name === null || column.holds === 'code' || placeholders.has(column.level)) continue;
     const known = claims.get(column.level);
-    if (known === undefined) claims.set(column.level, { level: column.level, code: null, name, column });
-    else if (known.name === null) claims.set(column.level, { ...known, name });
+    if (known === undefined)
+      claims.set(column.level, { level: column.level, code: null, name, column, nameColumn: column });
+    else if (known.name === null) claims.set(column.level, { ...known, name, nameColumn: column });
   }
   const city = claims.get('city');
   const county = claims.get('county');

@@ -14,9 +14,9 @@ export function reportUnknownParents(parts: readonly Part[], log: DiagnosticLog)
   if (listed.size === 0) return;
   for (const { table, addresses, addressOf } of parts) {
     const lacking = addresses.map(({ claims }) => {
-      const claim = claims.findLast(({ code }) => code !== null);
-      const parent = claim?.code == null ? undefined : unlistedAbove(claim.code, listed);
-      return parent === undefined ? undefined : { code: claim?.code ?? '', parent, column: claim?.column };
+      const { code = null, column } = claims.findLast((claim) => claim.code !== null) ?? {};
+      const parent = code === null ? undefined : unlistedAbove(code, listed);
+      return code === null || parent === undefined ? undefined : { code, parent, column };
     });
     for (const [row, index] of addressOf.entries()) {
       const found = lacking[index];
@@ -34,7 +34,8 @@ function listedRegions(parts: readonly Part[]): ReadonlyMap<Level, ReadonlySet<s
     if (schema.id !== unitTables.regions) continue;
     for (const { own, claims } of addresses) {
       const claim = own ? claims.at(-1) : undefined;
-      if (claim?.code != null) listed.set(claim.level, (listed.get(claim.level) ?? new Set()).add(claim.code));
+      if (claim === undefined || claim.code === null) continue;
+      listed.set(claim.level, (listed.get(claim.level) ?? new Set()).add(claim.code));
     }
   }
   return listed;

@@ -34,9 +34,18 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
   }
   const moved = earlier.find(({ home }) => home !== -1 && later.home !== -1 && home !== later.home);
   if (moved !== undefined) {
-    conflicts.push({ column: homeColumn(later.part), place: placeOf(moved.part.table, homeColumn(moved.part), moved.row) });
+    conflicts.push({
+      column: homeColumn(later.part),
+      place: placeOf(moved.part.table, homeColumn(moved.part), moved.row),
+    });
   }
   return { conflicts, adds };
+}
+
+/** Whether two rows of one key say the very same, nothing more and nothing less. */
+export function saysTheSame(one: PartRow, other: PartRow): boolean {
+  const [first, second] = [differencesBetween([one], other), differencesBetween([other], one)];
+  return first.conflicts.length === 0 && !first.adds && !second.adds;
 }
 
 /** Columns that say which row it is or where it lies: these are compared by what they lead to. */
@@ -46,7 +55,10 @@ function isIdentity({ id, ref }: ColumnSchema, { schema }: Part): boolean {
   return schema.id === unitTables.regions && id === 'level';
 }
 
-function firstKnown(rows: readonly PartRow[], id: string): { readonly value: Value; readonly place: Place } | undefined {
+function firstKnown(
+  rows: readonly PartRow[],
+  id: string,
+): { readonly value: Value; readonly place: Place } | undefined {
   for (const { part, row } of rows) {
     const column = columnIn(part.table, id);
     const value = column?.values[row] ?? null;

@@ -1,4 +1,4 @@
-import { type TableSchema } from '../../model/data-model.ts';
+import { columnOf, type TableSchema } from '../../model/data-model.ts';
 import { type LinkedColumn } from '../../model/linked.ts';
 import { textAt } from './text-at.ts';
 import { type UnitIndex } from './unit-index.ts';
@@ -14,21 +14,20 @@ export interface FoundRow {
 
 /** Finds the rows of one table by key, or by name inside the area they lie in. */
 export class RowFinder {
+  /** Names of persons join, but are not repeated to anyone. */
+  readonly namesArePersonal: boolean;
   readonly #byKey = new Map<string, number>();
+  readonly #key: LinkedColumn | undefined;
   readonly #label: LinkedColumn | undefined;
   readonly #home: Int32Array;
   readonly #index: UnitIndex;
   #byName: Map<string, number[]> | undefined;
 
-  constructor(
-    schema: TableSchema,
-    columns: ReadonlyMap<string, LinkedColumn>,
-    home: Int32Array,
-    index: UnitIndex,
-  ) {
-    const key = columns.get(schema.key ?? '');
+  constructor(schema: TableSchema, columns: ReadonlyMap<string, LinkedColumn>, home: Int32Array, index: UnitIndex) {
+    this.namesArePersonal = columnOf(schema, schema.label ?? '')?.personal ?? false;
+    this.#key = columns.get(schema.key ?? '');
     for (const row of home.keys()) {
-      const text = textAt(key, row);
+      const text = this.keyOf(row);
       if (text !== null && !this.#byKey.has(text)) this.#byKey.set(text, row);
     }
     this.#label = columns.get(schema.label ?? '');
@@ -38,6 +37,10 @@ export class RowFinder {
 
   keys(): Iterable<string> {
     return this.#byKey.keys();
+  }
+
+  keyOf(row: number): string | null {
+    return textAt(this.#key, row);
   }
 
   /** @param area the unit in which a name must be unique, -1 for everywhere */

@@ -93,7 +93,14 @@ export class UnitTree {
     const units = order.map((unit) => {
       const { level, code, name, parent, at } = this.#node(unit);
       const above = parent === -1 ? null : (positions[parent] ?? null);
-      return { level, code, name: name ?? code ?? '', parent: above, at, virtual: code !== null && isVirtualCode(code) };
+      return {
+        level,
+        code,
+        name: name ?? code ?? '',
+        parent: above,
+        at,
+        virtual: code !== null && isVirtualCode(code),
+      };
     });
     return { units, positions };
   }

@@ -1,6 +1,6 @@
 /** The value of a number written in Chinese: 三百二十, 两万, or digit by digit as in 二〇一九. Undefined when it is none. */
 export function chineseNumeral(text: string): number | undefined {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length === 0 || !characters.every((character) => digits.has(character) || powers.has(character))) {
     return undefined;
   }
@@ -11,7 +11,7 @@ export function chineseNumeral(text: string): number | undefined {
 }
 
 const digits: ReadonlyMap<string, number> = new Map([
-  ...[...'〇一二三四五六七八九'].map((character, value) => [character, value] as const),
+  ...Array.from('〇一二三四五六七八九', (character, value) => [character, value] as const),
   ['零', 0],
   ['两', 2],
 ]);

@@ -2,7 +2,15 @@ import { addDays, addMonths, fromDayNumber, type IsoDate, isoDate } from '../../
 import { type DayRange, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
-import { approximate, type CellContext, type CellReader, quoted, readError, spelledOut, unreadable } from './cell-context.ts';
+import {
+  approximate,
+  type CellContext,
+  type CellReader,
+  quoted,
+  readError,
+  spelledOut,
+  unreadable,
+} from './cell-context.ts';
 import { monthsSpan, readDateText } from './date-text.ts';
 import { markOf } from './missing-mark.ts';
 

@@ -66,7 +66,8 @@ function readPart(text: string): { from: IsoDate; to: IsoDate } | undefined {
 
 /** 2019年底, 2019年6月中旬, 2019年以前, 2019年后, 约2019年. */
 function readLoose(text: string, spelledOut: boolean): DateText {
-  const [, before = '', core = '', after = ''] = /^(约|大约|大概)?(\d{4}.*?)(年?初|年?底|年?末|上旬|中旬|下旬|左右|以前|之前|前|以后|之后|后|起)?$/.exec(text) ?? [];
+  const [, before = '', core = '', after = ''] =
+    /^(约|大约|大概)?(\d{4}.*?)(年?初|年?底|年?末|上旬|中旬|下旬|左右|以前|之前|前|以后|之后|后|起)?$/.exec(text) ?? [];
   if (before === '' && after === '') return unreadable;
   const whole = readMonth(core) ?? readPart(core);
   if (whole === undefined) return unreadable;

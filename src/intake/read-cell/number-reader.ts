@@ -2,7 +2,15 @@ import { type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { scaled } from '../unit-scale.ts';
-import { approximate, type CellContext, type CellReader, quoted, readError, spelledOut, unreadable } from './cell-context.ts';
+import {
+  approximate,
+  type CellContext,
+  type CellReader,
+  quoted,
+  readError,
+  spelledOut,
+  unreadable,
+} from './cell-context.ts';
 import { markOf } from './missing-mark.ts';
 import { type NumberText, readNumberText } from './number-text.ts';
 import { openingHours } from './opening-hours.ts';
@@ -13,7 +21,13 @@ export function numberReader(context: CellContext): CellReader {
   const { min = -Infinity, max = Infinity } = column;
   const isWhole = column.type === 'integer';
   return (cell) => {
-    if (typeof cell === 'number' && factor === 1 && cell >= min && cell <= max && (!isWhole || Number.isInteger(cell))) {
+    if (
+      typeof cell === 'number' &&
+      factor === 1 &&
+      cell >= min &&
+      cell <= max &&
+      (!isWhole || Number.isInteger(cell))
+    ) {
       return cell;
     }
     return cell === undefined ? log.miss('blank') : readOddNumber(context, cell);

@@ -27,8 +27,10 @@ export function readNumberText(text: string, isUnit: (word: string) => boolean):
 
 const unreadable: NumberText = { kind: 'unreadable' };
 const numeral = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const range = new RegExp(`^(${numeral})(\\D*?)(?:-|~|〜|–|—|至|到)(${numeral})(\\D*)$`);
-const one = new RegExp(`^(\\D*?)(${numeral}|[零〇一二两三四五六七八九十百千万亿]+)(\\D*)$`);
+// The digit in m2 belongs to the unit.
+const words = String.raw`(?:\D|(?<=[A-Za-z])[23])*`;
+const range = new RegExp(`^(${numeral})(${words}?)(?:-|~|〜|–|—|至|到)(${numeral})(${words})$`);
+const one = new RegExp(`^(\\D*?)(${numeral}|[零〇一二两三四五六七八九十百千万亿]+)(${words})$`);
 
 /** What a word before or after a number says of it. `both` is 约: it may be more or less. */
 type Bound = 'low' | 'high' | 'both';
@@ -36,7 +38,25 @@ const prefixes: ReadonlyMap<string, Bound> = new Map(
   Object.entries({
     both: ['约', '大约', '大概', '约为', '近似', '≈', '~'],
     low: ['超', '超过', '逾', '多于', '大于', '高于', '至少', '最少', '不少于', '不低于', '不小于', '>', '>=', '≥'],
-    high: ['近', '将近', '接近', '不足', '不到', '未满', '不超过', '不多于', '不大于', '至多', '最多', '少于', '低于', '小于', '<', '<=', '≤'],
+    high: [
+      '近',
+      '将近',
+      '接近',
+      '不足',
+      '不到',
+      '未满',
+      '不超过',
+      '不多于',
+      '不大于',
+      '至多',
+      '最多',
+      '少于',
+      '低于',
+      '小于',
+      '<',
+      '<=',
+      '≤',
+    ],
   } as const).flatMap(([bound, words]) => words.map((word) => [word, asBound(bound)] as const)),
 );
 const suffixes: ReadonlyMap<string, Bound> = new Map(
@@ -85,7 +105,8 @@ function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
   if (bound === 'both') return { kind: 'range', low: null, high: null, unit: unit.word };
   if (bound === 'low') return { kind: 'range', low: value, high: null, unit: unit.word };
   if (bound === 'high') return { kind: 'range', low: null, high: value, unit: unit.word };
-  const style = !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
+  const style =
+    !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
   return { kind: 'exact', value, unit: unit.word, style };
 }
 
@@ -103,7 +124,10 @@ function takeSuffix(text: string): { readonly bound: Bound | undefined; readonly
   return { bound: undefined, rest: text };
 }
 
-function readUnit(text: string, isUnit: (word: string) => boolean): { readonly word: string; readonly multiplier: number } {
+function readUnit(
+  text: string,
+  isUnit: (word: string) => boolean,
+): { readonly word: string; readonly multiplier: number } {
   const word = normaliseWord(text);
   if (word === '' || isUnit(word)) return { word, multiplier: 1 };
   for (const length of [2, 1]) {

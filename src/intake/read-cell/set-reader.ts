@@ -35,12 +35,18 @@ function readMembers(context: CellContext, words: WordList, cell: Cell): Value {
   if (mark !== undefined) {
     return column.blank === 'none' && mark !== 'unknown' ? [] : log.miss(mark === 'blank' ? 'blank' : 'mark');
   }
-  const members = text.split(separators).map(plainText).filter((member) => member !== '');
+  const members = text
+    .split(separators)
+    .map(plainText)
+    .filter((member) => member !== '');
   return column.values.length === 0 ? freeWords(context, members) : declaredWords(context, words, members);
 }
 
 function freeWords({ log, pseudonyms }: CellContext, members: readonly string[]): readonly string[] {
-  return unique(members.map((member) => pseudonyms.hide(codeText(member), () => log.count('personal-number'))));
+  const seen = (): void => {
+    log.count('personal-number');
+  };
+  return unique(members.map((member) => pseudonyms.hide(codeText(member), seen)));
 }
 
 /** One unknown member makes the whole cell unknown: the set may hold anything. */

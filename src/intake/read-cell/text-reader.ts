@@ -20,7 +20,8 @@ export function textReader(context: CellContext): CellReader {
 export function codeReader(context: CellContext): CellReader {
   const { log, heading, pseudonyms } = context;
   return (cell) => {
-    const number = typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'rounded' ? cell.value : undefined;
+    const number =
+      typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'rounded' ? cell.value : undefined;
     const isDamaged =
       number === undefined ? typeof cell === 'string' && scientific.test(cell) : Math.abs(number) >= 1e15;
     if (isDamaged) {
@@ -28,7 +29,11 @@ export function codeReader(context: CellContext): CellReader {
       return log.miss('unreadable');
     }
     const text = readPlain(context, cell);
-    return text === null ? null : pseudonyms.hide(text, () => { log.count('personal-number'); });
+    return text === null
+      ? null
+      : pseudonyms.hide(text, () => {
+          log.count('personal-number');
+        });
   };
 }
 
@@ -45,4 +50,3 @@ function readPlain(context: CellContext, cell: Cell): string | null {
   const mark = text.length <= 8 ? markOf(normaliseWord(text)) : undefined;
   return mark === undefined ? text : log.miss(mark === 'blank' ? 'blank' : 'mark');
 }
-

@@ -6,9 +6,9 @@ import { type CellContext, quoted } from './cell-context.ts';
 /** The declared words of a column, looked up by id and by every Chinese and English spelling. */
 export interface WordList {
   /** The id of the value a normalised word stands for. */
-  find(word: string): string | undefined;
+  readonly find: (word: string) => string | undefined;
   /** Says that a word is none of them, with the nearest. */
-  sayUnknown(context: CellContext, text: string): void;
+  readonly sayUnknown: (context: CellContext, text: string) => void;
 }
 
 /** @param extra further words by the id they stand for, which a declared word overrides. */

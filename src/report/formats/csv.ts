@@ -5,7 +5,7 @@ import { gapRegister, type RegisterCell, registerColumns } from '../gap-register
 import { type ReportFormat } from '../report-format.ts';
 
 /** The gap register, one row a finding, as spreadsheet programs open it by a double click. */
-export const csv: ReportFormat = {
+export const csv = {
   extension: '.csv',
   binary: false,
   render: (report, { locale, model }) => {
@@ -14,7 +14,7 @@ export const csv: ReportFormat = {
     const records = rows.map((row) => registerColumns.map((column) => harmless(textOf(row[column]))));
     return stringify([heads, ...records], { bom: true, record_delimiter: '\r\n' });
   },
-};
+} as const satisfies ReportFormat;
 
 function textOf(cell: RegisterCell): string {
   return typeof cell === 'string' ? cell : toDecimal(cell.value, cell.digits);

@@ -17,11 +17,11 @@ import { type RenderContext, type ReportFormat } from '../report-format.ts';
 import { schemaVersion } from '../report-schema.ts';
 
 /** The contract other programs build on: `report-schema.ts` describes it. Only messages are in the chosen language. */
-export const json: ReportFormat = {
+export const json = {
   extension: '.json',
   binary: false,
   render: (report, context) => `${JSON.stringify(reportDocument(report, context), null, 2)}\n`,
-};
+} as const satisfies ReportFormat;
 
 function reportDocument(report: Report, context: RenderContext): object {
   return {

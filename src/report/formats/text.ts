@@ -21,7 +21,7 @@ const sections = [
 ] as const;
 
 /** The summary for a terminal: the whole first, the worst next, the verdict last but for what to do. */
-export const text: ReportFormat = {
+export const text = {
   extension: '.txt',
   binary: false,
   render: (report, context) => {
@@ -29,4 +29,4 @@ export const text: ReportFormat = {
     const blocks = sections.map((section) => section(report, view)).filter((lines) => lines.length > 0);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
   },
-};
+} as const satisfies ReportFormat;

@@ -11,11 +11,12 @@ import { planDiagnostics } from '../sheets/plan-diagnostics.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
+import { textWidth } from '../terminal.ts';
 
 const planners = [planCover, planCompliance, planRegister, planUndetermined, planDiagnostics, planBasis] as const;
 
 /** The report as offices hand it round: A4 landscape, printed with page numbers, filtered and filled in. */
-export const xlsx: ReportFormat = {
+export const xlsx = {
   extension: '.xlsx',
   binary: true,
   render: async (report, { locale, model }) => {
@@ -26,7 +27,7 @@ export const xlsx: ReportFormat = {
     for (const plan of planners) drawSheet(workbook, plan(report, context), locale);
     return sealWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), report.asOf);
   },
-};
+} as const satisfies ReportFormat;
 
 const titleRow = 1;
 const particularsRow = 2;
@@ -62,7 +63,6 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
   const sheet = workbook.addWorksheet(plan.name, {
     views: [{ state: 'frozen', xSplit: plan.frozenColumns, ySplit: headingRow, showGridLines: false }],
     pageSetup: {
-      paperSize: a4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -73,11 +73,14 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
     },
     headerFooter: { oddFooter: `&C${locale.workbook.footer}` },
   });
+  // The declared type of a paper size is an enumeration that does not exist at run time.
+  Object.assign(sheet.pageSetup, { paperSize: a4 });
   for (const [index, { width }] of plan.columns.entries()) sheet.getColumn(index + 1).width = width;
   drawHead(sheet, plan, printed, locale);
   const bottom = drawRows(sheet, plan, locale);
   const end = drawNotes(sheet, plan.notes, { from: bottom + 2, columns: printed }, locale);
-  sheet.pageSetup.printArea = `A1:${sheet.getColumn(printed).letter}${Math.max(end, bottom)}`;
+  // The library puts a `$` before each corner; the row needs its own to be absolute.
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${Math.max(end, bottom)}`;
 }
 
 function drawHead(sheet: Worksheet, plan: SheetPlan, printed: number, locale: Locale): void {
@@ -127,6 +130,7 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, locale: Locale): number {
   sheet.getRow(headingRow).height = 32;
   for (const [at, { cells, strong = false }] of rows.entries()) {
     const row = sheet.getRow(firstRow + at);
+    row.height = heightOf(cells, columns);
     for (const [index, column] of columns.entries()) {
       drawCell(row.getCell(index + 1), cells[index] ?? '', column, { name: font.body, bold: strong });
     }
@@ -152,6 +156,15 @@ function drawCell(
   else cell.fill = outcomeShade[value.outcome];
 }
 
+/** Not every program fits the height of a row to wrapped text by itself. */
+function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = cells.map((value, index) => {
+    const text = String(plainValue(value));
+    return Math.ceil(textWidth(text) / Math.max(1, (columns[index]?.width ?? 1) - 1));
+  });
+  return Math.min(400, Math.max(20, 6 + 14 * Math.max(...lines)));
+}
+
 function drawEmpty(sheet: Worksheet, { columns, empty, printedColumns }: SheetPlan, name: string): void {
   sheet.mergeCells(firstRow, 1, firstRow, printedColumns ?? columns.length);
   const cell = sheet.getCell(firstRow, 1);
@@ -173,7 +186,8 @@ function drawNotes(
     const cell = sheet.getCell(from + index, 1);
     cell.value = clean(note);
     cell.font = { name: fonts[locale.id].body, size: 10 };
-    cell.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
+    cell.alignment = { horizontal: 'left', vertical: 'middle' };
+    sheet.getRow(from + index).height = 18;
   }
   return from + notes.length - 1;
 }

@@ -1,34 +1,34 @@
 import { type RegisterColumn } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
-import { gapRegister, registerColumns } from '../gap-register.ts';
+import { gapRegister, printedColumns, registerColumns } from '../gap-register.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, sheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
 
 const widths: Readonly<Record<RegisterColumn, number>> = {
-  number: 7,
-  county: 14,
-  town: 18,
-  community: 20,
-  subject: 24,
+  number: 6,
+  county: 12,
+  town: 13,
+  community: 15,
+  subject: 17,
   code: 16,
-  requirement: 32,
+  requirement: 26,
   obligation: 11,
   comparison: 11,
-  required: 11,
-  observed: 11,
-  shortfall: 11,
-  unit: 10,
-  outcome: 14,
+  required: 9,
+  observed: 9,
+  shortfall: 9,
+  unit: 8,
+  outcome: 11,
   reason: 22,
-  due: 13,
+  due: 12,
   basis: 14,
   evidence: 34,
   id: 36,
-  solution: 14,
-  responsible: 14,
-  supporting: 14,
-  progress: 12,
-  remark: 18,
+  solution: 11,
+  responsible: 12,
+  supporting: 12,
+  progress: 10,
+  remark: 14,
 };
 
 const leftAligned: ReadonlySet<RegisterColumn> = new Set([
@@ -44,14 +44,6 @@ const leftAligned: ReadonlySet<RegisterColumn> = new Set([
 ]);
 const forPeople: ReadonlySet<RegisterColumn> = new Set(['solution', 'responsible', 'supporting', 'progress', 'remark']);
 const rightAligned: ReadonlySet<RegisterColumn> = new Set(['required', 'observed', 'shortfall']);
-/** The machine's columns come last, so that the printed page is what people fill in and hand round. */
-const order: readonly RegisterColumn[] = [
-  ...registerColumns.filter((column) => column !== 'evidence' && column !== 'id' && column !== 'code'),
-  'code',
-  'evidence',
-  'id',
-];
-
 /** 缺口台账: every gap, due or not, one row each, worst first. */
 export function planRegister(report: Report, context: SheetContext): SheetPlan {
   const { locale } = context;
@@ -59,7 +51,7 @@ export function planRegister(report: Report, context: SheetContext): SheetPlan {
   const gaps = report.findings.filter(({ outcome }) => outcome === 'non-compliant' || outcome === 'not-due');
   const shown = gaps.slice(0, mostRows);
   const rows = gapRegister(shown, report, context).map((row, index) => ({
-    cells: order.map((column) => {
+    cells: registerColumns.map((column) => {
       if (column === 'number') return index + 1;
       const outcome = shown[index]?.outcome;
       if (column === 'outcome' && outcome !== undefined) return { word: locale.outcome[outcome], outcome };
@@ -70,7 +62,7 @@ export function planRegister(report: Report, context: SheetContext): SheetPlan {
     name: workbook.sheet.register,
     title: workbook.registerTitle,
     ...particulars(report, context),
-    columns: order.map((column): SheetColumn => ({
+    columns: registerColumns.map((column): SheetColumn => ({
       heading: workbook.register[column],
       width: widths[column],
       align: rightAligned.has(column) ? 'right' : leftAligned.has(column) ? 'left' : 'center',
@@ -81,6 +73,6 @@ export function planRegister(report: Report, context: SheetContext): SheetPlan {
     table: 'gap_register',
     empty: locale.report.noGaps,
     notes: [...cutNotes(gaps.length, context), workbook.note(workbook.notDueNote), workbook.signatures],
-    printedColumns: order.length - 3,
+    printedColumns: printedColumns.length,
   };
 }

@@ -1,3 +1,6 @@
+/** The highest number of a format that is not spelled out. */
+export const lastBuiltInFormat = 58;
+
 /**
  * The number formats that a workbook names by number without spelling them out. 27 to 36 and 50 to 58 differ between the
  * East Asian editions; all are dates in one of them, so all are read as dates.

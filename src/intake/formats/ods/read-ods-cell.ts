@@ -38,16 +38,14 @@ export function readOdsCell(cursor: XmlCursor): Cell {
   return shownCell(Number(stated), text);
 }
 
-/** Here the shown text stands in the file: it tells what the number format left off. */
+/** Here the shown text stands in the file: it tells what the number format made of the number. */
 function shownCell(number: number, text: string): Cell {
   const cell = numberCell(number, undefined, false);
-  const [digits, decimals = ''] = /-?\d+(?:\.(\d+))?/.exec(text.replaceAll(',', '')) ?? [];
-  // Without a format of its own a number shows what fits, about ten digits, and is none the less itself.
-  if (digits === undefined || cell !== number || digits.replace(/\D/g, '').length >= 9) return cell;
-  const isRounded =
-    Math.abs(number).toFixed(decimals.length) === digits.replace('-', '') &&
-    Math.abs(Number(digits)) !== Math.abs(number);
-  return isRounded ? { kind: 'rounded', value: number, shown: text } : cell;
+  const digits = /\d+(?:\.\d+)?/.exec(text.replaceAll(',', ''))?.[0];
+  // Without a format of its own a number shows as many digits as fit, and is none the less itself.
+  if (digits === undefined || digits.length > 9 || typeof cell !== 'number') return cell;
+  const isShownWhole = Number(digits) === Math.abs(Number(number.toPrecision(15)));
+  return isShownWhole ? cell : { kind: 'rounded', value: number, shown: text };
 }
 
 /** The paragraphs of a cell, one a line. Comments, phonetic texts and text boxes are not the cell's own. */

@@ -3,6 +3,7 @@ import { Failure } from '../../../model/failure.ts';
 import { type Cell, type Sheet } from '../../../model/workbook.ts';
 import { assertWithin, CellBudget, type Source } from '../../limits.ts';
 import { ZipArchive } from '../../zip-archive.ts';
+import { builtInFormat, lastBuiltInFormat } from '../cells/built-in-formats.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { numberCell } from '../cells/number-cell.ts';
 import { type NumberFormat, parseNumberFormat } from '../cells/number-format.ts';
@@ -57,33 +58,60 @@ const errorCodes: Readonly<Record<number, string>> = {
  */
 export async function readWithSheetJs(from: Uint8Array | ZipArchive, source: Source): Promise<readonly Sheet[]> {
   const library = await import('@e965/xlsx');
+  const loadFormats = (): void => {
+    loadBuiltInFormats(library.SSF);
+  };
   if (from instanceof ZipArchive) {
-    const container = await inflateParts(from, source);
+    const container = await inflateParts(from, source, loadFormats);
     return sheetsOf(
-      guarded(source, () => library.parse_zip(container, { ...options })),
+      workbookOf(source, () => library.parse_zip(container, { ...options })),
       source,
     );
   }
   assertWithin('wholeBytes', from.length, source.file, source);
+  loadFormats();
   // Workbooks older than Excel 97 hold their text in the code page of the machine they were made on.
   library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   return sheetsOf(
-    guarded(source, () => library.read(from, { ...options, cellFormula: false })),
+    workbookOf(source, () => library.read(from, { ...options, cellFormula: false })),
     source,
   );
 }
 
-async function inflateParts(archive: ZipArchive, source: Source): Promise<PartContainer> {
+async function inflateParts(archive: ZipArchive, source: Source, onFirstUse: () => void): Promise<PartContainer> {
   const names = archive.names.filter(isCellPart);
   const size = names.reduce((sum, name) => sum + archive.declaredSize(name), 0);
   assertWithin('wholeBytes', size, source.file, source);
   const parts: { name: string; type: number; content: Uint8Array }[] = [];
   for (const name of names) parts.push({ name, type: 2, content: await archive.read(name) });
-  return { FullPaths: names, FileIndex: parts };
+  let isUsed = false;
+  return {
+    // The library begins by forgetting all formats; the list of parts is the first thing it asks for after that.
+    get FullPaths() {
+      if (!isUsed) onFirstUse();
+      isUsed = true;
+      return names;
+    },
+    FileIndex: parts,
+  };
+}
+
+interface FormatTable {
+  readonly load: (code: string, id: number) => unknown;
+}
+
+/** Formats that files name only by number: the library knows few of the East Asian ones. */
+function loadBuiltInFormats(table: unknown): void {
+  if (!isFormatTable(table)) throw new Error('The library has no table of formats.');
+  for (let id = 0; id <= lastBuiltInFormat; id++) table.load(builtInFormat(id), id);
+}
+
+function isFormatTable(value: unknown): value is FormatTable {
+  return typeof value === 'object' && value !== null && 'load' in value && typeof value.load === 'function';
 }
 
 /** The library throws whatever happens to go wrong, and names only one reason that matters to people. */
-function guarded(source: Source, read: () => WorkBook): WorkBook {
+function workbookOf(source: Source, read: () => WorkBook): WorkBook {
   try {
     return read();
   } catch (cause) {

@@ -110,6 +110,7 @@ function readValue(cursor: XmlCursor, type: number, tables: WorkbookTables, styl
   }
   if (type === sharedString) {
     cursor.findText();
+    if (cursor.valueStart === cursor.valueEnd) return undefined;
     const text = tables.strings[parseNumber(cursor.bytes, cursor.valueStart, cursor.valueEnd)];
     if (text === undefined) throw new DamagedPart('string-missing');
     return cellText(text);

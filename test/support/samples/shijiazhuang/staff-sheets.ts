@@ -9,6 +9,7 @@ export function staffSheets({ staff, posts }: Workforce): readonly SheetDraft[] 
     ['人员编号', '姓名', '区县', '街道(乡镇)', '社区代码', '职务', '学历', '专兼职', '入职日期', '离职日期'],
     'heading',
   );
+  people.hiddenColumns.add(8);
   for (const { id, name, county, town, community, role, education, fullTime, hiredOn, leftOn } of staff) {
     people.add([id, name, county.name, town.name, community.code, role, education, fullTime, hiredOn, leftOn]);
   }

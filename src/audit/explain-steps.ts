@@ -1,0 +1,134 @@
+import { type Dataset } from '../engine/dataset.ts';
+import { type Check } from '../engine/check.ts';
+import { printCondition, printNumber } from '../formula/print-formula.ts';
+import { columnOf, type DataModel, tableOf } from '../model/data-model.ts';
+import { type ExplanationStep, type StepNote } from '../model/explanation.ts';
+import { isExact } from '../model/interval.ts';
+import { type Place } from '../model/place.ts';
+import { type AggregateTree, type NumberTree } from '../model/tree.ts';
+import { type Bench } from './bench.ts';
+import { columnsOfAggregate } from './columns-read.ts';
+
+const listed = 20;
+
+/** The arithmetic of one verdict: what was read first, then what was made of it, the measure and the threshold last. */
+export async function explainSteps(
+  check: Check,
+  unit: string,
+  key: number,
+  bench: Bench,
+): Promise<readonly ExplanationStep[]> {
+  const writer = new StepWriter(check, key, bench);
+  if (check.where !== null) {
+    const value = await bench.dataset.truthOf(check.where, check.row, key);
+    writer.add({ text: printCondition(check.where), value, unit: 'condition', cells: [], cellsTotal: 0 });
+  }
+  const { test } = check;
+  if (test.comparison === 'holds') {
+    const value = await bench.dataset.truthOf(test.condition, check.row, key);
+    writer.add({ text: printCondition(test.condition), value, unit: 'condition', cells: [], cellsTotal: 0 });
+    return writer.steps;
+  }
+  await writer.number(test.measure, unit);
+  await writer.number(test.threshold, unit);
+  if (test.comparison === 'between') await writer.number(test.ceiling, unit);
+  return writer.steps;
+}
+
+class StepWriter {
+  readonly steps: ExplanationStep[] = [];
+  readonly #check: Check;
+  readonly #key: number;
+  readonly #bench: Bench;
+
+  constructor(check: Check, key: number, bench: Bench) {
+    this.#check = check;
+    this.#key = key;
+    this.#bench = bench;
+  }
+
+  add(step: ExplanationStep): void {
+    if (!this.steps.some(({ text }) => text === step.text)) this.steps.push(step);
+  }
+
+  /** Notes the parts of an expression, then the expression itself. */
+  async number(tree: NumberTree, unit: string): Promise<void> {
+    if (tree.kind === 'number' && tree.name === undefined) return;
+    for (const part of partsOf(tree)) await this.number(part, '');
+    const { dataset } = this.#bench;
+    const value = await dataset.valueOf(tree, this.#check.row, this.#key);
+    const { cells, total, note } = await this.#sources(tree, dataset, isExact(value));
+    const step = {
+      text: printNumber(tree),
+      value,
+      unit: unitOf(tree, unit, this.#bench.model),
+      cells,
+      cellsTotal: total,
+    };
+    this.add(note === undefined ? step : { ...step, note });
+  }
+
+  async #sources(tree: NumberTree, dataset: Dataset, exact: boolean): Promise<Sources> {
+    switch (tree.kind) {
+      case 'number':
+        return { cells: [], total: 0, note: 'parameter' };
+      case 'column': {
+        const found = this.#bench.locator.cell(tree.column, this.#check.row, this.#key);
+        const cells = found === undefined ? [] : [found.place];
+        return { cells, total: cells.length, note: exact ? undefined : 'missing' };
+      }
+      case 'statistic':
+        return { cells: [], total: 0, note: exact ? 'from-statistics' : 'missing' };
+      case 'aggregate':
+        return this.#rows(tree, dataset, exact);
+      default:
+        return { cells: [], total: 0, note: undefined };
+    }
+  }
+
+  async #rows(tree: AggregateTree, dataset: Dataset, exact: boolean): Promise<Sources> {
+    const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'members', listed);
+    const { rows, total } = behind.get(this.#key) ?? { rows: [], total: 0 };
+    const { table, level } = tree.rows;
+    const columns = columnsOfAggregate(tree);
+    const cells = rows.flatMap((row): readonly Place[] => {
+      const isUnit = table === 'regions' || table === 'communities';
+      const key = isUnit ? (this.#bench.material.tables.get(table)?.home[row] ?? -1) : row;
+      const [first] = columns.flatMap((path) => this.#bench.locator.cell(path, { table, level }, key) ?? []);
+      const place = first?.place ?? this.#bench.locator.rowPlace(table, row);
+      return place === undefined ? [] : [place];
+    });
+    return { cells, total, note: total === 0 ? 'no-rows' : exact ? undefined : 'missing' };
+  }
+}
+
+interface Sources {
+  readonly cells: readonly Place[];
+  readonly total: number;
+  readonly note: StepNote | undefined;
+}
+
+function partsOf(tree: NumberTree): readonly NumberTree[] {
+  switch (tree.kind) {
+    case 'arithmetic':
+      return [tree.left, tree.right];
+    case 'rounding':
+    case 'bands':
+      return [tree.of];
+    case 'extreme':
+    case 'alternatives':
+      return tree.of;
+    case 'choice':
+      return [tree.then, tree.else];
+    default:
+      return [];
+  }
+}
+
+function unitOf(tree: NumberTree, unit: string, model: DataModel): string {
+  if (unit !== '') return unit;
+  if (tree.kind === 'column') return columnOf(tableOf(model, tree.column.table), tree.column.column)?.unit ?? '';
+  if (tree.kind !== 'aggregate') return '';
+  if (tree.function === 'share') return 'percent';
+  return tree.value === null || tree.function === 'count' ? '' : unitOf(tree.value, '', model);
+}

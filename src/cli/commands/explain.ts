@@ -1,0 +1,55 @@
+import { explainFinding, explainRequirement } from '../../flow/explain.ts';
+import { type Locale } from '../../locale/locale.ts';
+import { showExplanation } from '../../report/show-explanation.ts';
+import { addAuditOptions, type AuditFlags, auditRequest } from '../audit-options.ts';
+import { type CommandFile } from '../create-program.ts';
+import { exitCode } from '../exit-code.ts';
+import { type Host } from '../host.ts';
+import { renderContext } from '../render-context.ts';
+import { readDataModel } from '../rule-files.ts';
+
+interface Flags extends AuditFlags {
+  readonly subject?: string;
+}
+
+/** `cscheck explain`: one finding walked back to its cells and its clause, or what one requirement asks. */
+export const explain: CommandFile = {
+  register: (program, host, locale, done) => {
+    const command = program
+      .command('explain')
+      .description(locale.cli.command.explain)
+      .argument('<target>', locale.cli.argument.target)
+      .argument('[files...]', locale.cli.argument.files)
+      .option('--subject <subject>', locale.cli.option.subject);
+    addAuditOptions(command, locale).action(async (target: string, files: readonly string[], flags: Flags) => {
+      await runExplain(target, files, flags, host, locale);
+      done(exitCode.nothingOpen);
+    });
+  },
+};
+
+async function runExplain(
+  target: string,
+  files: readonly string[],
+  flags: Flags,
+  host: Host,
+  locale: Locale,
+): Promise<void> {
+  const model = await readDataModel(host);
+  // A finding is `requirement:subject`, as reports print it.
+  const position = target.indexOf(':');
+  const requirement = position < 0 ? target : target.slice(0, position);
+  const subject = position < 0 ? flags.subject : target.slice(position + 1);
+  const pack = requirement.slice(0, Math.max(requirement.indexOf('.'), 0));
+  const rules = flags.rules.length > 0 || pack === '' ? flags.rules : [pack];
+  const request = {
+    ...(await auditRequest(files, { ...flags, rules }, model, host)),
+    show: 'all',
+    onStage: () => undefined,
+  } as const;
+  const explanation =
+    subject === undefined
+      ? await explainRequirement(requirement, request)
+      : await explainFinding(requirement, subject, request);
+  host.out(showExplanation(explanation, renderContext(host, locale, model, 'out', flags)));
+}

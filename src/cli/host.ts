@@ -1,0 +1,29 @@
+import { type IsoDate } from '../model/iso-date.ts';
+
+/** The world outside: the only things the program can touch, so that a test can stand in for all of them. */
+export interface Host {
+  /** Results. */
+  out(content: string | Uint8Array): void;
+  /** Everything else people read. */
+  err(text: string): void;
+  /** Null when there is no such file or folder. */
+  kindOf(path: string): Promise<'file' | 'folder' | null>;
+  /** @throws when the file cannot be read. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Names of the entries of a folder with their kinds. */
+  readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
+  readInput(): Promise<Uint8Array>;
+  /** Writes all files or none of them, each whole. @throws when one cannot be written. */
+  writeFiles(files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): Promise<void>;
+  today(): IsoDate;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The folder of the shipped data model and rule packs. */
+  readonly rulesFolder: string;
+  readonly version: string;
+  /** CPU seconds this process has used, and the most memory it has held, in megabytes. */
+  usage(): { readonly cpuSeconds: number; readonly peakMegabytes: number };
+}

@@ -1,0 +1,66 @@
+import { Failure } from '../model/failure.ts';
+import { type Report } from '../model/report.ts';
+import { reportFormats } from '../report/formats/index.ts';
+import { type RenderContext, type ReportFormat } from '../report/report-format.ts';
+import { type Host } from './host.ts';
+
+/** What the user asked for: reports into files, and at most one on standard output. */
+export interface Outputs {
+  readonly files: readonly { readonly path: string; readonly format: ReportFormat }[];
+  readonly standard: ReportFormat | undefined;
+}
+
+/** Reads `-o FILE` and `-f FORMAT[=FILE]`. @throws Failure for a format nobody knows, before any work is done. */
+export function readOutputs(outputs: readonly string[], formats: readonly string[]): Outputs {
+  const files = outputs.map((path) => ({ path, format: formatOfFile(path) }));
+  const standard: ReportFormat[] = [];
+  for (const wish of formats) {
+    const [name = '', ...rest] = wish.split('=');
+    const path = rest.join('=');
+    const format = formatNamed(name, wish);
+    if (path === '') standard.push(format);
+    else files.push({ path, format });
+  }
+  if (standard.length > 1) {
+    throw new Failure('option-invalid', { option: '--format', value: formats.join(' '), expected: 'FORMAT=FILE' });
+  }
+  return { files, standard: standard[0] };
+}
+
+/** Renders everything first and then writes all files or none. */
+export async function writeOutputs(
+  report: Report,
+  { files, standard }: Outputs,
+  context: RenderContext,
+  host: Host,
+): Promise<void> {
+  const contents: { readonly path: string; readonly content: string | Uint8Array }[] = [];
+  for (const { path, format } of files) contents.push({ path, content: await format.render(report, context) });
+  const shown = await (standard ?? reportFormats.text).render(report, context);
+  try {
+    await host.writeFiles(contents);
+  } catch (cause) {
+    const file = contents.map(({ path }) => path).join(', ');
+    throw new Failure('output-unwritable', { file, reason: cause instanceof Error ? cause.message : '' }, [], {
+      cause,
+    });
+  }
+  host.out(shown);
+}
+
+function formatOfFile(path: string): ReportFormat {
+  const format = Object.values(reportFormats).find(({ extension }) => path.toLowerCase().endsWith(extension));
+  if (format !== undefined) return format;
+  throw new Failure('format-unknown', {
+    file: path,
+    known: Object.values(reportFormats)
+      .map(({ extension }) => extension)
+      .join(' '),
+  });
+}
+
+function formatNamed(name: string, wish: string): ReportFormat {
+  const format = new Map<string, ReportFormat>(Object.entries(reportFormats)).get(name);
+  if (format !== undefined) return format;
+  throw new Failure('format-unknown', { file: wish, known: Object.keys(reportFormats).join(', ') });
+}

@@ -1,0 +1,63 @@
+import { sha256 } from '../base/sha256.ts';
+import { link } from '../intake/link/link.ts';
+import { type Limits } from '../intake/limits.ts';
+import { type Mapping } from '../intake/mapping.ts';
+import { readWorkbook } from '../intake/read-workbook.ts';
+import { recognise } from '../intake/recognise.ts';
+import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { Failure } from '../model/failure.ts';
+import { type LinkedMaterial } from '../model/linked.ts';
+import { type Input } from '../model/report.ts';
+import { type SheetReading } from '../model/table.ts';
+import { type Workbook } from '../model/workbook.ts';
+
+/** A file of the user: the name to show, and what is in it. */
+export interface InputFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MaterialRead {
+  readonly material: LinkedMaterial;
+  readonly inputs: readonly Input[];
+  readonly readings: readonly SheetReading[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReadingOptions {
+  readonly model: DataModel;
+  readonly mapping: Mapping | undefined;
+  readonly limits: Limits;
+  readonly onStage: (stage: 'read' | 'recognise') => void;
+}
+
+/**
+ * From files to everything they say, joined by code.
+ *
+ * @throws Failure when a file cannot be read, when no sheet is a table cscheck knows, or, with all of them, when
+ *   anything is malformed in a way that could make a verdict wrong.
+ */
+export async function readMaterial(files: readonly InputFile[], options: ReadingOptions): Promise<MaterialRead> {
+  const workbooks: Workbook[] = [];
+  const inputs: Input[] = [];
+  for (const { file, bytes } of files) {
+    inputs.push({ file, sha256: sha256(bytes) });
+    workbooks.push(await readWorkbook(bytes, file, options.limits));
+  }
+  options.onStage('read');
+  const recognised = recognise(workbooks, options.model, options.mapping);
+  if (recognised.tables.length === 0) {
+    throw new Failure('no-table', { files: files.map(({ file }) => file).join(', ') }, recognised.diagnostics);
+  }
+  const material = link(recognised, options.model);
+  const diagnostics = [...recognised.diagnostics, ...material.diagnostics];
+  options.onStage('recognise');
+  return { material, inputs, readings: recognised.readings, diagnostics };
+}
+
+/** @throws Failure with every diagnostic when one of them is an error. */
+export function assertWellFormed(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Failure('material-malformed', { count: errors.length }, diagnostics);
+}

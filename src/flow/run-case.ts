@@ -1,0 +1,51 @@
+import { audit } from '../audit/audit.ts';
+import { dialects } from '../engine/dialects/index.ts';
+import { link } from '../intake/link/link.ts';
+import { tableFromRecords } from '../intake/table-from-records.ts';
+import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Finding } from '../model/finding.ts';
+import { outcomes } from '../model/outcome.ts';
+import { type NotJudged } from '../model/report.ts';
+import { compileRuleSet } from '../rules/compile-rule-set.ts';
+import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
+
+export interface CaseResult {
+  readonly findings: readonly Finding[];
+  readonly notJudged: readonly NotJudged[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Judges the rows of one worked example by the one requirement it is about. */
+export async function runCase(pack: RulePack, example: PackCase, model: DataModel): Promise<CaseResult> {
+  const overrides = {
+    set: new Map(),
+    readings: new Map(example.reading === null ? [] : [[example.requirement, example.reading]]),
+  };
+  const compiled = compileRuleSet(pack, model, example.asOf, overrides);
+  const requirements = compiled.value.requirements.filter(({ id }) => id === example.requirement);
+  const read = [...example.tables].map(([table, rows]) =>
+    tableFromRecords(
+      model,
+      table,
+      rows.map(({ cells }) => cells),
+      example.at.file,
+    ),
+  );
+  const tables = read.map(({ value }) => value);
+  const recognised = { tables, readings: [], diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
+  // An example names few places, so every unit above them is judged too.
+  const material = { ...link(recognised, model), scope: null };
+  const result = await audit([{ ...compiled.value, requirements }], material, model, dialects.duckdb, {
+    asOf: example.asOf,
+    absentRows: 'none',
+    region: null,
+    show: outcomes,
+    onStage: () => undefined,
+  });
+  return {
+    findings: result.judgements.flatMap(({ findings }) => findings),
+    notJudged: result.notJudged,
+    diagnostics: [...compiled.diagnostics, ...recognised.diagnostics, ...material.diagnostics],
+  };
+}

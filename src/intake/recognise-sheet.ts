@@ -1,0 +1,180 @@
+import { type Diagnostic, type DiagnosticParams } from '../model/diagnostic.ts';
+import { type SheetReading, type Table } from '../model/table.ts';
+import { columnOf } from '../model/data-model.ts';
+import { findHeadings, fallbackHeadings, type HeadingBlock, type HeadingMiss } from './find-headings.ts';
+import { type SheetMapping } from './mapping.ts';
+import { quotable } from './personal.ts';
+import { isNote } from './read-notes.ts';
+import { readTable, type SheetSource, type TableRegion } from './read-table.ts';
+import { cellText, type SheetGrid } from './sheet-grid.ts';
+import { type Vocabulary } from './vocabulary.ts';
+
+export interface RecognisedSheet {
+  readonly tables: readonly Table[];
+  readonly readings: readonly SheetReading[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds every table on one sheet and reads it. A sheet that is no table is said to be none, with the nearest. */
+export function recogniseSheet(source: SheetSource, mapping: SheetMapping): RecognisedSheet {
+  const { grid, vocabulary } = source;
+  if (mapping.table === null) return { tables: [], readings: [unread(source)], diagnostics: [] };
+  const { blocks, misses } = findAll(grid, vocabulary, mapping);
+  if (blocks.length === 0) return notRecognised(source, misses);
+  const tables: Table[] = [];
+  const readings: SheetReading[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const region of regionsOf(grid, blocks, misses)) {
+    const read = readTable(source, region);
+    tables.push(read.table);
+    readings.push(read.reading);
+    diagnostics.push(...read.diagnostics);
+    if (region.stranger !== undefined) diagnostics.push(strangerAt(source, region.stranger));
+  }
+  return { tables, readings, diagnostics };
+}
+
+function findAll(
+  grid: SheetGrid,
+  vocabulary: Vocabulary,
+  mapping: SheetMapping,
+): { readonly blocks: readonly HeadingBlock[]; readonly misses: readonly HeadingMiss[] } {
+  const blocks: HeadingBlock[] = [];
+  const misses: HeadingMiss[] = [];
+  let from = 0;
+  for (;;) {
+    const found = findHeadings(grid, from, vocabulary, mapping);
+    misses.push(...found.misses);
+    if (found.block === undefined) break;
+    blocks.push(found.block);
+    from = found.block.bottom + 1;
+  }
+  const forced = blocks.length === 0 ? fallbackHeadings(grid, vocabulary, mapping) : undefined;
+  return { blocks: forced === undefined ? blocks : [forced], misses };
+}
+
+/** A table that follows on the same sheet and is not recognised: its first row, and what is known of its headings. */
+interface Stranger {
+  readonly row: number;
+  readonly miss: HeadingMiss | undefined;
+}
+
+function regionsOf(
+  grid: SheetGrid,
+  blocks: readonly HeadingBlock[],
+  misses: readonly HeadingMiss[],
+): readonly (TableRegion & { readonly stranger: Stranger | undefined })[] {
+  let free = 0;
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const noteRows = notesAbove(grid, block.top, free);
+    const limit = next === undefined ? grid.height : (notesAbove(grid, next.top, block.bottom + 1)[0] ?? next.top);
+    const stranger = findStranger(grid, block.bottom + 1, limit, misses);
+    const end = stranger?.row ?? limit;
+    free = end;
+    return { block, noteRows, end, stranger };
+  });
+}
+
+/** The titles and notes that stand above headings: single texts and loose info cells, up to a row of data. */
+function notesAbove(grid: SheetGrid, top: number, from: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = top - 1; row >= from; row--) {
+    const columns = grid.filledColumns(row, 60);
+    const texts = columns.map((column) => cellText(grid.cell(row, column)));
+    const isNoteRow = columns.length <= 1 || texts.some((text) => isNote(text) || /[:：]/.test(text));
+    if (from > 0 && !isNoteRow) break;
+    if (columns.length > 0) rows.unshift(row);
+  }
+  return rows;
+}
+
+/** Another table begins where, after a blank row, a lone title is followed by a row of texts only. */
+function findStranger(
+  grid: SheetGrid,
+  from: number,
+  limit: number,
+  misses: readonly HeadingMiss[],
+): Stranger | undefined {
+  const missed = new Map(misses.map((miss) => [miss.top, miss]));
+  let blankAbove = false;
+  let title: number | undefined;
+  for (let row = from; row < limit; row++) {
+    const columns = grid.filledColumns(row, 3);
+    if (columns.length === 0) {
+      blankAbove = true;
+      title = undefined;
+      continue;
+    }
+    const text = cellText(grid.cell(row, columns[0] ?? 0));
+    const miss = missed.get(row);
+    const startsTable = columns.length > 1 && isTextRow(grid, row) && (title !== undefined || miss !== undefined);
+    if ((blankAbove || title !== undefined) && startsTable) return { row: title ?? row, miss };
+    if (columns.length === 1 && (blankAbove || title !== undefined) && !isNote(text)) title ??= row;
+    else title = undefined;
+    blankAbove = false;
+  }
+  return undefined;
+}
+
+function isTextRow(grid: SheetGrid, row: number): boolean {
+  const columns = grid.filledColumns(row, 60);
+  return columns.every(
+    (column) => typeof grid.cell(row, column) === 'string' && !/^\d/.test(cellText(grid.cell(row, column))),
+  );
+}
+
+function strangerAt({ place, grid }: SheetSource, { row, miss }: Stranger): Diagnostic {
+  const at = { ...place, cell: `A${row + 1}` };
+  const params = miss === undefined ? { seen: seenFrom(grid, row), nearest: '', lacking: '' } : missParams(miss);
+  return { code: 'sheet-not-recognised', severity: 'warning', at, params };
+}
+
+function notRecognised(source: SheetSource, misses: readonly HeadingMiss[]): RecognisedSheet {
+  const { grid, place } = source;
+  const readings = [unread(source)];
+  const [miss] = misses;
+  if (miss !== undefined) {
+    const at = { ...place, cell: `A${miss.top + 1}` };
+    const { nearest, rival } = miss;
+    if (nearest !== undefined && rival !== undefined) {
+      const params = { first: nearest.title.zh, second: rival.title.zh };
+      return { tables: [], readings, diagnostics: [{ code: 'sheet-ambiguous', severity: 'error', at, params }] };
+    }
+    const params = missParams(miss);
+    return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'warning', at, params }] };
+  }
+  const seen = seenFrom(grid, 0);
+  if (seen === '') return { tables: [], readings, diagnostics: [] };
+  const params = { seen, nearest: '', lacking: '' };
+  return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'note', at: place, params }] };
+}
+
+function missParams({ seen, nearest, lacking }: HeadingMiss): DiagnosticParams['sheet-not-recognised'] {
+  return {
+    seen: seen.slice(0, mostSeen).join('、'),
+    nearest: nearest?.title.zh ?? '',
+    lacking: lacking
+      .map((group) =>
+        group.map((id) => (nearest === undefined ? id : (columnOf(nearest, id)?.title.zh ?? id))).join('/'),
+      )
+      .join('、'),
+  };
+}
+
+const mostSeen = 12;
+
+/** The first row that looks like headings, as far as it may be shown. */
+function seenFrom(grid: SheetGrid, from: number): string {
+  for (let row = from; row < Math.min(from + 10, grid.height); row++) {
+    const columns = grid.filledColumns(row, mostSeen);
+    if (columns.length < 2 || !isTextRow(grid, row)) continue;
+    return columns.map((column) => quotable(cellText(grid.cell(row, column)))).join('、');
+  }
+  return '';
+}
+
+function unread({ grid, place }: SheetSource): SheetReading {
+  const { hidden } = grid.sheet;
+  return { ...place, hidden, table: null, headingRows: [], dataRows: 0, totalRows: [], columns: [], normalised: {} };
+}

@@ -1,0 +1,203 @@
+import { naturalOrder } from '../base/natural-order.ts';
+import { type AuditResult, type Judgement } from '../model/audit-result.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Finding, type UnitName } from '../model/finding.ts';
+import { type LinkedMaterial, type Unit } from '../model/linked.ts';
+import { type Obligation, obligations, type Outcome, outcomes, rollUp } from '../model/outcome.ts';
+import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
+import { type AreaSummary, type Counts, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { rateOf } from './rate-of.ts';
+
+/** What a report says besides what was judged. */
+export type ReportFrame = Pick<Report, 'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'options'>;
+
+/** Counts, orders and groups everything once. */
+export function buildReport(
+  frame: ReportFrame,
+  { judgements, notJudged }: AuditResult,
+  material: LinkedMaterial,
+  diagnostics: readonly Diagnostic[],
+): Report {
+  const findings = judgements.flatMap((judgement) => judgement.findings).toSorted(byWeight);
+  const requirements = judgements.map(summarise);
+  const communities = communityOutcomes(judgements, material.units);
+  return {
+    ...frame,
+    scope: material.scope === null ? null : unitName(material.units, material.scope),
+    summary: summaryOf(judgements, communities, findings.length, requirements.length + notJudged.length),
+    requirements,
+    areas: areasOf(judgements, communities, material.units),
+    findings,
+    notJudged,
+    diagnostics,
+  };
+}
+
+/** True when requirements were judged and at least one subject counts. */
+export function isAnythingJudged({ judgements }: AuditResult): boolean {
+  return judgements.some((judgement) => judgement.outcomes.some((outcome) => outcome !== 'not-applicable'));
+}
+
+type Tally = Record<Outcome, number>;
+
+function noCounts(): Tally {
+  return { compliant: 0, 'non-compliant': 0, undetermined: 0, 'not-due': 0, 'not-applicable': 0 };
+}
+
+function countsOf(members: Iterable<Outcome>): Counts {
+  const counts = noCounts();
+  for (const outcome of members) counts[outcome] += 1;
+  return counts;
+}
+
+function summarise({ requirement, outcomes: all, findings, readingDiffers }: Judgement): RequirementSummary {
+  const counts = countsOf(all);
+  return {
+    ...requirement,
+    counts,
+    rate: rateOf(counts),
+    shortfall: requirement.unit === 'percent' || requirement.unit === '' ? null : totalShortfall(findings),
+    readingMatters: readingDiffers > 0,
+  };
+}
+
+/** The shortfalls of what is short, added up; the high end is unknown as soon as one of them is. */
+function totalShortfall(findings: readonly Finding[]): RequirementSummary['shortfall'] {
+  let low: Rational = zero;
+  let high: Rational | null = zero;
+  for (const { outcome, shortfall } of findings) {
+    if (outcome !== 'non-compliant' && outcome !== 'not-due') continue;
+    if (shortfall.low !== null) low = add(low, shortfall.low);
+    high = high === null || shortfall.high === null ? null : add(high, shortfall.high);
+  }
+  const exact = (value: Rational) => toDecimal(value, 12);
+  return { low: exact(low), high: high === null ? null : exact(high) };
+}
+
+function summaryOf(
+  judgements: readonly Judgement[],
+  communities: ReadonlyMap<number, Outcome>,
+  shown: number,
+  requirementsTotal: number,
+): Summary {
+  const counts = countsOf(judgements.flatMap((judgement) => judgement.outcomes));
+  const of = (obligation: Obligation) =>
+    countsOf(
+      judgements.flatMap(({ requirement, outcomes: all }) => (requirement.obligation === obligation ? all : [])),
+    );
+  const [must, should, may] = obligations;
+  return {
+    counts,
+    byObligation: { must: of(must), should: of(should), may: of(may) },
+    rate: rateOf(counts),
+    communities: countsOf(communities.values()),
+    requirementsJudged: judgements.length,
+    requirementsTotal,
+    total: outcomes.reduce((total, outcome) => total + counts[outcome], 0),
+    shown,
+  };
+}
+
+/** Each community that is judged at all, with the worst of everything judged in it. */
+function communityOutcomes(judgements: readonly Judgement[], units: readonly Unit[]): ReadonlyMap<number, Outcome> {
+  const members = new Map<number, Set<Outcome>>();
+  for (const judgement of judgements) {
+    judgement.units.forEach((unit, index) => {
+      const outcome = judgement.outcomes[index];
+      if (units[unit]?.level !== 'community' || outcome === undefined) return;
+      const found = members.get(unit);
+      if (found === undefined) members.set(unit, new Set([outcome]));
+      else found.add(outcome);
+    });
+  }
+  return new Map([...members].map(([unit, found]) => [unit, rollUp(found)]));
+}
+
+function areasOf(
+  judgements: readonly Judgement[],
+  communities: ReadonlyMap<number, Outcome>,
+  units: readonly Unit[],
+): readonly AreaSummary[] {
+  const areas = new Map<number, { findings: Tally; communities: Tally }>();
+  const areasAbove = units.map((_, unit) => above(units, unit).filter((area) => isArea(units[area])));
+  const count = (unit: number, outcome: Outcome, of: 'findings' | 'communities') => {
+    for (const area of areasAbove[unit] ?? []) {
+      const tally = areas.get(area) ?? { findings: noCounts(), communities: noCounts() };
+      areas.set(area, tally);
+      tally[of][outcome] += 1;
+    }
+  };
+  for (const judgement of judgements) {
+    judgement.units.forEach((unit, index) => {
+      const outcome = judgement.outcomes[index];
+      if (outcome !== undefined) count(unit, outcome, 'findings');
+    });
+  }
+  for (const [unit, outcome] of communities) count(unit, outcome, 'communities');
+  const unranked = [...areas].map(([unit, tally]): AreaSummary => ({
+    unit: unitName(units, unit),
+    path: above(units, unit)
+      .slice(1)
+      .toReversed()
+      .map((index) => unitName(units, index)),
+    findings: tally.findings,
+    communities: tally.communities,
+    rate: rateOf(tally.communities),
+    rank: null,
+  }));
+  return ranked(unranked.toSorted(naturalOrder(placeKey)));
+}
+
+function isArea(unit: Unit | undefined): boolean {
+  return unit?.level === 'county' || unit?.level === 'town';
+}
+
+/** A unit and everything above it, from the bottom up. */
+function above(units: readonly Unit[], unit: number): readonly number[] {
+  const line: number[] = [];
+  let current: number | null = unit;
+  while (current !== null && units[current] !== undefined) {
+    line.push(current);
+    current = units[current]?.parent ?? null;
+  }
+  return line;
+}
+
+/** Codes put a county before its towns; units without a code follow their names. */
+function placeKey({ unit, path }: AreaSummary): string {
+  return [...path, unit].map(({ code, name }) => code ?? `~${name}`).join('/');
+}
+
+/** Ranks areas of one level by the share that surely complies; equal shares share a rank. */
+function ranked(areas: readonly AreaSummary[]): readonly AreaSummary[] {
+  return areas.map((area) => {
+    const { rate } = area;
+    if (rate === null) return area;
+    const better = areas.filter((other) => other.unit.level === area.unit.level && (other.rate?.low ?? -1) > rate.low);
+    return { ...area, rank: better.length + 1 };
+  });
+}
+
+function unitName(units: readonly Unit[], index: number): UnitName {
+  const { level, code, name } = units[index] ?? { level: 'city', code: null, name: '' };
+  return { level, code, name };
+}
+
+const findingOrder: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due', 'compliant', 'not-applicable'];
+
+/** Worst first: obligation, outcome, how far short in proportion, then the code of the subject. */
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    obligations.indexOf(a.obligation) - obligations.indexOf(b.obligation) ||
+    findingOrder.indexOf(a.outcome) - findingOrder.indexOf(b.outcome) ||
+    compare(proportion(b), proportion(a)) ||
+    naturalOrder<Finding>(({ id }) => id)(a, b)
+  );
+}
+
+/** The sure shortfall as a part of what is required; the sure shortfall itself where nothing is. */
+function proportion({ shortfall, required }: Finding): Rational {
+  if (shortfall.low === null) return zero;
+  const whole = required.high ?? required.low;
+  return whole === null || whole.numerator <= 0n ? shortfall.low : divide(shortfall.low, whole);
+}

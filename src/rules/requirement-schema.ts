@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { obligations } from '../model/outcome.ts';
+import { identifier, words } from './table-schema.ts';
+
+/** A formula as YAML gives it: a bare number is one too, and is kept as it was written. */
+export const formula = z.union([z.string().min(1), z.number()], { error: 'a formula is wanted: text or a number' });
+
+/** `<pack>.<kebab-case words>`: permanent and free of any language. */
+const requirementId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'the pack, a dot, and words joined by -');
+
+export const thresholdKeys = ['at-least', 'more-than', 'at-most', 'less-than', 'equals', 'between'] as const;
+
+/** What a reading may put in the place of what the requirement says. */
+const statement = {
+  for: identifier.optional(),
+  where: formula.optional(),
+  measure: formula.optional(),
+  'at-least': formula.optional(),
+  'more-than': formula.optional(),
+  'at-most': formula.optional(),
+  'less-than': formula.optional(),
+  equals: formula.optional(),
+  between: z.tuple([formula, formula]).optional(),
+  holds: formula.optional(),
+  unit: z.string().min(1).optional(),
+  due: formula.optional(),
+};
+export type StatementKey = keyof typeof statement;
+type Statement = Partial<Record<StatementKey, unknown>>;
+
+const reading = z.strictObject({ ...statement, note: words });
+
+const requirement = z
+  .strictObject({
+    id: requirementId,
+    clause: z.string().min(1),
+    title: words,
+    obligation: z.enum(obligations),
+    ...statement,
+    for: identifier,
+    'default-reading': identifier.optional(),
+    readings: z.record(identifier, reading).default({}),
+    note: words.optional(),
+  })
+  .superRefine((requirement, context) => {
+    for (const [key, message] of [...faultsOfTest(requirement), ...faultsOfReadings(requirement)]) {
+      context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message });
+    }
+    for (const [name, reading] of Object.entries(requirement.readings)) {
+      const [fault] = faultsOfTest(statementOf(requirement, name));
+      if (fault === undefined || faultsOfTest(requirement).length > 0) continue;
+      const path = fault[0] !== '' && reading[fault[0]] !== undefined ? [fault[0]] : [];
+      context.addIssue({ code: 'custom', path: ['readings', name, ...path], message: fault[1] });
+    }
+  });
+
+/**
+ * What a requirement states under one of its readings: the reading's words where it has any, else its own. A reading
+ * with a threshold replaces the threshold whatever its kind, and one with `holds` replaces measure and threshold.
+ */
+export function statementOf(requirement: Statement & { readonly readings: Readings }, name: string | null): Statement {
+  const reading = name === null ? {} : (requirement.readings[name] ?? {});
+  const changesThreshold = thresholdKeys.some((key) => reading[key] !== undefined);
+  const dropped: readonly StatementKey[] =
+    reading.holds !== undefined
+      ? ['measure', 'unit', ...thresholdKeys]
+      : [
+          ...(changesThreshold ? thresholdKeys : []),
+          ...(changesThreshold || reading.measure !== undefined ? ['holds' as const] : []),
+        ];
+  const kept = statementKeys.filter((key) => !dropped.includes(key));
+  return Object.fromEntries(
+    [
+      ...kept.map((key) => [key, requirement[key]] as const),
+      ...statementKeys.map((key) => [key, reading[key]] as const),
+    ].filter(([, value]) => value !== undefined),
+  );
+}
+const statementKeys = [
+  'for',
+  'where',
+  'measure',
+  ...thresholdKeys,
+  'holds',
+  'unit',
+  'due',
+] as const satisfies readonly StatementKey[];
+type Readings = Readonly<Record<string, Statement>>;
+
+/** One file of `requirements/`. */
+export const requirementsFile = z.array(requirement);
+export type RequirementText = z.output<typeof requirement>;
+
+type Fault<Key extends string = StatementKey> = readonly [key: Key | '', reason: string];
+
+/** A requirement compares a measure with one threshold, or asks that a condition holds. */
+function faultsOfTest(requirement: Statement): readonly Fault[] {
+  const thresholds = thresholdKeys.filter((key) => requirement[key] !== undefined);
+  if (requirement.holds !== undefined) {
+    const beside = [...(['measure', 'unit'] as const).filter((key) => requirement[key] !== undefined), ...thresholds];
+    return beside.map((key) => [key, 'a condition in holds goes without it']);
+  }
+  if (requirement.measure === undefined) return [['', 'a measure with its threshold, or holds']];
+  const [first, ...others] = thresholds;
+  return [
+    ...(first === undefined ? [['', `one of ${thresholdKeys.join(', ')}`] as const] : []),
+    ...others.map((key) => [key, `beside ${first ?? ''}: there is one threshold`] as const),
+    ...(requirement.unit === undefined ? [['measure', 'a measure has a unit'] as const] : []),
+  ];
+}
+
+/** Readings have names, the one that stands as well. */
+function faultsOfReadings({
+  readings,
+  'default-reading': standing,
+}: {
+  readonly readings: Readings;
+  readonly 'default-reading'?: string | undefined;
+}): readonly Fault<'readings' | 'default-reading'>[] {
+  const names = Object.keys(readings);
+  if (names.length > 0 && standing === undefined) return [['readings', 'default-reading names the one that stands']];
+  if (names.length === 0 && standing !== undefined) return [['default-reading', 'there are no other readings']];
+  if (standing !== undefined && names.includes(standing)) {
+    return [['default-reading', 'it is described by the requirement itself, not among the readings']];
+  }
+  return [];
+}

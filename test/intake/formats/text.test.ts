@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { failureOf, read, readRows } from './read.ts';
+
+/** 桥西区,约300 in GB18030. */
+const gb18030 = Buffer.from([0xc7, 0xc5, 0xce, 0xf7, 0xc7, 0xf8, 0x2c, 0xd4, 0xbc, 0x33, 0x30, 0x30]);
+
+describe('encodings', () => {
+  test.each([
+    { name: 'UTF-8', bytes: Buffer.from('桥西区,约300') },
+    { name: 'UTF-8 with a mark', bytes: Buffer.from('\ufeff桥西区,约300') },
+    { name: 'GB18030', bytes: gb18030 },
+    { name: 'UTF-16 with a mark', bytes: Buffer.from('\ufeff桥西区,约300', 'utf16le') },
+    { name: 'UTF-16 without a mark', bytes: Buffer.from('桥西区,约300', 'utf16le') },
+    { name: 'UTF-16 the other way round', bytes: Buffer.from('\ufeff桥西区,约300', 'utf16le').swap16() },
+    { name: 'UTF-16 the other way round without a mark', bytes: Buffer.from('桥西区,约300', 'utf16le').swap16() },
+  ])('$name', async ({ bytes }) => {
+    expect(await readRows(bytes, '社区.csv')).toEqual([['桥西区', '约300']]);
+  });
+
+  test.each([
+    { name: 'a byte that is in none of them', bytes: Buffer.from([0x61, 0xff, 0x2c]) },
+    { name: 'zeros on both sides', bytes: Buffer.from([0x61, 0x00, 0x00, 0x61]) },
+    { name: 'control characters', bytes: Buffer.from('a,\u0001b') },
+    { name: 'half a character of UTF-16', bytes: Buffer.from([0xff, 0xfe, 0x61]) },
+  ])('$name is no encoding we know', async ({ bytes }) => {
+    expect(await failureOf(read(bytes, '社区.csv'))).toEqual({
+      code: 'encoding-unknown',
+      params: { file: '社区.csv' },
+    });
+  });
+
+  test.each([
+    { name: 'no bytes', content: '' },
+    { name: 'only a mark', content: '\ufeff' },
+    { name: 'only line ends', content: '\r\n\r\n' },
+  ])('$name: the file is empty', async ({ content }) => {
+    expect(await failureOf(read(content, '社区.csv'))).toEqual({ code: 'file-empty', params: { file: '社区.csv' } });
+  });
+});
+
+describe('delimiters', () => {
+  test.each([
+    {
+      name: 'commas',
+      text: 'a,b\n1,2',
+      rows: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    },
+    {
+      name: 'semicolons',
+      text: 'a;b\n1,5;2',
+      rows: [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    },
+    {
+      name: 'tabs',
+      text: 'a\tb\n1,000\t2',
+      rows: [
+        ['a', 'b'],
+        ['1,000', '2'],
+      ],
+    },
+    {
+      name: 'a title above the table',
+      text: '台账;2020,12\na,b\n1,2',
+      rows: [
+        ['台账;2020', '12'],
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    },
+    {
+      name: 'delimiters in quotes do not count',
+      text: '"a,b,c,d";e\n"1,2,3,4";5',
+      rows: [
+        ['a,b,c,d', 'e'],
+        ['1,2,3,4', '5'],
+      ],
+    },
+    { name: 'full-width commas do not count', text: '甲，乙\n丙，丁', rows: [['甲，乙'], ['丙，丁']] },
+    { name: 'a single column', text: 'a\n1', rows: [['a'], ['1']] },
+  ])('$name', async ({ text, rows }) => {
+    expect(await readRows(text, '社区.csv')).toEqual(rows);
+  });
+
+  test.each([
+    { file: '社区.csv', rows: [['a\tb', 'c']] },
+    { file: '社区.tsv', rows: [['a', 'b,c']] },
+  ])('between equals the name decides: $file', async ({ file, rows }) => {
+    expect(await readRows('a\tb,c', file)).toEqual(rows);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    { name: 'stay text', text: '0012,85%,2020-12-31,TRUE', rows: [['0012', '85%', '2020-12-31', 'TRUE']] },
+    { name: 'keep the space around them', text: ' a ,\u3000b', rows: [[' a ', '\u3000b']] },
+    {
+      name: 'may hold quotes and line ends',
+      text: '"say ""yes""","甲\r\n乙"\r\nc,d',
+      rows: [
+        ['say "yes"', '甲\n乙'],
+        ['c', 'd'],
+      ],
+    },
+    { name: 'may hold a quote in the middle', text: '5" pipe,b', rows: [['5" pipe', 'b']] },
+    { name: 'lose the shell that keeps text from Excel', text: '="0012",b', rows: [['0012', 'b']] },
+    { name: 'are absent when empty', text: 'a,,c,,\n,,\nd', rows: [['a', undefined, 'c'], [], ['d']] },
+    { name: 'may be fewer than in other rows', text: 'a,b\n1\n1,2,3', rows: [['a', 'b'], ['1'], ['1', '2', '3']] },
+    {
+      name: 'end with any kind of line end',
+      text: 'a,b\r1,2\n3,4\r\n5,6',
+      rows: [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+        ['5', '6'],
+      ],
+    },
+  ])('$name', async ({ text, rows }) => {
+    expect(await readRows(text, '社区.csv')).toEqual(rows);
+  });
+
+  test('a text file is one sheet without a name', async () => {
+    expect(await read('a,b', 'data/社区.csv')).toMatchObject({
+      file: 'data/社区.csv',
+      isText: true,
+      sheets: [{ name: '', hidden: false }],
+    });
+  });
+
+  test('a quote that is never closed would swallow the rest', async () => {
+    expect(await failureOf(read('a,b\n"1,2\n3,4', '社区.csv'))).toEqual({
+      code: 'workbook-corrupt',
+      params: { file: '社区.csv', reason: 'quote-open' },
+    });
+  });
+
+  test('a file above the limit is refused before it is decoded', async () => {
+    expect((await read('a,b', '社区.csv', { partBytes: 3 })).sheets).toHaveLength(1);
+    expect(await failureOf(read('a,b', '社区.csv', { partBytes: 2 }))).toMatchObject({ code: 'workbook-too-large' });
+  });
+});

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { type Table } from '../../../src/model/table.ts';
+import { diagnosticsOf, homesOf, linked, saidOf, textOf } from './a-link.ts';
+import { aTable, type Row } from './a-table.ts';
+
+describe('rows of one key', () => {
+  const first: Row = { id: '130102001001', name: '体育社区', households: 900 };
+
+  test('identical rows count once', () => {
+    const material = linked(aTable('communities', [first], '一'), aTable('communities', [first], '二'));
+    expect(material.tables.get('communities')?.length).toBe(1);
+    expect(saidOf(material)).toEqual(['warning row-repeated 二!A2']);
+    expect(diagnosticsOf(material, 'row-repeated')[0]?.params).toEqual({
+      key: '130102001001',
+      other: 'book.xlsx › 一 › A2',
+    });
+  });
+
+  test('different values are an error that names both cells', () => {
+    const material = linked(aTable('communities', [first, { ...first, households: 901 }]));
+    expect(saidOf(material)).toEqual(['error key-conflict communities!C3']);
+    expect(diagnosticsOf(material, 'key-conflict')[0]?.params).toEqual({
+      key: '130102001001',
+      other: 'book.xlsx › communities › C2',
+      column: 'households',
+    });
+  });
+
+  test('sheets may share the columns of a table between them', () => {
+    const material = linked(
+      aTable('communities', [first], '一'),
+      aTable('communities', [{ id: '130102001001', population: 2700 }], '二'),
+    );
+    const table = material.tables.get('communities');
+    expect(table?.length).toBe(1);
+    expect([table?.columns.get('households')?.values, table?.columns.get('population')?.values]).toEqual([
+      [900],
+      [2700],
+    ]);
+    expect(table?.columns.get('population')?.missing.size).toBe(0);
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('without codes the key is the name inside its parent', () => {
+    const material = linked(
+      aTable('communities', [
+        { town: '建北街道', name: '和平社区', households: 900 },
+        { town: '青园街道', name: '和平社区', households: 800 },
+        { town: '建北街道', name: '和平社区', households: 700 },
+      ]),
+    );
+    expect(material.tables.get('communities')?.length).toBe(2);
+    expect(saidOf(material)).toEqual(['error key-conflict communities!C4']);
+  });
+
+  test('one key in two places contradicts itself', () => {
+    const material = linked(
+      aTable('communities', [{ id: '130102001001' }, { id: '130102001002' }]),
+      aTable('facilities', [
+        { id: 'f1', type: 'station', unit_id: '130102001001' },
+        { id: 'f1', type: 'station', unit_id: '130102001002' },
+      ]),
+    );
+    expect(saidOf(material)).toEqual(['error key-conflict facilities!C3']);
+  });
+
+  test('rows of a table without key are all kept', () => {
+    const training: Row = { person_id: 's1', hours: 8 };
+    const material = linked(
+      aTable('staff', [{ id: 's1', 'town-code': '130102001' }]),
+      aTable('trainings', [training, training]),
+    );
+    expect(material.tables.get('trainings')?.length).toBe(2);
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test.each<{ name: string; table: Table; said: string }>([
+    {
+      name: 'a community without code and name',
+      table: aTable('communities', [{ id: null, name: null, households: 3 }]),
+      said: 'error key-missing communities!A2',
+    },
+    {
+      name: 'a post without number',
+      table: aTable('posts', [{ id: null, 'town-code': '130102001' }]),
+      said: 'warning key-missing posts!A2',
+    },
+  ])('$name', ({ table, said }) => {
+    expect(saidOf(linked(table))).toEqual([said]);
+  });
+
+  test('a linked row knows its sheet and row there', () => {
+    const second: Row = { id: '130102001002', name: '和平社区', households: 800 };
+    const table = linked(aTable('communities', [first], '一'), aTable('communities', [first, second], '二')).tables.get(
+      'communities',
+    );
+    expect(table?.parts.map(({ sheet }) => sheet)).toEqual(['一', '二']);
+    expect([Array.from(table?.partOf ?? []), Array.from(table?.rowIn ?? [])]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+});
+
+describe('columns that may be absent', () => {
+  test('are blank everywhere, which is said once for the table', () => {
+    const material = linked(aTable('staff', [{ id: 's1', 'town-code': '130102001' }]));
+    const columns = material.tables.get('staff')?.columns;
+    expect(columns?.get('left_on')).toMatchObject({ values: ['never'], assumed: true, missing: new Map() });
+    expect(columns?.get('leave_reason')).toMatchObject({
+      values: [null],
+      assumed: true,
+      missing: new Map([[0, 'blank']]),
+    });
+    expect(diagnosticsOf(material, 'column-assumed-blank').map(({ params }) => params)).toEqual([
+      { table: 'staff', column: 'left_on, leave_reason' },
+    ]);
+  });
+
+  test('are blank in the rows of the sheet that lacks them', () => {
+    const material = linked(
+      aTable('staff', [{ id: 's1', 'town-code': '130102001', left_on: '2020-06-30', leave_reason: '退休' }], '一'),
+      aTable('staff', [{ id: 's2', 'town-code': '130102001', leave_reason: '辞职' }], '二'),
+    );
+    expect(material.tables.get('staff')?.columns.get('left_on')).toMatchObject({
+      values: ['2020-06-30', 'never'],
+      assumed: false,
+    });
+    expect(diagnosticsOf(material, 'column-assumed-blank').map(({ at }) => at.sheet)).toEqual(['二']);
+  });
+
+  test('a column that must be there stays absent', () => {
+    const material = linked(aTable('facilities', [{ type: 'station', 'town-code': '130102001' }]));
+    expect(material.tables.get('facilities')?.columns.has('floor_area')).toBe(false);
+  });
+});
+
+describe('the table of regions', () => {
+  test('has a row for every unit above the communities, also without any sheet of regions', () => {
+    const material = linked(aTable('communities', [{ id: '130102001001', name: '体育社区', town: '建北街道' }]));
+    const regions = material.tables.get('regions');
+    expect(homesOf(material, 'regions')).toEqual(['13', '1301', '130102', '130102001']);
+    expect(regions?.columns.get('level')?.values).toEqual(['province', 'city', 'county', 'town']);
+    expect(regions?.columns.get('name')?.values).toEqual(['13', '1301', '130102', '建北街道']);
+    expect(regions?.columns.has('population')).toBe(false);
+    expect(Array.from(regions?.partOf ?? [])).toEqual([-1, -1, -1, -1]);
+  });
+
+  test('a value not given is blank, not zero', () => {
+    const material = linked(aTable('regions', [{ id: '130102001', name: '建北街道', population: 60_000 }]));
+    const population = material.tables.get('regions')?.columns.get('population');
+    expect(population?.values).toEqual([null, null, null, 60_000]);
+    expect([...(population?.missing ?? [])]).toEqual([
+      [0, 'blank'],
+      [1, 'blank'],
+      [2, 'blank'],
+    ]);
+  });
+
+  test('a group and the core pass down to what does not say otherwise', () => {
+    const material = linked(
+      aTable('regions', [
+        { id: '4401', name: '广州市', region_group: 'prd', is_core: true },
+        { id: '440103', name: '荔湾区', region_group: null, is_core: false },
+        { id: '440103001', name: '沙面街道', region_group: null, is_core: null },
+        { id: '440111', name: '白云区', region_group: 'non_prd', is_core: null },
+      ]),
+    );
+    const { columns } = material.tables.get('regions') ?? {};
+    expect(homesOf(material, 'regions')).toEqual(['44', '4401', '440103', '440111', '440103001']);
+    expect(columns?.get('region_group')?.values).toEqual([null, 'prd', 'prd', 'non_prd', 'prd']);
+    expect(columns?.get('is_core')?.values).toEqual([null, true, false, true, false]);
+  });
+
+  test('the kind of a town comes from its code where nobody says it', () => {
+    const material = linked(
+      aTable('regions', [
+        { id: '130102001', name: '建北街道', kind: null },
+        { id: '130102100', name: '西兆通镇', kind: 'street' },
+        { id: '130102200', name: '某乡', kind: null },
+        { id: '130102400', name: '开发区', kind: null },
+      ]),
+    );
+    const kind = material.tables.get('regions')?.columns.get('kind');
+    expect(kind?.values.slice(3)).toEqual(['street', 'street', 'township', null]);
+    expect(diagnosticsOf(material, 'kind-assumed').map(({ params }) => params)).toEqual([{ count: 2 }]);
+  });
+});
+
+describe('the scope', () => {
+  const towns = [{ id: '130102001' }, { id: '130102002' }];
+  test.each<{ name: string; tables: readonly Table[]; scope: string | null }>([
+    { name: 'the county that holds both towns', tables: [aTable('regions', towns)], scope: '130102' },
+    {
+      name: 'the city, if a sheet describes it',
+      tables: [aTable('regions', [...towns, { id: '1301' }])],
+      scope: '1301',
+    },
+    { name: 'the province of two cities', tables: [aTable('regions', [{ id: '1301' }, { id: '1302' }])], scope: '13' },
+    { name: 'the only unit', tables: [aTable('regions', [{ id: '130102001' }])], scope: '130102001' },
+    { name: 'none over two provinces', tables: [aTable('regions', [{ id: '13' }, { id: '44' }])], scope: null },
+    { name: 'none without units', tables: [], scope: null },
+  ])('$name', ({ tables, scope }) => {
+    const material = linked(...tables);
+    expect(textOf(material, material.scope)).toBe(scope);
+  });
+});
+
+describe('units without rows', () => {
+  const communities = aTable(
+    'communities',
+    ['001', '002', '003'].map((town) => ({ id: `130102${town}001` })),
+  );
+  const facilitiesOf = (...towns: readonly string[]): Table =>
+    aTable(
+      'facilities',
+      towns.map((town) => ({ unit_id: `130102${town}`, type: 'station' })),
+    );
+
+  test.each([
+    { name: 'two of three towns have rows', towns: ['001', '003'], silent: ['130102002'] },
+    { name: 'one of three towns has rows', towns: ['001'], silent: [] },
+    { name: 'all have', towns: ['001', '002', '003'], silent: [] },
+  ])('$name', ({ towns, silent }) => {
+    const said = diagnosticsOf(linked(communities, facilitiesOf(...towns)), 'unit-without-rows');
+    expect(said.map(({ params }) => params.unit)).toEqual(silent);
+  });
+});
+
+describe('the data date', () => {
+  const dated = (dataDate: string | undefined, sheet: string): Table => ({
+    ...aTable('posts', [], sheet),
+    notes: { dataDate },
+  });
+
+  test('is the latest one, and differing ones are warned of', () => {
+    const material = linked(dated('2019-12-31', '一'), dated('2020-06-30', '二'), dated(undefined, '三'));
+    expect(material.dataDate).toBe('2020-06-30');
+    expect(saidOf(material)).toEqual(['warning dates-differ 二!']);
+  });
+
+  test('is unknown when nobody says it', () => {
+    expect(linked(dated(undefined, '一')).dataDate).toBeNull();
+  });
+});
+
+test.each([
+  { name: 'twenty are all shown', rows: 20, shown: 20, omitted: [] },
+  { name: 'the rest is counted', rows: 23, shown: 20, omitted: [3] },
+])('many mistakes of one kind in one column: $name', ({ rows, shown, omitted }) => {
+  const wrong = Array.from({ length: rows }, (_, row) => ({ unit_id: `1301020019${row + 10}`, type: 'station' }));
+  const material = linked(aTable('communities', [{ id: '130102001001' }]), aTable('facilities', wrong));
+  expect(diagnosticsOf(material, 'reference-unknown')).toHaveLength(shown);
+  const rest = diagnosticsOf(material, 'diagnostics-omitted');
+  expect(rest.map(({ params }) => params.count)).toEqual(omitted);
+  expect(rest.map(({ at, severity, params }) => [at.cell, severity, params.of])).toEqual(
+    omitted.map(() => ['A', 'error', 'reference-unknown']),
+  );
+});
+
+test('what recognising the sheets had to say is passed on first', () => {
+  const material = linked();
+  expect(material.diagnostics).toEqual([]);
+  expect(material.tables.get('regions')?.length).toBe(0);
+});

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { linked, saidOf, textOf, treeOf, diagnosticsOf } from './a-link.ts';
+import { aTable } from './a-table.ts';
+
+describe('units from codes', () => {
+  test('a code makes the units its prefixes stand for, named by their codes', () => {
+    const material = linked(aTable('communities', [{ id: '130102001001', name: '体育社区', households: 900 }]));
+    expect(treeOf(material)).toEqual([
+      'province 13 13',
+      '  city 1301 1301',
+      '    county 130102 130102',
+      '      town 130102001 130102001',
+      '        community 130102001001 体育社区',
+    ]);
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('a city without counties holds its towns itself', () => {
+    const material = linked(
+      aTable('communities', [
+        {
+          city: '东莞市',
+          'county-code': '441900',
+          county: '东莞市',
+          town: '东城街道',
+          id: '441900003001',
+          name: '岗贝社区',
+        },
+      ]),
+    );
+    expect(treeOf(material)).toEqual([
+      'province 44 44',
+      '  city 4419 东莞市',
+      '    town 441900003 东城街道',
+      '      community 441900003001 岗贝社区',
+    ]);
+  });
+
+  test('a code of its own level alone follows the code above it', () => {
+    const material = linked(
+      aTable('communities', [{ 'county-code': '130102', 'town-code': '001', 'community-code': '003', households: 1 }]),
+    );
+    expect(material.units.at(-1)).toMatchObject({ level: 'community', code: '130102001003' });
+  });
+
+  test('path columns name what the codes hold', () => {
+    const material = linked(
+      aTable('communities', [{ county: '长安区', town: '建北街道', id: '130102001001', name: '体育社区' }]),
+    );
+    expect(treeOf(material).slice(2)).toEqual([
+      '    county 130102 长安区',
+      '      town 130102001 建北街道',
+      '        community 130102001001 体育社区',
+    ]);
+    expect(saidOf(material, 'note')).toEqual(['note kind-assumed communities!C2']);
+  });
+
+  test('the own row of a unit names it, and another name in a path is warned of at its cell', () => {
+    const material = linked(
+      aTable('regions', [{ id: '130102001', name: '建北街道办事处' }]),
+      aTable('communities', [{ town: '建北街道', id: '130102001001', name: '体育社区' }]),
+    );
+    expect(material.units.find(({ code }) => code === '130102001')?.name).toBe('建北街道办事处');
+    expect(saidOf(material)).toEqual(['warning key-conflict communities!A2']);
+  });
+
+  test('virtual communities are marked and said', () => {
+    const material = linked(aTable('communities', [{ id: '130102001498', name: '虚拟社区' }]));
+    expect(material.units.at(-1)?.virtual).toBe(true);
+    expect(saidOf(material, 'note')).toContain('note unit-virtual communities!A2');
+  });
+});
+
+describe('units from names', () => {
+  test('a name is one unit inside one parent, and another in the next', () => {
+    const material = linked(
+      aTable('communities', [
+        { county: '长安区', town: '建北街道', name: '和平社区' },
+        { county: '长安区', town: '青园街道', name: '和平社区' },
+        { county: '长安区', town: '青园街道', name: '青园社区' },
+      ]),
+    );
+    expect(treeOf(material)).toEqual([
+      'county - 长安区',
+      '  town - 建北街道',
+      '    community - 和平社区',
+      '  town - 青园街道',
+      '    community - 和平社区',
+      '    community - 青园社区',
+    ]);
+    expect(saidOf(material, 'note')).toEqual([]);
+  });
+
+  test('the home column of communities may name the town', () => {
+    const material = linked(aTable('communities', [{ name: '体育社区', region_id: '建北街道' }]));
+    expect(treeOf(material)).toEqual(['town - 建北街道', '  community - 体育社区']);
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('names of regions take their level from their place in the tree, and it is said', () => {
+    const material = linked(
+      aTable('regions', [
+        { name: '建北街道', parent_id: '长安区' },
+        { name: '长安区', parent_id: '石家庄市' },
+        { name: '石家庄市' },
+      ]),
+    );
+    expect(treeOf(material)).toEqual(['city - 石家庄市', '  county - 长安区', '    town - 建北街道']);
+    expect(diagnosticsOf(material, 'level-assumed').map(({ params }) => params.level)).toEqual([
+      'town',
+      'county',
+      'city',
+    ]);
+  });
+
+  test('a sheet of regions may say all by its path', () => {
+    const material = linked(
+      aTable('regions', [
+        { county: '长安区', population: 500_000 },
+        { county: '长安区', town: '建北街道', population: 60_000 },
+      ]),
+    );
+    expect(treeOf(material)).toEqual(['county - 长安区', '  town - 建北街道']);
+    expect(material.tables.get('regions')?.columns.get('population')?.values).toEqual([500_000, 60_000]);
+  });
+
+  test('without any town of its own a community lies in the only town there is', () => {
+    const material = linked(
+      aTable('regions', [{ id: '320411003', name: '龙虎塘街道' }]),
+      aTable('communities', [{ name: '腾龙社区', households: 1 }]),
+    );
+    expect(treeOf(material).at(-1)).toBe('        community - 腾龙社区');
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('with several towns it must say which', () => {
+    const material = linked(
+      aTable('regions', [
+        { id: '320411003', name: '龙虎塘街道' },
+        { id: '320411004', name: '三井街道' },
+      ]),
+      aTable('communities', [{ name: '腾龙社区', households: 1 }]),
+    );
+    expect(saidOf(material)).toContain('error reference-missing communities!');
+  });
+
+  test('suffixes are part of a name', () => {
+    const material = linked(
+      aTable('communities', [{ id: '110105022001', town: '高碑店乡', name: '高井社区居委会' }]),
+      aTable('facilities', [{ town: '高碑店乡', community: '高井社区', type: 'station' }]),
+    );
+    expect(saidOf(material)).toEqual(['error reference-unknown facilities!B2']);
+    expect(diagnosticsOf(material, 'reference-unknown')[0]?.params.nearest).toBe('高井社区居委会');
+  });
+});
+
+describe('malformed codes', () => {
+  test.each([
+    { name: 'not a code', table: 'communities', row: { id: '1301', name: '体育社区' }, cell: 'A2' },
+    {
+      name: 'of a county in a list of communities',
+      table: 'communities',
+      row: { id: '350527000000', name: '金门县' },
+      cell: 'A2',
+    },
+    {
+      name: 'of a community in a list of regions',
+      table: 'regions',
+      row: { id: '130102001001', name: '体育社区', level: 'town' },
+      cell: 'A2',
+    },
+    {
+      name: 'of another level than stated',
+      table: 'regions',
+      row: { id: '130102', name: '长安区', level: 'town' },
+      cell: 'A2',
+    },
+    { name: 'in a path', table: 'facilities', row: { 'community-code': '13010200100', type: 'station' }, cell: 'A2' },
+    {
+      name: 'in a home column',
+      table: 'facilities',
+      row: { type: 'station', unit_id: '1299991' },
+      cell: 'B2',
+    },
+  ])('$name', ({ table, row, cell }) => {
+    expect(saidOf(linked(aTable(table, [row])))).toEqual([`error code-malformed ${table}!${cell}`]);
+  });
+
+  test('a code that lies in no listed town', () => {
+    const material = linked(
+      aTable('regions', [{ id: '130102001', name: '建北街道' }]),
+      aTable('communities', [
+        { id: '130102001001', name: '体育社区' },
+        { id: '130102009001', name: '青园社区' },
+      ]),
+    );
+    expect(saidOf(material)).toEqual(['error code-parent-unknown communities!A3']);
+    expect(diagnosticsOf(material, 'code-parent-unknown')[0]?.params).toEqual({
+      code: '130102009001',
+      parent: '130102009',
+    });
+  });
+
+  test('where no towns are listed the prefix will do', () => {
+    const material = linked(
+      aTable('regions', [{ id: '130102', name: '长安区' }]),
+      aTable('communities', [{ id: '130102009001', name: '青园社区' }]),
+    );
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('a stated parent outranks the digits, and the contradiction is said', () => {
+    const material = linked(
+      aTable('communities', [
+        { id: '130102001001', name: '体育社区', region_id: '130102001' },
+        { id: '130102001002', name: '青园社区', region_id: '130171002' },
+      ]),
+    );
+    const moved = material.units.find(({ code }) => code === '130102001002');
+    expect(textOf(material, moved?.parent ?? null)).toBe('130171002');
+    expect(saidOf(material)).toEqual(['warning key-conflict communities!C3']);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { recognise } from '../../src/intake/recognise.ts';
+import { tableFromRecords } from '../../src/intake/table-from-records.ts';
+import { type Cell } from '../../src/model/workbook.ts';
+import { aDataModel } from '../support/a-data-model.ts';
+import { aSheet, aWorkbook } from '../support/a-sheet.ts';
+import { valuesOf } from '../support/read-cells.ts';
+
+// The examples of GB 11643 and a made-up phone number.
+const identity = '11010519491231002X';
+const oldIdentity = '110105491231002';
+const phone = '13800138000';
+
+function read(headings: readonly string[], ...rows: readonly (readonly (Cell | null)[])[]) {
+  return recognise([aWorkbook([aSheet([headings, ...rows])])], aDataModel(), undefined);
+}
+
+describe('personal data', () => {
+  test('columns that no table declares are not kept, and personal ones are said by their letters', () => {
+    const material = read(
+      ['人员编号', '职务', '学历', '身份证号', '联系电话', '籍贯'],
+      ['1', '主任', '本科', identity, phone, '河北'],
+    );
+    expect(JSON.stringify(material)).not.toMatch(/11010519491231002X|13800138000|河北/);
+    expect(material.diagnostics).toMatchObject([{ code: 'columns-personal', params: { letters: 'D、E' } }]);
+  });
+
+  test.each([
+    { name: 'an identity number in a number column', heading: '户数', cell: identity },
+    { name: 'an old identity number among words', heading: '状态', cell: oldIdentity },
+    { name: 'a phone number beside a name', heading: '状态', cell: `李某 ${phone}` },
+    { name: 'a phone number kept as a number', heading: '名额', cell: Number(phone) },
+    { name: 'a phone number in full-width digits', heading: '投用日期', cell: '１３８００１３８０００' },
+    { name: 'an identity number in a name', heading: '设施名称', cell: `李某${identity}` },
+    { name: 'an identity number as a key', heading: '设施编号', cell: identity },
+    { name: 'an identity number as a heading', heading: identity, cell: 1 },
+    { name: 'a phone number in a set', heading: '标签', cell: `甲、${phone}` },
+  ])('$name is neither stored nor quoted', ({ heading, cell }) => {
+    const material = JSON.stringify(read(['设施类型', '建筑面积', heading], ['社区服务站', 300, cell]));
+    expect(material.normalize('NFKC')).not.toMatch(/\d{11}/);
+  });
+
+  test('a sheet that is not recognised shows no numbers of persons either', () => {
+    const { diagnostics } = read(['张某', identity, phone, '主任'], ['李某', identity, phone, '委员']);
+    expect(JSON.stringify(diagnostics)).not.toMatch(/\d{11}/);
+  });
+
+  test('keys that are identity numbers still join, within one reading', () => {
+    const { tables, diagnostics } = read(
+      ['设施编号', '在岗人员', '设施类型'],
+      ['F1', identity, '社区服务站'],
+      ['F2', identity.toLowerCase(), '社区服务站'],
+      ['F3', oldIdentity, '社区服务站'],
+    );
+    const [first, second, third] = valuesOf(tables[0], 'holder') ?? [];
+    expect(first).toBe(second);
+    expect(third).not.toBe(first);
+    expect(diagnostics).toMatchObject([{ code: 'cells-personal', params: { count: 3 } }]);
+  });
+
+  test('codes of places and of organisations are not taken for numbers of persons', () => {
+    const { tables } = read(['设施编号', '所属单位', '设施类型'], ['51130102MJ0123456X', 130102001001, '社区服务站']);
+    expect(valuesOf(tables[0], 'id')).toEqual(['51130102MJ0123456X']);
+    expect(valuesOf(tables[0], 'unit_id')).toEqual(['130102001001']);
+  });
+
+  test('what stands in a personal column is never quoted, whatever it looks like', () => {
+    const broken: Cell = '张三丰';
+    const model = aDataModel();
+    const tables = model.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => (column.id === 'status' ? { ...column, personal: true } : column)),
+    }));
+    const { diagnostics } = tableFromRecords({ ...model, tables }, 'facilities', [{ status: broken }], 'case.yaml');
+    expect(diagnostics).toMatchObject([{ code: 'cell-word-unknown', params: { text: '***' } }]);
+  });
+});

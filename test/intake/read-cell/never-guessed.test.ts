@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { type MissingReason, type Value } from '../../../src/model/table.ts';
+import { type Cell } from '../../../src/model/workbook.ts';
+import { readCells } from '../../support/read-cells.ts';
+
+interface Reading {
+  readonly name: string;
+  readonly heading: string;
+  readonly cell: Cell | null;
+  readonly value: Value;
+  readonly why: MissingReason | undefined;
+  readonly said: string | undefined;
+}
+
+function bounds(name: string, cell: string, low: number | null, high: number | null): Reading {
+  return { name, heading: '建筑面积', cell, value: { low, high }, why: 'approximate', said: 'cell-approximate' };
+}
+
+function mark(cell: Cell | null, why: MissingReason): Reading {
+  return { name: `${JSON.stringify(cell)} is missing`, heading: '建筑面积', cell, value: null, why, said: undefined };
+}
+
+function refused(name: string, heading: string, cell: Cell, said = 'cell-unreadable'): Reading {
+  return { name, heading, cell, value: null, why: 'unreadable', said };
+}
+
+const readings: readonly Reading[] = [
+  bounds('约300', '约300', 0, null),
+  bounds('300左右', '300左右', 0, null),
+  bounds('大约300平方米', '大约300平方米', 0, null),
+  bounds('近300', '近300', 0, 300),
+  bounds('不足300', '不足300㎡', 0, 300),
+  bounds('300以下', '300以下', 0, 300),
+  bounds('300余', '300余', 300, null),
+  bounds('300余平方米', '300余平方米', 300, null),
+  bounds('300多', '300多', 300, null),
+  bounds('300㎡以上', '300㎡以上', 300, null),
+  bounds('≥300', '≥300', 300, null),
+  bounds('300+', '300+', 300, null),
+  bounds('5千余', '5千余', 5000, null),
+  bounds('300-400', '300-400', 300, 400),
+  bounds('300~400', '300～400㎡', 300, 400),
+  bounds('300至400', '300至400', 300, 400),
+  { ...bounds('约10 in a column that ends at 15', '约10', 0, 15), heading: '名额' },
+  refused('300/400', '建筑面积', '300/400'),
+  refused('600+200', '建筑面积', '600+200'),
+  refused('a range that falls', '建筑面积', '400-300'),
+  refused('a number and a part of it', '户数', '5000（其中流动人口1200）'),
+  refused('a number with a remark', '建筑面积', '320(含地下室)'),
+  refused('1,5', '建筑面积', '1,5'),
+  refused('1.234.567', '建筑面积', '1.234.567'),
+  refused('12 345', '户数', '12 345'),
+  refused('several hundred', '建筑面积', '数百'),
+  refused('another unit', '建筑面积', '300户'),
+  refused('half a household', '户数', 2.5),
+  refused('a day in a number column', '户数', { kind: 'date', day: '2019-06-01' }),
+  refused('true in a number column', '户数', true),
+  refused('a percent format in a number column', '户数', { kind: 'percent', value: 0.85 }),
+  mark('—', 'mark'),
+  mark('－', 'mark'),
+  mark('-', 'mark'),
+  mark('/', 'mark'),
+  mark('\\', 'mark'),
+  mark('无数据', 'mark'),
+  mark('暂缺', 'mark'),
+  mark('待补', 'mark'),
+  mark('不详', 'mark'),
+  mark('N/A', 'mark'),
+  mark(null, 'blank'),
+  mark('\u3000', 'blank'),
+  { name: '无 in a count', heading: '户数', cell: '无', value: 0, why: undefined, said: 'cell-none-as-zero' },
+  { name: '无 among shares', heading: '覆盖率', cell: '无', value: null, why: 'mark', said: undefined },
+  refused('a negative area', '建筑面积', -1, 'cell-out-of-range'),
+  refused('120 % where there is no more than all', '覆盖率', '120%', 'cell-out-of-range'),
+  { name: '120 % of what was planned', heading: '完成率', cell: '120%', value: 1.2, why: undefined, said: undefined },
+  {
+    name: '2019.1 as a number',
+    heading: '投用日期',
+    cell: 2019.1,
+    value: { from: '2019-01-01', to: '2019-10-31' },
+    why: 'imprecise',
+    said: 'cell-date-ambiguous',
+  },
+  {
+    name: 'a serial without a date format, in two systems',
+    heading: '投用日期',
+    cell: 43617,
+    value: { from: '2019-06-01', to: '2023-06-02' },
+    why: 'imprecise',
+    said: 'cell-date-ambiguous',
+  },
+  refused('6.1', '投用日期', '6.1'),
+  refused('6月', '投用日期', '6月'),
+  refused('a day the calendar lacks', '投用日期', '2019-02-29'),
+  refused('a number of people in a date column', '投用日期', 350),
+  {
+    name: '二〇一九年',
+    heading: '投用日期',
+    cell: '二〇一九年',
+    value: { from: '2019-01-01', to: '2019-12-31' },
+    why: 'imprecise',
+    said: 'cell-spelled-out',
+  },
+  {
+    name: '二〇一九年十二月三日',
+    heading: '投用日期',
+    cell: '二〇一九年十二月三日',
+    value: '2019-12-03',
+    why: undefined,
+    said: 'cell-spelled-out',
+  },
+  {
+    name: '2019年底',
+    heading: '投用日期',
+    cell: '2019年底',
+    value: { from: '2019-01-01', to: '2019-12-31' },
+    why: 'approximate',
+    said: 'cell-approximate',
+  },
+  {
+    name: '2019年以前',
+    heading: '投用日期',
+    cell: '2019年以前',
+    value: { from: null, to: '2019-12-31' },
+    why: 'approximate',
+    said: 'cell-approximate',
+  },
+  {
+    name: '约2019年',
+    heading: '投用日期',
+    cell: '约2019年',
+    value: null,
+    why: 'approximate',
+    said: 'cell-approximate',
+  },
+  { name: '三百', heading: '户数', cell: '三百', value: 300, why: undefined, said: 'cell-spelled-out' },
+  {
+    name: '一千零二十户',
+    heading: '户数',
+    cell: '一千零二十户',
+    value: 1020,
+    why: undefined,
+    said: 'cell-spelled-out',
+  },
+  { name: '2.3万', heading: '户数', cell: '2.3万', value: 23_000, why: undefined, said: 'cell-spelled-out' },
+  {
+    name: 'a number in another unit',
+    heading: '建筑面积',
+    cell: '1.1公顷',
+    value: 11_000,
+    why: undefined,
+    said: 'cell-unit-converted',
+  },
+  refused('a word nobody listed', '状态', '投入', 'cell-word-unknown'),
+  refused('ditto in a boolean column', '是否达标', '基本达标', 'cell-word-unknown'),
+  refused('one unknown member of a set', '功能', '办公室、游泳池', 'cell-word-unknown'),
+  {
+    name: '#REF!',
+    heading: '建筑面积',
+    cell: { kind: 'error', code: '#REF!' },
+    value: null,
+    why: 'error',
+    said: 'cell-error',
+  },
+  {
+    name: 'a formula never calculated',
+    heading: '状态',
+    cell: { kind: 'error', code: 'no-value' },
+    value: null,
+    why: 'error',
+    said: 'cell-error',
+  },
+  refused('a code of which the end is lost', '所属单位', 1.1010519491231e17, 'cell-truncated'),
+  refused('a code saved as it was shown', '所属单位', '1.30102E+11', 'cell-truncated'),
+  refused('opening past midnight', '开放时间', '22:00-6:00'),
+];
+
+describe('never guessed: an interval, or missing with a reason, and said with its cell', () => {
+  test.each(readings)('$name', ({ heading, cell, value, why, said }) => {
+    const seen = readCells(heading, [cell]);
+    expect(seen.values).toEqual([value]);
+    expect(seen.missing).toEqual([why]);
+    expect(seen.said).toEqual(said === undefined ? [] : [`${said} D3`]);
+  });
+
+  test('2019.1 in a text file may have been a number, too', () => {
+    const seen = readCells('投用日期', ['2019.1', '2019.01'], { isText: true });
+    expect(seen.values).toEqual([
+      { from: '2019-01-01', to: '2019-10-31' },
+      { from: '2019-01-01', to: '2019-01-31' },
+    ]);
+    expect(seen.said).toEqual(['cell-date-ambiguous D3']);
+  });
+
+  test('all of them, not the first', () => {
+    expect(readCells('建筑面积', ['约1', 300, '1/2', '-5']).said).toEqual([
+      'cell-approximate D3',
+      'cell-unreadable D5',
+      'cell-out-of-range D6',
+    ]);
+  });
+
+  test('an age is a year of birthdays, counted from the data date, and its basis is said', () => {
+    const seen = readCells('使用年限', [35], { above: '填报日期：2020-12-31' });
+    expect(seen.values).toEqual([{ from: '1985-01-01', to: '1985-12-31' }]);
+    expect(seen.said).toEqual(['column-flagged D']);
+  });
+
+  test('an age without a data date is unknown', () => {
+    expect(readCells('使用年限', [35]).said).toEqual(['column-flagged D', 'cell-unreadable D3']);
+  });
+});
+
+describe('shares without a percent sign', () => {
+  test.each([
+    { name: 'shares of one, as declared', cells: [0.85, 1, 0], values: [0.85, 1, 0], said: [] },
+    {
+      name: 'all too large to be shares of one',
+      cells: [85, 100, 0],
+      values: [0.85, 1, 0],
+      said: ['column-unit-converted D'],
+    },
+    { name: '0.9 beside 85', cells: [0.9, 85, '70%'], values: [null, null, 0.7], said: ['column-mixed-rates D'] },
+  ])('$name', ({ cells, values, said }) => {
+    const seen = readCells('覆盖率', cells);
+    expect(seen.values).toEqual(values);
+    expect(seen.said).toEqual(said);
+  });
+
+  test('where more than all is possible, large numbers stay open', () => {
+    expect(readCells('完成率', [85, 120]).values).toEqual([null, null]);
+  });
+
+  test('a percent sign in the heading settles it', () => {
+    const seen = readCells('完成率(%)', [0.9, 85, 120]);
+    expect(seen.values).toEqual([0.009, 0.85, 1.2]);
+    expect(seen.said).toEqual([]);
+  });
+});

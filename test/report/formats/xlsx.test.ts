@@ -1,0 +1,124 @@
+import exceljs from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../../src/locale/index.ts';
+import { type Report } from '../../../src/model/report.ts';
+import { type RenderContext } from '../../../src/report/report-format.ts';
+import { xlsx } from '../../../src/report/formats/xlsx.ts';
+import { aRenderContext } from '../../support/a-render-context.ts';
+import { aReport } from '../../support/a-report.ts';
+
+test('the same report gives the same bytes', async () => {
+  const [first, second] = await Promise.all([bytesOf(aReport()), bytesOf(aReport())]);
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+test('a workbook carries the day of the report and nobody’s name', async () => {
+  const { created, creator, lastModifiedBy } = await workbookOf(aReport());
+  expect(created.toISOString()).toBe('2020-12-31T00:00:00.000Z');
+  expect([creator, lastModifiedBy]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  { language: 'zh', locale: locales.zh, names: ['封面', '达标情况', '缺口台账', '无法判定', '数据问题', '依据'] },
+  {
+    language: 'en',
+    locale: locales.en,
+    names: ['Cover', 'Compliance', 'Gap register', 'Undetermined', 'Data problems', 'Basis'],
+  },
+])('its sheets in $language', async ({ locale, names }) => {
+  const workbook = await workbookOf(aReport(), { locale });
+  expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(names);
+});
+
+describe('the compliance table', () => {
+  test('has districts in bold and in the order of their codes, each before its streets', async () => {
+    const rows = rowsOf(await workbookOf(aReport()), '达标情况');
+    expect(rows.map((row) => [row.values[1], row.values[2], row.isBold])).toEqual([
+      ['合计', '', true],
+      ['长安区', '', true],
+      ['长安区', '建北街道', false],
+      ['长安区', '青园街道', false],
+      ['桥西区', '', true],
+      ['桥西区', '东里街道', false],
+    ]);
+  });
+
+  test('has a number for a known rate and words for bounds', async () => {
+    const rates = rowsOf(await workbookOf(aReport()), '达标情况').map((row) => row.values[5]);
+    expect(rates.slice(1)).toEqual([0.75, 12 / 13, 0.8, '92.3%–100.0%', '92.3%–100.0%']);
+  });
+});
+
+describe('the gap register', () => {
+  test('lists what is short, due or not, with its numbers', async () => {
+    const rows = rowsOf(await workbookOf(aReport()), '缺口台账');
+    expect(rows.map((row) => [row.values[6], row.values[7], row.values[8], row.values[10]])).toEqual([
+      [300, 19, 281, '未达标'],
+      [300, 20.996, 279.004, '未达标'],
+      [80, 79.96, 0.04, '未达标'],
+      ['是', '否', '', '未到期'],
+    ]);
+  });
+
+  test('keeps a name that looks like a formula as text', async () => {
+    const sheet = (await workbookOf(aReport())).getWorksheet('缺口台账');
+    const cell = sheet?.getCell('D5');
+    expect([cell?.value, cell?.type, cell?.formula]).toEqual(['=cmd|社区', exceljs.ValueType.String, undefined]);
+  });
+
+  test('can be filtered, keeps its headings in sight and repeats them on paper', async () => {
+    const sheet = (await workbookOf(aReport())).getWorksheet('缺口台账');
+    expect(sheet?.getTables()).toHaveLength(1);
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', xSplit: 4, ySplit: 3 });
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      printTitlesRow: '3:3',
+    });
+    expect(sheet?.headerFooter.oddFooter).toBe('&C第 &P 页 共 &N 页');
+  });
+
+  test('says so when there is no gap', async () => {
+    const sheet = (await workbookOf(aReport({ gaps: 0 }))).getWorksheet('缺口台账');
+    expect(sheet?.getCell('A4').value).toBe('依据现有数据，没有发现缺口');
+  });
+
+  test('holds ten thousand gaps', async () => {
+    const rows = rowsOf(await workbookOf(aReport({ gaps: 10_000 })), '缺口台账');
+    expect(rows).toHaveLength(10_001);
+  });
+});
+
+test('what could not be judged names what is absent and the cells that would decide', async () => {
+  const rows = rowsOf(await workbookOf(aReport()), '无法判定');
+  expect(rows.map((row) => [row.values[1], row.values[4], row.values[6]])).toEqual([
+    ['年度培训', 42, '缺少“培训”表'],
+    ['十五分钟服务圈', 42, '“社区”表缺少“步行时间”列'],
+    ['街道综合服务中心建筑面积', 1, 'districts.xlsx › 设施 › I220'],
+    ['社区大学生', 1, 'districts.xlsx › 人员 › H31'],
+  ]);
+});
+
+async function bytesOf(report: Report, context: Partial<RenderContext> = {}): Promise<Uint8Array> {
+  return xlsx.render(report, aRenderContext(context));
+}
+
+async function workbookOf(report: Report, context: Partial<RenderContext> = {}) {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await bytesOf(report, context)).buffer);
+  return workbook;
+}
+
+/** The rows below the headings down to the first that is not numbered or summed: what the table holds. */
+function rowsOf(workbook: exceljs.Workbook, name: string) {
+  const sheet = workbook.getWorksheet(name);
+  if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+  const rows = [];
+  for (let number = 4; sheet.getCell(number, 1).style.border !== undefined; number += 1) {
+    const row = sheet.getRow(number);
+    const values = Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value);
+    rows.push({ values, isBold: row.getCell(2).font.bold === true });
+  }
+  return rows;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { type DataModel } from '../../src/model/data-model.ts';
+import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
+import { loadDataModel } from '../../src/rules/load-data-model.ts';
+import { loadPack } from '../../src/rules/load-pack.ts';
+import { type RulePack } from '../../src/rules/rule-pack.ts';
+
+const model = aModel();
+const requirement = `- id: a.area
+  clause: a-01
+  title: { zh: 面积, en: Area }
+  obligation: must
+  due: 2020-12-31
+  for: community
+  where: households > 0
+  measure: sum(facilities.area)
+  at-least: max(300, size)
+  unit: m2
+  default-reading: each
+  readings:
+    strict:
+      more-than: 300
+      note: { zh: 严, en: strict }
+    share-of-all:
+      for: city
+      where: count(communities) > 0
+      measure: share(communities, having sum(facilities.area) > 300)
+      at-least: 90%
+      note: { zh: 全市, en: city }
+`;
+
+test('the reading that stands is judged, the others are kept beside it', () => {
+  const { value, diagnostics } = compileRuleSet(aPack(requirement), model, '2020-12-31');
+  expect(diagnostics).toEqual([]);
+  expect(value.requirements).toMatchObject([
+    {
+      id: 'a.area',
+      judged: {
+        id: 'each',
+        row: { table: 'communities', level: 'community' },
+        unit: 'm2',
+        test: { comparison: 'at-least' },
+      },
+      readings: [{ id: 'strict' }, { id: 'share-of-all', row: { level: 'city' }, unit: 'percent' }],
+    },
+  ]);
+});
+
+test('another reading can be asked for', () => {
+  const overrides = { set: new Map(), readings: new Map([['a.area', 'strict']]) };
+  const { value } = compileRuleSet(aPack(requirement), model, '2020-12-31', overrides);
+  expect(value.requirements).toMatchObject([
+    { judged: { id: 'strict' }, readings: [{ id: 'each' }, { id: 'share-of-all' }] },
+  ]);
+});
+
+test('a reading nobody wrote stops the tool', () => {
+  const overrides = { set: new Map(), readings: new Map([['a.area', 'lenient']]) };
+  expect(() => compileRuleSet(aPack(requirement), model, '2020-12-31', overrides)).toThrow('reading-unknown');
+});
+
+test('a parameter can be set', () => {
+  const overrides = { set: new Map([['size', '450']]), readings: new Map() };
+  const { value } = compileRuleSet(aPack(requirement), model, '2020-12-31', overrides);
+  expect(value.requirements).toMatchObject([
+    { judged: { test: { threshold: { of: [{}, { name: 'size', value: { numerator: 450n } }] } } } },
+  ]);
+});
+
+describe('a fault in a formula', () => {
+  test.each([
+    {
+      name: 'no such column',
+      from: 'facilities.area)',
+      to: 'facilities.aera)',
+      code: 'formula-name',
+      line: 8,
+      column: 16,
+    },
+    { name: 'no such parameter', from: 'size', to: 'sise', code: 'formula-name', line: 9, column: 22 },
+    { name: 'no such subject', from: 'for: community', to: 'for: comunity', code: 'formula-name', line: 6, column: 8 },
+    { name: 'no such unit', from: 'unit: m2', to: 'unit: m3', code: 'formula-name', line: 10, column: 9 },
+    { name: 'another unit', from: 'unit: m2', to: 'unit: household', code: 'formula-unit', line: 8, column: 12 },
+    {
+      name: 'a threshold of another unit',
+      from: 'at-least: max(300, size)',
+      to: 'at-least: 300 household',
+      code: 'formula-unit',
+      line: 9,
+      column: 13,
+    },
+    {
+      name: 'a number for a condition',
+      from: 'households > 0',
+      to: 'households',
+      code: 'formula-type',
+      line: 7,
+      column: 10,
+    },
+    { name: 'a number for a day', from: 'due: 2020-12-31', to: 'due: 2020', code: 'formula-type', line: 5, column: 8 },
+    {
+      name: 'no formula',
+      from: 'sum(facilities.area)',
+      to: 'sum(facilities.area',
+      code: 'formula-syntax',
+      line: 8,
+      column: 31,
+    },
+  ])('$name: $code at $line:$column', ({ from, to, code, line, column }) => {
+    const { value, diagnostics } = compileRuleSet(aPack(requirement.replace(from, to)), model, '2020-12-31');
+    expect(value.requirements).toEqual([]);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code, severity: 'error', at: { file: 'a/requirements/one.yaml', line, column } }),
+    );
+  });
+
+  test('it is found in a reading as well, and all are told at once', () => {
+    const text = requirement.replace('more-than: 300', 'more-than: 300 household').replace('size', 'sise');
+    const { diagnostics } = compileRuleSet(aPack(text), model, '2020-12-31');
+    expect(diagnostics.map(({ at }) => at.line)).toEqual([9, 14]);
+  });
+});
+
+function aPack(requirements: string): RulePack {
+  const { value, diagnostics } = loadPack([
+    {
+      path: 'a/pack.yaml',
+      text: `id: a
+version: 1.0.0
+title: { zh: 规划, en: Plan }
+issuer: { zh: 市政府, en: City }
+number: null
+period: { from: 2016-01-01, to: 2020-12-31 }
+jurisdiction: ['1301']
+sources: [{ id: text, title: { zh: 文本, en: Text }, status: primary }]
+parameters: { size: { value: 300, note: { zh: 面积, en: area } } }
+`,
+    },
+    {
+      path: 'a/clauses.yaml',
+      text: '[{ id: a-01, locator: L1, wording: binding, trigger: 不少于, text: { zh: 面积, en: area } }]',
+    },
+    { path: 'a/requirements/one.yaml', text: requirements },
+  ]);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
+
+function aModel(): DataModel {
+  const levels = [
+    ['province', 'provinces'],
+    ['city', 'cities'],
+    ['county', 'counties'],
+    ['town', 'towns'],
+    ['community', 'communities'],
+  ].map(([id, plural]) => `- { id: ${id ?? ''}, title: { zh: 级, en: level }, plural: ${plural ?? ''} }`);
+  const title = 'title: { zh: 表, en: table }';
+  const { value, diagnostics } = loadDataModel([
+    { path: 'levels.yaml', text: levels.join('\n') },
+    { path: 'units.yaml', text: ['m2', 'household', 'percent'].map((id) => `- { id: ${id}, ${title} }`).join('\n') },
+    {
+      path: 'communities.yaml',
+      text: `{ id: communities, ${title}, subject: community, subject-title: { zh: 社区, en: community }, key: id, requires: [[id]],
+  columns: [{ id: id, ${title}, type: key }, { id: households, ${title}, type: integer, unit: household }] }`,
+    },
+    {
+      path: 'facilities.yaml',
+      text: `{ id: facilities, ${title}, subject: facility, subject-title: { zh: 设施, en: facility }, home: unit_id, requires: [[area]],
+  columns: [{ id: unit_id, ${title}, type: ref, ref: unit }, { id: area, ${title}, type: decimal, unit: m2 }] }`,
+    },
+  ]);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}

@@ -1,0 +1,8 @@
+import { locales } from '../../src/locale/index.ts';
+import { type RenderContext } from '../../src/report/report-format.ts';
+import { reportModel } from './a-report.ts';
+
+/** A Chinese terminal of eighty columns without colours; every part may be replaced. */
+export function aRenderContext(parts: Partial<RenderContext> = {}): RenderContext {
+  return { locale: locales.zh, model: reportModel, width: 80, colour: false, ascii: false, limit: 5, ...parts };
+}

@@ -51,6 +51,8 @@ function sourcesOf(material: LinkedMaterial): HasSource {
     if (table === 'units') return true;
     const linked = material.tables.get(table);
     if (linked === undefined || column === undefined) return linked !== undefined;
+    // A table without rows leaves nothing unknown in any column.
+    if (linked.length === 0) return true;
     return linked.columns.has(column) || linked.references.has(column) || linked.referenceSets.has(column);
   };
 }

@@ -10,13 +10,13 @@ export interface RequirementNeeds {
 /** The tables, columns and parameters of the reading that is judged. */
 export function sourcesOfRequirement({ judged: { row, where, test, due } }: Requirement): RequirementNeeds {
   const used: ColumnsUsed = new Map([[row.table, new Set()]]);
-  if (where !== null) noteCondition(where, used);
-  if (due !== null) noteNumber(due, used);
-  if (test.comparison === 'holds') noteCondition(test.condition, used);
+  if (where !== null) noteCondition(where, row.table, used);
+  if (due !== null) noteNumber(due, row.table, used);
+  if (test.comparison === 'holds') noteCondition(test.condition, row.table, used);
   else {
-    noteNumber(test.measure, used);
-    noteNumber(test.threshold, used);
-    if (test.comparison === 'between') noteNumber(test.ceiling, used);
+    noteNumber(test.measure, row.table, used);
+    noteNumber(test.threshold, row.table, used);
+    if (test.comparison === 'between') noteNumber(test.ceiling, row.table, used);
   }
   const needs = [...used].map(([table, columns]) => ({ table, columns: [...columns] }));
   return { needs, parameters: [...new Set(namesIn([where, test, due]))] };

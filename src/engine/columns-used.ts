@@ -3,48 +3,47 @@ import { type BooleanTree, type ColumnPath, type NumberTree } from '../model/tre
 /** Columns by table. */
 export type ColumnsUsed = Map<string, Set<string>>;
 
-/** Notes every column a tree reads, so that nothing else is loaded. */
-export function noteNumber(tree: NumberTree, used: ColumnsUsed): void {
+/** Notes every column a tree reads on the rows of a table, so that nothing else is loaded. */
+export function noteNumber(tree: NumberTree, table: string, used: ColumnsUsed): void {
   switch (tree.kind) {
     case 'number':
       return;
     case 'column':
-      note(tree.column, used);
+      note(tree.column, table, used);
       return;
     case 'arithmetic':
-      noteNumber(tree.left, used);
-      noteNumber(tree.right, used);
+      noteNumber(tree.left, table, used);
+      noteNumber(tree.right, table, used);
       return;
     case 'rounding':
     case 'bands':
-      noteNumber(tree.of, used);
+      noteNumber(tree.of, table, used);
       return;
     case 'extreme':
     case 'alternatives':
-      for (const member of tree.of) noteNumber(member, used);
+      for (const member of tree.of) noteNumber(member, table, used);
       return;
     case 'choice':
-      noteCondition(tree.if, used);
-      noteNumber(tree.then, used);
-      noteNumber(tree.else, used);
+      noteCondition(tree.if, table, used);
+      noteNumber(tree.then, table, used);
+      noteNumber(tree.else, table, used);
       return;
     case 'statistic':
       for (const column of ['key', 'period', 'value']) add('indicators', column, used);
       return;
     case 'aggregate': {
-      const { table, link, where } = tree.rows;
-      if (link.kind === 'reference' || link.kind === 'serves') add(table, link.column, used);
-      else add(table, null, used);
-      if (where !== null) noteCondition(where, used);
-      if (tree.value !== null) noteNumber(tree.value, used);
-      if (tree.having !== null) noteCondition(tree.having, used);
-      if (tree.distinct !== null) note(tree.distinct, used);
+      const { table: inner, link, where } = tree.rows;
+      add(inner, link.kind === 'reference' || link.kind === 'serves' ? link.column : null, used);
+      if (where !== null) noteCondition(where, inner, used);
+      if (tree.value !== null) noteNumber(tree.value, inner, used);
+      if (tree.having !== null) noteCondition(tree.having, inner, used);
+      if (tree.distinct !== null) note(tree.distinct, inner, used);
     }
   }
 }
 
 /** The same for a condition. */
-export function noteCondition(tree: BooleanTree, used: ColumnsUsed): void {
+export function noteCondition(tree: BooleanTree, table: string, used: ColumnsUsed): void {
   switch (tree.kind) {
     case 'constant':
     case 'coded':
@@ -54,24 +53,25 @@ export function noteCondition(tree: BooleanTree, used: ColumnsUsed): void {
     case 'ranked':
     case 'has':
     case 'given':
-      note(tree.column, used);
+      note(tree.column, table, used);
       return;
     case 'compare':
-      noteNumber(tree.left, used);
-      noteNumber(tree.right, used);
+      noteNumber(tree.left, table, used);
+      noteNumber(tree.right, table, used);
       return;
     case 'not':
-      noteCondition(tree.of, used);
+      noteCondition(tree.of, table, used);
       return;
     case 'all':
     case 'any':
     case 'alternatives':
-      for (const member of tree.of) noteCondition(member, used);
+      for (const member of tree.of) noteCondition(member, table, used);
   }
 }
 
-function note({ table, column }: ColumnPath, used: ColumnsUsed): void {
+function note({ via, table, column }: ColumnPath, from: string, used: ColumnsUsed): void {
   add(table, column, used);
+  if (via?.kind === 'reference') add(from, via.column, used);
 }
 
 function add(table: string, column: string | null, used: ColumnsUsed): void {

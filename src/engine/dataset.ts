@@ -220,8 +220,8 @@ function columnsUsed(checks: readonly Check[]): ColumnsUsed {
       test.comparison === 'holds'
         ? [due]
         : [due, test.measure, test.threshold, test.comparison === 'between' ? test.ceiling : null];
-    for (const condition of conditions) if (condition !== null) noteCondition(condition, used);
-    for (const number of numbers) if (number !== null) noteNumber(number, used);
+    for (const condition of conditions) if (condition !== null) noteCondition(condition, row.table, used);
+    for (const number of numbers) if (number !== null) noteNumber(number, row.table, used);
   }
   return used;
 }

@@ -47,7 +47,10 @@ export async function loadTables(
       loaded.push(...columnsFor(declared, linked, table, (scale) => scales.set(`${id}.${column}`, scale)));
     }
     await session.load(id, loaded, table.length);
-    for (const column of columns) await loadReferenceSet(session, table, column, above);
+    for (const column of columns) {
+      const { type, ref } = columnOf(schema, column) ?? {};
+      if (type === 'set' && ref !== undefined) await loadReferenceSet(session, table, column, above);
+    }
   }
   return scales;
 }
@@ -152,7 +155,11 @@ function columnsFor(
   }
 }
 
-/** A blank is -1 where it means nobody, else unknown. */
+/** What a reference column says when it points at no row: nobody, or somebody whom no table lists. */
+export const nobody = -1;
+const unlisted = -2;
+
+/** A blank is nobody where it means that, else unknown. */
 function referenceValues(
   schema: ColumnSchema,
   table: LinkedTable,
@@ -161,7 +168,8 @@ function referenceValues(
   const targets = table.references.get(schema.id) ?? new Int32Array(table.length).fill(-1);
   return Array.from(targets, (target, row) => {
     if (target >= 0) return target;
-    return schema.blank === 'none' && values[row] === '' ? -1 : null;
+    if (schema.blank === 'none' && values[row] === '') return nobody;
+    return typeof values[row] === 'string' && values[row] !== '' ? unlisted : null;
   });
 }
 
@@ -247,8 +255,7 @@ async function loadReferenceSet(
   column: string,
   above: UnitsAbove,
 ): Promise<void> {
-  const sets = table.referenceSets.get(column);
-  if (sets === undefined) return;
+  const sets = table.referenceSets.get(column) ?? [];
   const rows: number[] = [];
   const units: number[] = [];
   const certain: boolean[] = [];

@@ -4,7 +4,7 @@ import { type ColumnPath, type RowKind } from '../model/tree.ts';
 import { isUnitKind } from '../formula/row-kind.ts';
 import { type Dialect } from './dialect.ts';
 import { type FractionSql } from './fraction-sql.ts';
-import { columnName, levelName, neverDay, type Scales } from './load-tables.ts';
+import { columnName, levelName, neverDay, nobody, type Scales } from './load-tables.ts';
 import { allOf, type ConditionSql, type NumberSql } from './number-sql.ts';
 
 /** What every query of one audit shares. */
@@ -114,7 +114,7 @@ export class RowScope {
   given(path: ColumnPath): ConditionSql {
     const { type } = this.#schema(path);
     if (type === 'set') return known(`${this.#column(path)} <> '||'`);
-    if (type !== 'date') return known(`${this.#column(path)} >= 0`);
+    if (type !== 'date') return known(`${this.#column(path)} <> ${nobody}`);
     const alias = this.#aliasOf(path);
     return known(`${alias}.${this.#quoted(columnName(path.column, 'low'))} < ${neverDay}`);
   }

@@ -11,7 +11,6 @@ import { planDiagnostics } from '../sheets/plan-diagnostics.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
-import { textWidth } from '../terminal.ts';
 
 const planners = [planCover, planCompliance, planRegister, planUndetermined, planDiagnostics, planBasis] as const;
 
@@ -25,7 +24,9 @@ export const xlsx = {
     const workbook = new exceljs.Workbook();
     const context = { locale, words: dataWords(model, locale) };
     for (const plan of planners) drawSheet(workbook, plan(report, context), locale);
-    return sealWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), report.asOf);
+    // Packed only once, when it is sealed.
+    const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+    return sealWorkbook(new Uint8Array(bytes), report.asOf);
   },
 } as const satisfies ReportFormat;
 
@@ -159,10 +160,17 @@ function drawCell(
 /** Not every program fits the height of a row to wrapped text by itself. */
 function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
   const lines = cells.map((value, index) => {
-    const text = String(plainValue(value));
-    return Math.ceil(textWidth(text) / Math.max(1, (columns[index]?.width ?? 1) - 1));
+    const room = Math.max(1, (columns[index]?.width ?? 1) - 1);
+    return Math.ceil(roughWidth(String(plainValue(value))) / room);
   });
   return Math.min(400, Math.max(20, 6 + 14 * Math.max(...lines)));
+}
+
+/** Close enough for the height of a row; measuring graphemes would take longer than all the rest. */
+function roughWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) >= 0x1100 ? 2 : 1;
+  return width;
 }
 
 function drawEmpty(sheet: Worksheet, { columns, empty, printedColumns }: SheetPlan, name: string): void {

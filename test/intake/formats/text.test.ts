@@ -82,6 +82,11 @@ describe('delimiters', () => {
       ],
     },
     { name: 'full-width commas do not count', text: '甲，乙\n丙，丁', rows: [['甲，乙'], ['丙，丁']] },
+    {
+      name: 'what most lines share counts, not the first line',
+      text: '台账;;;\na;b\n1,5;2\n2,5;3',
+      rows: [['台账'], ['a', 'b'], ['1,5', '2'], ['2,5', '3']],
+    },
     { name: 'a single column', text: 'a\n1', rows: [['a'], ['1']] },
   ])('$name', async ({ text, rows }) => {
     expect(await readRows(text, '社区.csv')).toEqual(rows);

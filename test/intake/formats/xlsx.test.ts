@@ -202,6 +202,11 @@ describe('damage', () => {
       reason: 'string-missing xl/worksheets/sheet1.xml',
     },
     {
+      name: 'a cell that says it stands in another row',
+      sheet: '<sheetData><row r="4"><c r="A5"><v>1</v></c></row></sheetData>',
+      reason: 'cell-address xl/worksheets/sheet1.xml',
+    },
+    {
       name: 'a document type',
       sheet: '<?xml version="1.0"?><!-- --><!DOCTYPE x [<!ENTITY a "b">]><worksheet/>',
       reason: 'xml-dtd xl/worksheets/sheet1.xml',

@@ -34,6 +34,6 @@ function count(line: string, delimiter: Delimiter): number {
 function score(counts: readonly number[]): { readonly lines: number; readonly cuts: number } {
   const linesByCuts = new Map<number, number>();
   for (const cuts of counts) if (cuts > 0) linesByCuts.set(cuts, (linesByCuts.get(cuts) ?? 0) + 1);
-  const [best] = [...linesByCuts].toSorted(([cutsA, linesA], [cutsB, linesB]) => 0);
+  const [best] = [...linesByCuts].toSorted(([cutsA, linesA], [cutsB, linesB]) => linesB - linesA || cutsB - cutsA);
   return { lines: best?.[1] ?? 0, cuts: best?.[0] ?? 0 };
 }

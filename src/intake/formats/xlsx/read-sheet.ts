@@ -133,7 +133,7 @@ function columnOf(cursor: XmlCursor, rowIndex: number): number {
   }
   let rowNumber = 0;
   for (; at < valueEnd; at++) rowNumber = rowNumber * 10 + (bytes[at] ?? 0) - 0x30;
-  if (column === 0 || rowNumber !== rowIndex + 1) throw new Unfamiliar('A cell stands in a row that is not its own.');
+  if (column === 0 || rowNumber !== rowIndex + 1) throw new DamagedPart('cell-address');
   return column - 1;
 }
 

@@ -22,12 +22,14 @@ export async function collectEvidence(
   verdicts: readonly Verdict[],
   bench: Bench,
 ): Promise<ReadonlyMap<number, Evidence>> {
-  const { columns, aggregates } = sourcesOfTest(check.test, check.where);
+  const { columns, aggregates, statistics } = sourcesOfTest(check.test, check.where);
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
   const collected = new Map(keys.map((key) => [key, { cells: [] as Place[], total: 0, undecidedBy: [] as Place[] }]));
   for (const key of keys) {
-    const own = columns.flatMap((path) => bench.locator.cell(path, check.row, key) ?? []);
+    const unit = bench.locator.unitOf(check.row, key);
+    const figures = statistics.flatMap((id) => bench.locator.statistic(id, unit, bench.options.asOf) ?? []);
+    const own = [...figures, ...columns.flatMap((path) => bench.locator.cell(path, check.row, key) ?? [])];
     const entry = collected.get(key);
     if (entry === undefined) continue;
     for (const { place, unsettled } of own) {

@@ -77,8 +77,12 @@ class StepWriter {
         const cells = found === undefined ? [] : [found.place];
         return { cells, total: cells.length, note: exact ? undefined : 'missing' };
       }
-      case 'statistic':
-        return { cells: [], total: 0, note: exact ? 'from-statistics' : 'missing' };
+      case 'statistic': {
+        const { locator, options } = this.#bench;
+        const found = locator.statistic(tree.key, locator.unitOf(this.#check.row, this.#key), options.asOf);
+        const cells = found === undefined ? [] : [found.place];
+        return { cells, total: cells.length, note: exact ? 'from-statistics' : 'missing' };
+      }
       case 'aggregate':
         return this.#rows(tree, dataset, exact);
       default:

@@ -1,7 +1,8 @@
 import { type Level } from '../model/data-model.ts';
 import { type LinkedMaterial, type LinkedTable } from '../model/linked.ts';
 import { type Place } from '../model/place.ts';
-import { addressOf, letterOf } from '../model/table.ts';
+import { type IsoDate } from '../model/iso-date.ts';
+import { addressOf, letterOf, type Value } from '../model/table.ts';
 import { type ColumnPath, type RowKind } from '../model/tree.ts';
 
 /** Finds the cells behind rows of joined tables. */
@@ -48,6 +49,20 @@ export class Locator {
     return this.#cellOf(table, row, column);
   }
 
+  /** The cell of the newest figure of a key for a unit that had begun by the effective date. */
+  statistic(key: string, unit: number, asOf: IsoDate): Located | undefined {
+    const table = this.#material.tables.get('indicators');
+    const column = (id: string) => table?.columns.get(id)?.values ?? [];
+    const [keys, periods] = [column('key'), column('period')];
+    const rows = Array.from(table?.home ?? []).flatMap((home, row) => {
+      const [from, to] = daysOf(periods[row]);
+      const isMeant = home === unit && keys[row] === key && from !== null && from <= asOf;
+      return isMeant ? [{ row, to: to ?? from }] : [];
+    });
+    const newest = rows.toSorted((a, b) => (a.to < b.to ? 1 : -1))[0];
+    return newest === undefined ? undefined : this.#cellOf('indicators', newest.row, 'value');
+  }
+
   /** The row itself, when no one column stands for it: its key, its name or its first cell. */
   rowPlace(table: string, row: number): Place | undefined {
     const source = this.#part(table, row);
@@ -89,6 +104,12 @@ export class Locator {
     this.#rowOfUnit.set(table, rows);
     return rows;
   }
+}
+
+function daysOf(period: Value | undefined): readonly [from: IsoDate | null, to: IsoDate | null] {
+  if (typeof period === 'string') return [period, period];
+  const isRange = typeof period === 'object' && period !== null && 'from' in period;
+  return isRange ? [period.from, period.to] : [null, null];
 }
 
 export interface Located {

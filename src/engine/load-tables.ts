@@ -151,7 +151,7 @@ function columnsFor(
     case 'text':
       return [{ name, type: 'text', values: values.map((value) => (typeof value === 'string' ? value : null)) }];
     case 'ref':
-      return [{ name, type: 'integer', values: referenceValues(schema, table, values) }];
+      return [{ name, type: 'integer', values: referenceValues(schema, table, linked) }];
   }
 }
 
@@ -163,13 +163,15 @@ const unlisted = -2;
 function referenceValues(
   schema: ColumnSchema,
   table: LinkedTable,
-  values: readonly Value[],
+  linked: LinkedColumn | undefined,
 ): readonly (number | null)[] {
+  const values = linked?.values ?? [];
   const targets = table.references.get(schema.id) ?? new Int32Array(table.length).fill(-1);
   return Array.from(targets, (target, row) => {
     if (target >= 0) return target;
     if (schema.blank === 'none' && values[row] === '') return nobody;
-    return typeof values[row] === 'string' && values[row] !== '' ? unlisted : null;
+    // Personal text is not kept, but a cell that is not missing did say something.
+    return linked === undefined || linked.missing.has(row) || values[row] === '' ? null : unlisted;
   });
 }
 

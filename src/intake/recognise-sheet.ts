@@ -100,6 +100,10 @@ function findStranger(
   let blankAbove = false;
   let title: number | undefined;
   for (let row = from; row < limit; row++) {
+    if (!blankAbove && title === undefined) {
+      blankAbove = grid.filledColumns(row, 1).length === 0;
+      continue;
+    }
     const columns = grid.filledColumns(row, 3);
     if (columns.length === 0) {
       blankAbove = true;
@@ -109,8 +113,8 @@ function findStranger(
     const text = cellText(grid.cell(row, columns[0] ?? 0));
     const miss = missed.get(row);
     const startsTable = columns.length > 1 && isTextRow(grid, row) && (title !== undefined || miss !== undefined);
-    if ((blankAbove || title !== undefined) && startsTable) return { row: title ?? row, miss };
-    if (columns.length === 1 && (blankAbove || title !== undefined) && !isNote(text)) title ??= row;
+    if (startsTable) return { row: title ?? row, miss };
+    if (columns.length === 1 && !isNote(text)) title ??= row;
     else title = undefined;
     blankAbove = false;
   }

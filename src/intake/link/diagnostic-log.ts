@@ -11,7 +11,7 @@ export class DiagnosticLog {
   /** @param make builds the diagnostic; not called for one that is left out, so it may search for suggestions. */
   add(code: DiagnosticCode, at: Place, make: () => Diagnostic): void {
     const column = at.cell?.replace(/\d+$/, '');
-    const key = JSON.stringify([code, at.file, at.sheet, column]);
+    const key = `${code}\n${at.file}\n${at.sheet ?? ''}\n${column ?? ''}`;
     const group = this.#groups.get(key) ?? { place: { ...at, cell: column }, shown: [], omitted: 0 };
     this.#groups.set(key, group);
     if (group.shown.length < limit) group.shown.push(make());

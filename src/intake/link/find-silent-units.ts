@@ -11,12 +11,14 @@ const enough = 2;
  * sheet was never handed in.
  */
 export function findSilentUnits(tables: Iterable<LinkedTable>, index: UnitIndex, log: DiagnosticLog): void {
-  const areas = [...index.units.keys(), -1].map((area) => index.childrenOf(area).filter((unit) => isArea(index, unit)));
+  const families = [...index.units.keys(), -1]
+    .map((area) => index.childrenOf(area).filter((unit) => isArea(index, unit)))
+    .filter((peers) => peers.length > enough);
   for (const table of tables) {
     const [part] = table.parts;
     if (part === undefined || table.id === unitTables.regions) continue;
     const filled = new Set([...new Set(table.home)].flatMap((unit) => index.upFrom(unit)));
-    for (const peers of areas) {
+    for (const peers of families) {
       const silent = peers.filter((unit) => !filled.has(unit));
       if (peers.length - silent.length < enough) continue;
       for (const unit of silent) {

@@ -26,61 +26,73 @@ export interface JoinedRows {
  * @param homes for each part the homes of its rows
  */
 export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], log: DiagnosticLog): JoinedRows {
-  const kept: KeptRow[] = [];
-  const known = new Map<string | number, KeptRow>();
+  const partOf: number[] = [];
+  const rowIn: number[] = [];
+  const home: number[] = [];
+  const known = new Map<string | number, number>();
+  const repeats = new Map<number, Repeats>();
   for (const [position, part] of parts.entries()) {
     const key = columnIn(part.table, part.schema.key);
     const isOfUnits = holdsUnits(part.schema.id);
     for (const row of part.table.rows.keys()) {
-      const home = homes[position]?.[row] ?? -1;
-      if (isOfUnits && home === -1) continue;
-      const id = isOfUnits ? home : textAt(key, row);
-      const earlier = id === null ? undefined : known.get(id);
-      if (earlier !== undefined) {
-        addRow(earlier, { part, row, home }, log);
+      const unit = homes[position]?.[row] ?? -1;
+      if (isOfUnits && unit === -1) continue;
+      const id = isOfUnits ? unit : textAt(key, row);
+      const first = id === null ? undefined : known.get(id);
+      if (first !== undefined) {
+        const later = repeats.get(first) ?? repeatsOf(rowAt(parts, homes, partOf[first], rowIn[first]));
+        repeats.set(first, later);
+        addRow(later, { part, row, home: unit }, log);
         continue;
       }
-      const first: KeptRow = { position, part, row, home, supplements: [], others: [] };
-      kept.push(first);
-      if (id !== null) known.set(id, first);
+      if (id !== null) known.set(id, partOf.length);
       else if (key !== undefined) reportKeyless(part, key, row, log);
+      partOf.push(position);
+      rowIn.push(row);
+      home.push(unit);
     }
   }
-  const supplemented = kept.flatMap(({ supplements }, row) =>
-    supplements.length > 0 ? [[row, supplements] as const] : [],
-  );
-  return {
-    partOf: Int32Array.from(kept, ({ position }) => position),
-    rowIn: Int32Array.from(kept, ({ row }) => row),
-    home: Int32Array.from(kept, ({ home }) => home),
-    supplements: new Map(supplemented),
-  };
+  const supplements = new Map([...repeats].map(([row, { contributors }]) => [row, contributors.slice(1)]));
+  return { partOf: Int32Array.from(partOf), rowIn: Int32Array.from(rowIn), home: Int32Array.from(home), supplements };
 }
 
-/** The first row of its key, or one without key. */
-interface KeptRow extends PartRow {
-  /** The position of its part. */
-  readonly position: number;
-  readonly supplements: PartRow[];
-  /** The first row of the same key in each other part. */
-  readonly others: PartRow[];
+/** The rows of a key that has several. */
+interface Repeats {
+  /** The first row, then those that add something to it. */
+  readonly contributors: PartRow[];
+  /** The first row in each part. */
+  readonly firsts: PartRow[];
+}
+
+function repeatsOf(first: PartRow): Repeats {
+  return { contributors: [first], firsts: [first] };
+}
+
+function rowAt(
+  parts: readonly Part[],
+  homes: readonly Int32Array[],
+  position: number | undefined,
+  row: number | undefined,
+): PartRow {
+  const part = parts[position ?? -1];
+  if (part === undefined || row === undefined) throw new Error('A linked row stands in no part.');
+  return { part, row, home: homes[position ?? -1]?.[row] ?? -1 };
 }
 
 /** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
-function addRow(first: KeptRow, later: PartRow, log: DiagnosticLog): void {
-  const { conflicts, adds } = differencesBetween([first, ...first.supplements], later);
+function addRow({ contributors, firsts }: Repeats, later: PartRow, log: DiagnosticLog): void {
+  const { conflicts, adds } = differencesBetween(contributors, later);
   const key = keyText(later);
   for (const { column, place } of conflicts) {
     const at = placeOf(later.part.table, column, later.row);
     const params = { key, other: placeText(place), column: column.heading };
     log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'error', at, params }));
   }
-  if (adds) first.supplements.push(later);
-  const rows = [first, ...first.others];
-  const beside = rows.find(({ part }) => part === later.part);
-  if (beside === undefined) first.others.push(later);
+  if (adds) contributors.push(later);
+  const beside = firsts.find(({ part }) => part === later.part);
   // Two sheets may speak of one thing, each in its own columns; one sheet has no reason to.
-  const repeated = beside ?? rows.find((other) => saysTheSame(other, later));
+  const repeated = beside ?? firsts.find((other) => saysTheSame(other, later));
+  if (beside === undefined) firsts.push(later);
   if (conflicts.length > 0 || repeated === undefined) return;
   const at = keyPlace(later);
   const params = { key, other: placeText(keyPlace(repeated)) };

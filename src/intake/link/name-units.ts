@@ -64,7 +64,7 @@ function namingsIn({ claims, own }: Address, tree: UnitTree): readonly Naming[] 
   const namings: Naming[] = [];
   for (const [index, { level, code, name, nameColumn }] of claims.entries()) {
     if (name === null || index > finest) continue;
-    const unit = code === null ? tree.above(anchor, level) : tree.find(code);
+    const unit = code === null ? tree.standIn(anchor, level) : tree.find(code);
     if (unit !== -1) namings.push({ unit, name, own: own && index === claims.length - 1, column: nameColumn });
   }
   return namings;

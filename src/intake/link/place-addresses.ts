@@ -7,6 +7,7 @@ import { placeByName } from './place-by-name.ts';
 import { type Placement } from './placement.ts';
 import { questAt } from './quest.ts';
 import { type UnitTree } from './unit-tree.ts';
+import { type World } from './world.ts';
 
 /**
  * Follows every address to its unit, from the finest code downwards by name, level by level for all addresses at once,
@@ -23,9 +24,10 @@ export function placeAddresses(
   const journeys = parts.map((part) => part.addresses.map((address, index) => setOut(part, index, address, tree)));
   const all = journeys.flat();
   const names = new Map(levels.map((level) => [level, new LevelNames(tree, level)]));
+  const world: World = { tree, names, coverage };
   for (const level of levels) {
-    const quests = all.flatMap((journey) => questAt(level, journey, names, coverage) ?? []);
-    placeByName(quests, level, { tree, names, coverage });
+    const quests = all.flatMap((journey) => questAt(level, journey, world) ?? []);
+    placeByName(quests, level, world);
   }
   return journeys;
 }

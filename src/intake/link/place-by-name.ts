@@ -1,6 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
 import { type Level, levels } from '../../model/data-model.ts';
-import { type Coverage } from './coverage.ts';
 import { type Journey } from './journey.ts';
 import { type LevelNames } from './level-names.ts';
 import { placeOf } from './place-of.ts';
@@ -8,6 +7,7 @@ import { type Quest } from './quest.ts';
 import { type Scope, scopeAbove } from './scope-above.ts';
 import { holdsUnits } from './unit-tables.ts';
 import { type UnitTree } from './unit-tree.ts';
+import { type World } from './world.ts';
 
 /** Ends the quests of one level: each name leads to a known unit, makes a new one, or is missed. */
 export function placeByName(quests: readonly Quest[], level: Level, world: World): void {
@@ -27,12 +27,6 @@ export function placeByName(quests: readonly Quest[], level: Level, world: World
     else miss(group, level, found.length, found.length === 0 && namelessIn(group.area, level, tree).length > 0);
   }
   noteJoins(quests, made, world.coverage.covered.has(level));
-}
-
-interface World {
-  readonly tree: UnitTree;
-  readonly names: ReadonlyMap<Level, LevelNames>;
-  readonly coverage: Coverage;
 }
 
 /** Quests for one name in one area. */

@@ -1,10 +1,11 @@
 import { type Level, levels } from '../../model/data-model.ts';
 import { type Address } from './address.ts';
-import { type Coverage } from './coverage.ts';
 import { type Journey } from './journey.ts';
 import { type LevelNames } from './level-names.ts';
 import { type SheetColumn } from './place-of.ts';
+import { hasNoCounties } from './region-code.ts';
 import { holdsUnits } from './unit-tables.ts';
+import { type World } from './world.ts';
 
 /** A name to look for at one level on a journey. */
 export interface Quest {
@@ -18,12 +19,7 @@ export interface Quest {
 }
 
 /** What a journey has to find at a level, if anything; it may also turn off to a unit named in the home column. */
-export function questAt(
-  level: Level,
-  journey: Journey,
-  names: ReadonlyMap<Level, LevelNames>,
-  coverage: Coverage,
-): Quest | undefined {
+export function questAt(level: Level, journey: Journey, { tree, names, coverage }: World): Quest | undefined {
   const { address, part, start } = journey;
   if (journey.miss !== null) return undefined;
   const { claims, own } = address;
@@ -31,6 +27,8 @@ export function questAt(
   const claim = claims[position];
   const decides = holdsUnits(part.schema.id);
   if (claim !== undefined && claim.name !== null && position > start) {
+    const city = level === 'county' ? cityInPlace(journey.unit, claim.name, { tree, names }) : undefined;
+    if (city !== undefined) return turnOff(journey, city, claim.nameColumn);
     const isOwn = own && position === claims.length - 1;
     const makes = isOwn || (decides ? !coverage.listed.has(level) : !coverage.covered.has(level));
     return { journey, name: claim.name, column: claim.nameColumn, own: isOwn, makes };
@@ -41,9 +39,19 @@ export function questAt(
   if (higher === undefined) {
     return { journey, name: home.text, column: home.column, own: false, makes: !coverage.listed.has(level) };
   }
-  journey.unit = higher;
-  journey.byName = home.column;
+  return turnOff(journey, higher, home.column);
+}
+
+function turnOff(journey: Journey, unit: number, column: SheetColumn): undefined {
+  journey.unit = unit;
+  journey.byName = column;
   return undefined;
+}
+
+/** A city without counties, named where a county is asked for. */
+function cityInPlace(area: number, name: string, { tree, names }: Pick<World, 'tree' | 'names'>): number | undefined {
+  const cities = names.get('city')?.find(area, name) ?? [];
+  return cities.find((city) => hasNoCounties(tree.codeOf(city) ?? ''));
 }
 
 /** The name in the home column of a unit without code, at the level right above it. */

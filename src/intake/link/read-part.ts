@@ -25,19 +25,19 @@ export function readPart(
   const indexes = new Map<string, number>();
   const addresses: Address[] = [];
   const firstRows: number[] = [];
-  const addressOf = table.rows.map((_, row) => {
+  const addressOf = new Int32Array(table.rows.length);
+  for (const row of table.rows.keys()) {
     const text = signature(source, row);
-    const known = indexes.get(text);
-    if (known !== undefined) return known;
-    firstRows.push(row);
-    const index = addresses.push(read(source, row)) - 1;
-    indexes.set(text, index);
-    return index;
-  });
-  for (const [row, index] of addressOf.entries()) {
+    let index = indexes.get(text);
+    if (index === undefined) {
+      index = addresses.push(read(source, row)) - 1;
+      firstRows.push(row);
+      indexes.set(text, index);
+    }
+    addressOf[row] = index;
     for (const cell of addresses[index]?.malformed ?? []) reportMalformed(table, row, cell, log);
   }
-  return { table, schema, addresses, firstRows, addressOf: Int32Array.from(addressOf) };
+  return { table, schema, addresses, firstRows, addressOf };
 }
 
 interface Source extends PlacingColumns {

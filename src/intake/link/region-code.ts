@@ -38,6 +38,11 @@ export function isCountyPlaceholder(text: string): boolean {
   return text.length >= 6 && citiesWithoutCounties.has(text.slice(0, 4)) && shortest(text).length === 4;
 }
 
+/** Towns lie in the city itself; where a county is asked for, people write the city once more. */
+export function hasNoCounties(city: string): boolean {
+  return citiesWithoutCounties.has(city);
+}
+
 /** Virtual communities exist for statistics only: 498 and 499 among the residents', 598 and 599 among the villagers'. */
 export function isVirtualCode(code: string): boolean {
   return code.length === 12 && virtualBlocks.has(code.slice(9));

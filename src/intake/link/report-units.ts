@@ -15,7 +15,7 @@ export function reportUnits(
     const params = { unit: name, code };
     log.add('unit-virtual', at, () => ({ code: 'unit-virtual', severity: 'note', at, params }));
   }
-  for (const part of parts) {
+  for (const part of parts.filter(({ addresses }) => addresses.some(({ assumed }) => assumed))) {
     for (const [row, address] of part.addressOf.entries()) {
       const unit = index.units[homes.get(part)?.[row] ?? -1];
       if (part.addresses[address]?.assumed !== true || unit === undefined) continue;

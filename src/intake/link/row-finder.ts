@@ -16,27 +16,25 @@ export interface FoundRow {
 export class RowFinder {
   /** Names of persons join, but are not repeated to anyone. */
   readonly namesArePersonal: boolean;
-  readonly #byKey = new Map<string, number>();
   readonly #key: LinkedColumn | undefined;
   readonly #label: LinkedColumn | undefined;
   readonly #home: Int32Array;
   readonly #index: UnitIndex;
-  #byName: Map<string, number[]> | undefined;
+  // Made when first needed: most tables are never referred to, and most references are keys.
+  #byKey: ReadonlyMap<string, number> | undefined;
+  #byName: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly #namesakes = new Map<string, ReadonlyMap<number, readonly number[]>>();
 
   constructor(schema: TableSchema, columns: ReadonlyMap<string, LinkedColumn>, home: Int32Array, index: UnitIndex) {
     this.namesArePersonal = columnOf(schema, schema.label ?? '')?.personal ?? false;
     this.#key = columns.get(schema.key ?? '');
-    for (const row of home.keys()) {
-      const text = this.keyOf(row);
-      if (text !== null && !this.#byKey.has(text)) this.#byKey.set(text, row);
-    }
     this.#label = columns.get(schema.label ?? '');
     this.#home = home;
     this.#index = index;
   }
 
   keys(): Iterable<string> {
-    return this.#byKey.keys();
+    return this.#keys().keys();
   }
 
   keyOf(row: number): string | null {
@@ -45,29 +43,45 @@ export class RowFinder {
 
   /** @param area the unit in which a name must be unique, -1 for everywhere */
   find(text: string, area: number): FoundRow {
-    const row = this.#byKey.get(text);
+    const row = this.#keys().get(text);
     if (row !== undefined) return { row, count: 1, byName: false };
-    this.#byName ??= this.#enterNames();
-    const rows = this.#byName.get(nameKey(area, text)) ?? [];
+    const rows = this.#named(text, area);
     return { row: rows.length === 1 ? (rows[0] ?? -1) : -1, count: rows.length, byName: true };
   }
 
-  #enterNames(): Map<string, number[]> {
-    const names = new Map<string, number[]>();
-    for (const [row, home] of this.#home.entries()) {
-      const name = textAt(this.#label, row);
-      if (name === null) continue;
-      for (const area of [...this.#index.upFrom(home), -1]) {
-        const key = nameKey(area, name);
-        const rows = names.get(key);
-        if (rows === undefined) names.set(key, [row]);
-        else rows.push(row);
-      }
-    }
-    return names;
+  #keys(): ReadonlyMap<string, number> {
+    this.#byKey ??= new Map([...rowsByText(this.#key)].map(([text, rows]) => [text, rows[0] ?? -1]));
+    return this.#byKey;
+  }
+
+  #named(name: string, area: number): readonly number[] {
+    this.#byName ??= rowsByText(this.#label);
+    const rows = this.#byName.get(name) ?? [];
+    if (area === -1 || rows.length === 0) return rows;
+    const byArea = this.#namesakes.get(name) ?? this.#byArea(rows);
+    this.#namesakes.set(name, byArea);
+    return byArea.get(area) ?? [];
+  }
+
+  /** Rows of one name, by every unit they lie in. */
+  #byArea(rows: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const areas = new Map<number, number[]>();
+    for (const row of rows) for (const area of this.#index.upFrom(this.#home[row] ?? -1)) enter(areas, area, row);
+    return areas;
   }
 }
 
-function nameKey(area: number, name: string): string {
-  return `${area} ${name}`;
+function rowsByText(column: LinkedColumn | undefined): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const row of column?.values.keys() ?? []) {
+    const text = textAt(column, row);
+    if (text !== null) enter(rows, text, row);
+  }
+  return rows;
+}
+
+function enter<Key>(groups: Map<Key, number[]>, key: Key, row: number): void {
+  const rows = groups.get(key);
+  if (rows === undefined) groups.set(key, [row]);
+  else rows.push(row);
 }

@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../model/data-model.ts';
 import { type Unit } from '../../model/linked.ts';
 import { type Place } from '../../model/place.ts';
-import { isVirtualCode, levelOfCode, parentOfCode } from './region-code.ts';
+import { hasNoCounties, isVirtualCode, levelOfCode, parentOfCode } from './region-code.ts';
 
 /** The tree of units while it grows. A unit is its index in the order it was met; -1 stands for none. */
 export class UnitTree {
@@ -63,6 +63,14 @@ export class UnitTree {
   above(unit: number, level: Level): number {
     for (let at = unit; at !== -1; at = this.parentOf(at)) if (this.levelOf(at) === level) return at;
     return -1;
+  }
+
+  /** The unit of this level that the unit lies in; for the county of a city without counties the city. */
+  standIn(unit: number, level: Level): number {
+    const above = this.above(unit, level);
+    if (above !== -1 || level !== 'county') return above;
+    const city = this.above(unit, 'city');
+    return city !== -1 && hasNoCounties(this.codeOf(city) ?? '') ? city : -1;
   }
 
   isWithin(unit: number, area: number): boolean {

@@ -1,4 +1,4 @@
-import { type Borders, type Cell, type Fill, type Workbook, type Worksheet } from 'exceljs';
+import { type Borders, type Cell, type Fill, type Font, type Style, type Workbook, type Worksheet } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type Outcome } from '../../model/outcome.ts';
 import { dataWords } from '../data-words.ts';
@@ -129,32 +129,55 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, locale: Locale): number {
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
   sheet.getRow(headingRow).height = 32;
+  const styleFor = stylesOf(columns, font.body);
   for (const [at, { cells, strong = false }] of rows.entries()) {
     const row = sheet.getRow(firstRow + at);
     row.height = heightOf(cells, columns);
-    for (const [index, column] of columns.entries()) {
-      drawCell(row.getCell(index + 1), cells[index] ?? '', column, { name: font.body, bold: strong });
+    for (const index of columns.keys()) {
+      const value = cells[index] ?? '';
+      drawCell(row.getCell(index + 1), value, styleFor(value, index, strong));
     }
   }
   if (rows.length === 0) drawEmpty(sheet, plan, font.body);
   return firstRow + Math.max(rows.length, 1) - 1;
 }
 
-function drawCell(
-  cell: Cell,
-  value: SheetCell,
-  { align, forPeople = false }: SheetColumn,
-  font: { readonly name: string; readonly bold: boolean },
-): void {
+function drawCell(cell: Cell, value: SheetCell, style: Partial<Style>): void {
   cell.value = plainValue(value);
-  cell.font = { ...font, size: 10.5 };
-  cell.border = border;
-  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true };
-  if (typeof value === 'string') cell.numFmt = '@';
-  if (forPeople) cell.fill = forPeopleShade;
-  if (typeof value !== 'object') return;
-  if ('format' in value) cell.numFmt = value.format;
-  else cell.fill = outcomeShade[value.outcome];
+  cell.style = style;
+}
+
+/** Cells that look alike share one style object: the library then writes it once, which is most of its work. */
+function stylesOf(columns: readonly SheetColumn[], name: string) {
+  const made = new Map<string, Partial<Style>>();
+  return (value: SheetCell, index: number, bold: boolean): Partial<Style> => {
+    const key = `${index} ${bold} ${formatOf(value)} ${shadeOf(value) ?? ''}`;
+    const known = made.get(key) ?? styleOf(value, columns[index], { name, bold, size: 10.5 });
+    made.set(key, known);
+    return known;
+  };
+}
+
+function styleOf(value: SheetCell, column: SheetColumn | undefined, font: Partial<Font>): Partial<Style> {
+  const outcome = shadeOf(value);
+  const fill = outcome === undefined ? undefined : outcomeShade[outcome];
+  return {
+    font,
+    border,
+    numFmt: formatOf(value),
+    alignment: { horizontal: column?.align ?? 'left', vertical: 'middle', wrapText: true },
+    ...(column?.forPeople === true ? { fill: forPeopleShade } : {}),
+    ...(fill === undefined ? {} : { fill }),
+  };
+}
+
+function formatOf(value: SheetCell): string {
+  if (typeof value === 'number') return '0';
+  return typeof value === 'object' && 'format' in value ? value.format : '@';
+}
+
+function shadeOf(value: SheetCell): Outcome | undefined {
+  return typeof value === 'object' && 'outcome' in value ? value.outcome : undefined;
 }
 
 /** Not every program fits the height of a row to wrapped text by itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linked, saidOf, textOf, treeOf, diagnosticsOf } from './a-link.ts';
+import { diagnosticsOf, homesOf, linked, saidOf, textOf, treeOf } from './a-link.ts';
 import { aTable } from './a-table.ts';
 
 describe('units from codes', () => {
@@ -34,6 +34,16 @@ describe('units from codes', () => {
       '    town 441900003 东城街道',
       '      community 441900003001 岗贝社区',
     ]);
+  });
+
+  test('a city without counties may be named where its county is asked for', () => {
+    const material = linked(
+      aTable('communities', [{ county: '东莞市', town: '东城街道', id: '441900003001', name: '岗贝社区' }]),
+      aTable('facilities', [{ county: '东莞市', town: '东城街道', community: '岗贝社区', type: 'station' }]),
+    );
+    expect(treeOf(material)[1]).toBe('  city 4419 东莞市');
+    expect(homesOf(material, 'facilities')).toEqual(['441900003001']);
+    expect(saidOf(material)).toEqual([]);
   });
 
   test('a code of its own level alone follows the code above it', () => {

@@ -189,7 +189,7 @@ function complete(grid: SheetGrid, block: HeadingBlock, vocabulary: Vocabulary, 
   const headings = flattenHeadings(grid, { top, bottom }, vocabulary.scales);
   const columns = matchColumns(headings, block.table, vocabulary, mapping);
   // Column numbers are no part of any heading, and no row of data.
-  return { top, bottom, table: block.table, columns };
+  return { top, bottom: hasColumnNumbers(grid, bottom + 1) ? bottom + 1 : bottom, table: block.table, columns };
 }
 
 function isGroupRow(grid: SheetGrid, row: number, block: HeadingBlock): boolean {

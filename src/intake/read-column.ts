@@ -41,9 +41,14 @@ export function readColumn(
   for (let row = 0; row < rows.length; row++) {
     const sheetRow = rows[row] ?? 0;
     const merge = merged?.get(sheetRow);
-    if (merge !== undefined && isMeasure) {
+    if (merge !== undefined && isMeasure && !merge.isCovered) {
       const cell = grid.cell(merge.top, heading.index);
       values.push(readShared(context, read, cell, { row, sheetRow, ...merge }));
+      continue;
+    }
+    if (merge?.isCovered === true) {
+      log.moveTo(row, sheetRow);
+      values.push(read(undefined));
       continue;
     }
     const from = merge?.top ?? sheetRow;
@@ -86,6 +91,8 @@ export function readPathColumn(
 interface MergedCell {
   readonly top: number;
   readonly height: number;
+  /** A merge over several columns speaks for its first one; what is left under it in the others is not shown. */
+  readonly isCovered: boolean;
 }
 
 /** For each sheet row of a column that a vertical merge covers, where that merge begins. */
@@ -99,10 +106,11 @@ function mergedRows(
   if (grid.sheet.merges.length === 0 || first === undefined || last === undefined) return undefined;
   const merged = new Map<number, MergedCell>();
   for (const { top, left, bottom, right } of grid.sheet.merges) {
-    if (bottom === top || column < left || column > right || bottom < first || top > last) continue;
-    // A merge over several columns speaks for its first one only.
-    if (column !== left) continue;
-    for (let row = top; row <= Math.min(bottom, last); row++) merged.set(row, { top, height: bottom - top + 1 });
+    const isCovered = column !== left;
+    if (column < left || column > right || bottom < first || top > last || (bottom === top && !isCovered)) continue;
+    for (let row = top; row <= Math.min(bottom, last); row++) {
+      merged.set(row, { top, height: bottom - top + 1, isCovered });
+    }
   }
   return merged;
 }

@@ -1,19 +1,11 @@
 import { type Diagnostic } from '../model/diagnostic.ts';
-import {
-  type ColumnReading,
-  type PathColumn,
-  type SheetReading,
-  type Table,
-  type TableColumn,
-} from '../model/table.ts';
-import { cellAddress, columnLetters } from '../model/workbook.ts';
-import { findUnitJumps } from './check-spread.ts';
-import { checkTotals, type SummedColumn } from './check-totals.ts';
-import { columnFactor } from './column-factor.ts';
+import { type ColumnReading, type SheetReading, type Table } from '../model/table.ts';
+import { columnLetters } from '../model/workbook.ts';
+import { checkTotals } from './check-totals.ts';
 import { describeColumns } from './describe-columns.ts';
 import { type HeadingBlock } from './find-headings.ts';
 import { type Pseudonyms } from './personal.ts';
-import { type ColumnSource, readColumn, readPathColumn } from './read-column.ts';
+import { readColumns } from './read-columns.ts';
 import { readNotes } from './read-notes.ts';
 import { type SheetGrid } from './sheet-grid.ts';
 import { sortRows } from './sort-rows.ts';
@@ -42,48 +34,21 @@ export function readTable(
   { block, noteRows, end }: TableRegion,
 ): { readonly table: Table; readonly reading: SheetReading; readonly diagnostics: readonly Diagnostic[] } {
   const { grid, place, vocabulary } = source;
-  const { scales } = vocabulary;
   const rows = sortRows(grid, block, block.bottom + 1, end);
   const { units, ...notes } = readNotes(grid, [...noteRows, ...rows.notes]);
   const normalised = new Map<string, number>();
-  const columnSource: ColumnSource = { ...source, scales, rows: rows.data, dataDate: notes.dataDate, normalised };
   const described = describeColumns(block, vocabulary, grid.sheet.hiddenColumns);
-  const diagnostics: Diagnostic[] = described.remarks.map(({ remark, index }) => ({
-    ...remark,
-    at: { ...place, cell: columnLetters(index) },
-  }));
-  const columns: TableColumn[] = [];
-  const path: PathColumn[] = [];
-  const summed: SummedColumn[] = [];
-  const unitOf = new Map<number, string>();
-  for (const { heading, match } of block.columns) {
-    if (match?.kind === 'path') {
-      const read = readPathColumn(columnSource, match, heading);
-      path.push(read.column);
-      diagnostics.push(...read.diagnostics);
-    }
-    if (match?.kind !== 'column') continue;
-    const { column: schema, flagged } = match;
-    const isMeasure = schema.type === 'integer' || schema.type === 'decimal';
-    const cells = isMeasure && schema.unit === 'percent' ? rows.data.map((row) => grid.cell(row, heading.index)) : [];
-    const { factor, unit, remarks } = isMeasure
-      ? columnFactor(schema, heading, units, scales, cells)
-      : { factor: 1, unit: undefined, remarks: [] };
-    if (unit !== undefined) unitOf.set(heading.index, unit);
-    for (const remark of remarks) diagnostics.push({ ...remark, at: { ...place, cell: columnLetters(heading.index) } });
-    const read = readColumn(columnSource, schema, heading, { factor, flagged });
-    columns.push(read.column);
-    diagnostics.push(...read.diagnostics);
-    if (!isMeasure || schema.unit === 'percent' || factor === null) continue;
-    summed.push({ column: read.column, min: schema.min ?? null, factor });
-    diagnostics.push(...unitJumps(read.column, rows.data, source));
-  }
-  diagnostics.push(...checkTotals(grid, place, rows, summed), ...remarksOnRows(source, block, rows));
-  const personal = normalised.get('personal-number') ?? 0;
-  if (personal > 0) {
-    diagnostics.push({ code: 'cells-personal', severity: 'warning', at: place, params: { count: personal } });
-  }
-  if (rows.examples.length > 0) normalised.set('example-rows', rows.examples.length);
+  const { scales } = vocabulary;
+  const columnSource = { ...source, scales, rows: rows.data, dataDate: notes.dataDate, normalised };
+  const read = readColumns(columnSource, block.columns, units);
+  const diagnostics = [
+    ...described.remarks.map(({ remark, index }) => ({ ...remark, at: { ...place, cell: columnLetters(index) } })),
+    ...read.diagnostics,
+    ...checkTotals(grid, place, rows, read.summed),
+    ...remarksOnRows(source, block, rows),
+    ...remarksOnPersons(source, normalised),
+  ];
+  const { columns, path } = read;
   const table: Table = { id: block.table.id, ...place, rows: rows.data, columns, path, notes };
   const reading: SheetReading = {
     ...place,
@@ -92,20 +57,16 @@ export function readTable(
     headingRows: span(block.top + 1, block.bottom + 1),
     dataRows: rows.data.length,
     totalRows: rows.totals.map(({ row }) => row + 1),
-    columns: described.columns.map((column) => withUnit(column, unitOf)),
+    columns: described.columns.map((column) => withUnit(column, read.units)),
     ...(notes.dataDate === undefined ? {} : { dataDate: notes.dataDate }),
     normalised: Object.fromEntries([...normalised].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return { table, reading, diagnostics };
 }
 
-function unitJumps(column: TableColumn, rows: readonly number[], { place }: SheetSource): readonly Diagnostic[] {
-  return findUnitJumps(column).map(({ row, value }) => ({
-    code: 'column-unit-jump',
-    severity: 'warning',
-    at: { ...place, cell: cellAddress(rows[row] ?? 0, column.index) },
-    params: { heading: column.heading, text: String(value) },
-  }));
+function remarksOnPersons({ place }: SheetSource, normalised: ReadonlyMap<string, number>): readonly Diagnostic[] {
+  const count = normalised.get('personal-number') ?? 0;
+  return count === 0 ? [] : [{ code: 'cells-personal', severity: 'warning', at: place, params: { count } }];
 }
 
 /** Hidden rows, columns and sheets are read like all others, and said; so are rows left out as examples. */

@@ -3,8 +3,10 @@ import { type SheetReading, type Table } from '../model/table.ts';
 import { columnOf } from '../model/data-model.ts';
 import { findHeadings, fallbackHeadings, type HeadingBlock, type HeadingMiss } from './find-headings.ts';
 import { type SheetMapping } from './mapping.ts';
+import { normaliseWord } from './normalise-word.ts';
 import { quotable } from './personal.ts';
 import { isNote } from './read-notes.ts';
+import { wordList } from './read-cell/word-list.ts';
 import { readTable, type SheetSource, type TableRegion } from './read-table.ts';
 import { cellText, type SheetGrid } from './sheet-grid.ts';
 import { type Vocabulary } from './vocabulary.ts';
@@ -21,17 +23,14 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
   if (mapping.table === null) return { tables: [], readings: [unread(source)], diagnostics: [] };
   const { blocks, misses } = findAll(grid, vocabulary, mapping);
   if (blocks.length === 0) return notRecognised(source, misses);
-  const tables: Table[] = [];
-  const readings: SheetReading[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const region of regionsOf(grid, blocks, misses)) {
-    const read = readTable(source, region);
-    tables.push(read.table);
-    readings.push(read.reading);
-    diagnostics.push(...read.diagnostics);
-    if (region.stranger !== undefined) diagnostics.push(strangerAt(source, region.stranger));
-  }
-  return { tables, readings, diagnostics };
+  const read = regionsOf(grid, blocks, misses).map((region) => ({ ...readTable(source, region), ...region }));
+  return {
+    tables: read.map(({ table }) => table),
+    readings: read.map(({ reading }) => reading),
+    diagnostics: read.flatMap(({ diagnostics, stranger }) =>
+      stranger === undefined ? diagnostics : [...diagnostics, strangerAt(source, stranger)],
+    ),
+  };
 }
 
 function findAll(
@@ -69,7 +68,7 @@ function regionsOf(
     const next = blocks[index + 1];
     const noteRows = notesAbove(grid, block.top, free);
     const limit = next === undefined ? grid.height : (notesAbove(grid, next.top, block.bottom + 1)[0] ?? next.top);
-    const stranger = findStranger(grid, block.bottom + 1, limit, misses);
+    const stranger = findStranger(grid, block, limit, misses);
     const end = stranger?.row ?? limit;
     free = end;
     return { block, noteRows, end, stranger };
@@ -92,14 +91,14 @@ function notesAbove(grid: SheetGrid, top: number, from: number): readonly number
 /** Another table begins where, after a blank row, a lone title is followed by a row of texts only. */
 function findStranger(
   grid: SheetGrid,
-  from: number,
+  block: HeadingBlock,
   limit: number,
   misses: readonly HeadingMiss[],
 ): Stranger | undefined {
   const missed = new Map(misses.map((miss) => [miss.top, miss]));
   let blankAbove = false;
   let title: number | undefined;
-  for (let row = from; row < limit; row++) {
+  for (let row = block.bottom + 1; row < limit; row++) {
     if (!blankAbove && title === undefined) {
       blankAbove = grid.filledColumns(row, 1).length === 0;
       continue;
@@ -112,13 +111,21 @@ function findStranger(
     }
     const text = cellText(grid.cell(row, columns[0] ?? 0));
     const miss = missed.get(row);
-    const startsTable = columns.length > 1 && isTextRow(grid, row) && (title !== undefined || miss !== undefined);
-    if (startsTable) return { row: title ?? row, miss };
+    const mayStart = columns.length > 1 && isTextRow(grid, row) && (title !== undefined || miss !== undefined);
+    if (mayStart && !saysListedWord(grid, row, block)) return { row: title ?? row, miss };
     if (columns.length === 1 && !isNote(text)) title ??= row;
     else title = undefined;
     blankAbove = false;
   }
   return undefined;
+}
+
+/** A row with a listed word where one belongs goes on with the table above, all text though it is. */
+function saysListedWord(grid: SheetGrid, row: number, { columns }: HeadingBlock): boolean {
+  return columns.some(({ heading, match }) => {
+    if (match?.kind !== 'column' || match.column.values.length === 0) return false;
+    return wordList(match.column).find(normaliseWord(cellText(grid.cell(row, heading.index)))) !== undefined;
+  });
 }
 
 function isTextRow(grid: SheetGrid, row: number): boolean {

@@ -33,10 +33,7 @@ export function sortRows(grid: SheetGrid, block: HeadingBlock, from: number, to:
     const cells = grid.sheet.rows[row];
     if (cells === undefined) continue;
     const lone = loneText(cells);
-    if (
-      lone !== undefined &&
-      (isNote(lone.text) || isBelowNotes || isSection(lone.text) || isBanner(grid, row, lone, columns))
-    ) {
+    if (lone !== undefined && (isBelowNotes || isCaption(grid, row, lone, columns, from))) {
       notes.push(row);
       isBelowNotes ||= isNote(lone.text);
       continue;
@@ -110,6 +107,18 @@ function loneText(cells: readonly Cell[]): { readonly text: string; readonly col
     lone = column;
   }
   return lone === undefined ? undefined : { text: cellText(cells[lone]), column: lone };
+}
+
+/** A lone text that is about rows and not a row: a note, a section, a banner, or set apart by a blank row. */
+function isCaption(
+  grid: SheetGrid,
+  row: number,
+  lone: { readonly text: string; readonly column: number },
+  columns: Columns,
+  from: number,
+): boolean {
+  if (isNote(lone.text) || isSection(lone.text) || isBanner(grid, row, lone, columns)) return true;
+  return row > from && grid.filledColumns(row - 1, 1).length === 0;
 }
 
 /** （一）农林水利, 二、老旧小区: a heading between rows. */

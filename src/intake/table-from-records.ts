@@ -2,12 +2,12 @@ import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { columnOf, type DataModel, type Level, tableOf } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
-import { type PathColumn, type Table, type TableColumn } from '../model/table.ts';
+import { type Table } from '../model/table.ts';
 import { type Cell, cellAddress } from '../model/workbook.ts';
-import { columnFactor } from './column-factor.ts';
-import { type Heading } from './flatten-headings.ts';
+import { type MatchedHeading } from './match-columns.ts';
 import { Pseudonyms } from './personal.ts';
-import { type ColumnSource, readColumn, readPathColumn } from './read-column.ts';
+import { type ColumnSource } from './read-column.ts';
+import { readColumns } from './read-columns.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import { unitScales } from './unit-scale.ts';
 
@@ -43,44 +43,22 @@ export function tableFromRecords(
     pseudonyms: new Pseudonyms(),
     normalised: new Map(),
   };
-  const columns: TableColumn[] = [];
-  const path: PathColumn[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [index, key] of keys.entries()) {
-    const heading: Heading = { index, text: key, names: [key], unit: undefined };
+  const matched = keys.map((key, index): MatchedHeading => {
+    const heading = { index, text: key, names: [key], unit: undefined };
     const column = columnOf(schema, key);
-    const at = levelOf(model, key);
-    if (column !== undefined) {
-      const isMeasure = column.type === 'integer' || column.type === 'decimal';
-      const { factor, remarks } = isMeasure
-        ? columnFactor(
-            column,
-            heading,
-            [],
-            source.scales,
-            cells.map((row) => row[index]),
-          )
-        : { factor: 1, remarks: [] };
-      const read = readColumn(source, column, heading, { factor, flagged: false });
-      columns.push(read.column);
-      diagnostics.push(...remarks.map((remark) => ({ ...remark, at: { ...place, cell: cellAddress(0, index) } })));
-      diagnostics.push(...read.diagnostics);
-    } else if (at !== undefined) {
-      const read = readPathColumn(source, at, heading);
-      path.push(read.column);
-      diagnostics.push(...read.diagnostics);
-    } else {
-      const allowed = [...schema.columns.map(({ id }) => id), ...model.levels.map(({ id }) => id)];
-      const params = { key, nearest: nearestName(key, allowed) ?? '', allowed: allowed.join(', ') };
-      diagnostics.push({
-        code: 'key-unknown',
-        severity: 'error',
-        at: { ...place, cell: cellAddress(0, index) },
-        params,
-      });
-    }
-  }
-  return { value: { id: tableId, ...place, rows: source.rows, columns, path, notes: {} }, diagnostics };
+    if (column !== undefined) return { heading, match: { kind: 'column', column, rank: 0, flagged: false } };
+    const level = levelOf(model, key);
+    return { heading, match: level === undefined ? undefined : { kind: 'path', ...level } };
+  });
+  const { columns, path, diagnostics } = readColumns(source, matched, []);
+  const allowed = [...schema.columns.map(({ id }) => id), ...model.levels.map(({ id }) => id)];
+  const unknown = matched.flatMap(({ heading: { index, text: key }, match }): Diagnostic[] => {
+    if (match !== undefined) return [];
+    const params = { key, nearest: nearestName(key, allowed) ?? '', allowed: allowed.join(', ') };
+    return [{ code: 'key-unknown', severity: 'error', at: { ...place, cell: cellAddress(0, index) }, params }];
+  });
+  const value: Table = { id: tableId, ...place, rows: source.rows, columns, path, notes: {} };
+  return { value, diagnostics: [...unknown, ...diagnostics] };
 }
 
 /** A list stands for what people write with 、 between. Anything else that no cell can hold is shown to the reader as text. */

@@ -192,7 +192,8 @@ export interface IntakeLabels {
   totalRows(rows: string): string;
   dataDate(day: string): string;
   readonly ordinalNumber: string;
-  path(level: string): string;
+  pathName(level: string): string;
+  pathCode(level: string): string;
   readonly unmatched: string;
   suggestion(column: string): string;
   unit(unit: string): string;

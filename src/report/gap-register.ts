@@ -93,13 +93,20 @@ export function gapRegister(
   });
 }
 
+/** A subject that has a column of its own among the units is not named twice. */
 function placeNames(
   subject: Subject,
   { words }: QuantityWords,
 ): Record<'county' | 'town' | 'community' | 'subject', string> {
   const own = { level: subject.kind, name: subject.name ?? words.subject(subject.kind) };
   const nameAt = (level: string): string => [...subject.path, own].find((unit) => unit.level === level)?.name ?? '';
-  return { county: nameAt('county'), town: nameAt('town'), community: nameAt('community'), subject: own.name };
+  const hasColumn = ['county', 'town', 'community'].includes(own.level);
+  return {
+    county: nameAt('county'),
+    town: nameAt('town'),
+    community: nameAt('community'),
+    subject: hasColumn ? '' : own.name,
+  };
 }
 
 function quantityCells(

@@ -62,8 +62,11 @@ function meaning(
       : `${intake.unmatched}${mark.comma}${intake.suggestion(column(suggestion))}`;
   }
   if (matched === 'ordinal-number') return intake.ordinalNumber;
-  if (matched.startsWith('path:')) return intake.path(words.subject(matched.slice('path:'.length)));
-  return unit === undefined ? column(matched) : `${column(matched)}${mark.bracket(intake.unit(unit))}`;
+  const [kind, level, holds] = matched.split(':');
+  if (kind === 'path' && level !== undefined) {
+    return holds === 'code' ? intake.pathCode(words.subject(level)) : intake.pathName(words.subject(level));
+  }
+  return unit === undefined ? column(matched) : `${column(matched)}${mark.bracket(intake.unit(words.unit(unit)))}`;
 }
 
 function normalisedLines({ normalised }: SheetReading, { locale, terminal }: View): readonly string[] {

@@ -303,6 +303,19 @@ describe('merged cells', () => {
     expect(tables[0]?.rows).toEqual([1, 2]);
   });
 
+  test('a merge over several columns speaks for its first one', () => {
+    const rows = [
+      ['街道', '社区', '设施类型'],
+      ['裕兴街道', '旧值', '社区服务站'],
+      [null, null, '社区服务站'],
+    ];
+    const { tables } = read(aSheet(rows, { merges: ['A2:B3'] }));
+    expect(tables[0]?.path.map(({ values }) => values)).toEqual([
+      ['裕兴街道', '裕兴街道'],
+      [null, null],
+    ]);
+  });
+
   test('a merged number belongs to its rows together, to none alone', () => {
     const shared = [streets[0] ?? [], ['甲', '社区服务站', 300], ['乙', '社区服务站', null]];
     const material = read(aSheet(shared, { merges: ['C2:C3'] }));
@@ -346,6 +359,11 @@ describe('several tables on one sheet', () => {
     const material = read(aSheet([...first, [], ['表二 车辆'], ['车牌', '车型', '用途'], ['冀A', '轿车', '公务']]));
     expect(material.tables).toMatchObject([{ id: 'facilities', rows: [2, 3] }]);
     expect(said(material)).toEqual(['sheet-not-recognised A6']);
+  });
+
+  test('a section set apart by a blank row is no other table', () => {
+    const { tables } = read(aSheet([...first, [], ['二环以外'], ['F3', '社区服务站', null], ['F4', '社区服务站', 1]]));
+    expect(tables[0]?.rows.slice(2)).toEqual([6, 7]);
   });
 });
 

@@ -17,7 +17,8 @@ const readings: readonly SheetReading[] = [
     columns: [
       { letter: 'A', heading: '序号', matched: 'ordinal-number', hidden: false },
       { letter: 'B', heading: '市', matched: 'path:city', hidden: false },
-      { letter: 'C', heading: '建筑面积（㎡）', matched: 'floor_area', unit: '㎡', hidden: true },
+      { letter: 'C', heading: '建筑面积（㎡）', matched: 'floor_area', unit: 'm2', hidden: true },
+      { letter: 'F', heading: '社区代码', matched: 'path:community:code', hidden: false },
       { letter: 'D', heading: '所属社区', matched: null, suggestion: 'unit_id', hidden: false },
       { letter: 'E', heading: '备注', matched: null, hidden: false },
     ],

@@ -10,7 +10,7 @@ export function nearestOf(text: string, candidates: Iterable<string>): string {
   return nearestName(text, likely) ?? likely.find((one) => one.startsWith(text) || text.startsWith(one)) ?? '';
 }
 
-const most = 2_000;
+const most = 500;
 
 function* likelyOf(text: string, candidates: Iterable<string>): Generator<string> {
   let count = 0;

@@ -28,7 +28,10 @@ export function questAt(level: Level, journey: Journey, { tree, names, coverage 
   const decides = holdsUnits(part.schema.id);
   if (claim !== undefined && claim.name !== null && position > start) {
     const city = level === 'county' ? cityInPlace(journey.unit, claim.name, { tree, names }) : undefined;
-    if (city !== undefined) return turnOff(journey, city, claim.nameColumn);
+    if (city !== undefined) {
+      turnOff(journey, city, claim.nameColumn);
+      return undefined;
+    }
     const isOwn = own && position === claims.length - 1;
     const makes = isOwn || (decides ? !coverage.listed.has(level) : !coverage.covered.has(level));
     return { journey, name: claim.name, column: claim.nameColumn, own: isOwn, makes };
@@ -39,13 +42,13 @@ export function questAt(level: Level, journey: Journey, { tree, names, coverage 
   if (higher === undefined) {
     return { journey, name: home.text, column: home.column, own: false, makes: !coverage.listed.has(level) };
   }
-  return turnOff(journey, higher, home.column);
+  turnOff(journey, higher, home.column);
+  return undefined;
 }
 
-function turnOff(journey: Journey, unit: number, column: SheetColumn): undefined {
+function turnOff(journey: Journey, unit: number, column: SheetColumn): void {
   journey.unit = unit;
   journey.byName = column;
-  return undefined;
 }
 
 /** A city without counties, named where a county is asked for. */

@@ -18,8 +18,6 @@ export interface SheetPlan {
   /** Stands in the only row when there is none. */
   readonly empty: string;
   readonly notes: readonly string[];
-  /** How many columns are printed, where the rest would make the print too small. */
-  readonly printedColumns?: number;
 }
 
 export interface SheetColumn {
@@ -29,6 +27,8 @@ export interface SheetColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Left empty for the people who work with the sheet. */
   readonly forPeople?: boolean;
+  /** For looking things up on screen; such columns come last, keep to one line and are not printed. */
+  readonly reference?: boolean;
 }
 
 export interface SheetRow {

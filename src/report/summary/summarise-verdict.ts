@@ -27,7 +27,6 @@ export function summariseVerdict(report: Report, view: View): readonly string[] 
       .filter((outcome) => summary.counts[outcome] > 0)
       .map((outcome) => countText(outcome, report, view)),
     labels.judged(summary.requirementsJudged, summary.requirementsTotal),
-    ...(summary.shown < summary.total ? [labels.showing(summary.shown, summary.total)] : []),
   ];
   return terminal.wrap(parts.join('  '), { rest: '  ', tone: verdictTone[verdict] });
 }

@@ -82,7 +82,7 @@ function meaningOf(material: LinkedMaterial): unknown {
   const ids = material.tables.get('facilities')?.columns.get('id')?.values ?? [];
   const homes = homesOf(material, 'facilities');
   const targets = referencesOf(material, 'facilities', 'unit_id');
-  const facilities = ids.map((id, row) => [id, homes[row], targets[row]].join(' ')).toSorted();
+  const facilities = ids.map((id, row) => JSON.stringify([id, homes[row], targets[row]])).toSorted();
   const errors = material.diagnostics.filter(({ severity }) => severity === 'error').map(({ code: kind }) => kind);
   return { tree: treeOf(material), scope: material.scope, facilities, errors: [...new Set(errors)].toSorted() };
 }

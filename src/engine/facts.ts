@@ -126,7 +126,7 @@ class Pass {
   readonly #link: AggregateTree['rows']['link'];
   readonly #names = new Map<string, string>();
   readonly #columns: string[] = [];
-  #mean: AggregateTree | undefined;
+  #mean: string | undefined;
 
   constructor(context: QueryContext, facts: Facts, tree: AggregateTree, outer: RowKind, name: string) {
     this.#context = context;
@@ -146,14 +146,14 @@ class Pass {
     if (known !== undefined) return known;
     const name = `f${this.#names.size + 1}`;
     this.#names.set(id, name);
-    if (tree.function === 'mean') this.#mean = tree;
+    // Written at once, so that the passes inside it are known before any query runs.
+    if (tree.function === 'mean') this.#mean = this.#meanQuery(tree, name);
     else this.#columns.push(...this.#columnsOf(tree, name));
     return name;
   }
 
   query(): { readonly name: string; readonly query: string } {
-    const query = this.#mean === undefined ? this.#grouped() : this.#meanQuery(this.#mean);
-    return { name: this.name, query };
+    return { name: this.name, query: this.#mean ?? this.#grouped() };
   }
 
   rowsQuery(tree: AggregateTree, kind: 'members' | 'uncertain' | 'failing'): RowsQuery {
@@ -297,8 +297,7 @@ class Pass {
    * The exact ends of a mean over rows that may or may not belong: sorted from the best, a doubtful row is taken as long
    * as it pulls the mean the wanted way.
    */
-  #meanQuery(tree: AggregateTree): string {
-    const name = this.add(tree);
+  #meanQuery(tree: AggregateTree, name: string): string {
     const { surely, perhaps } = this.#membership(tree);
     const { low, high } = this.#value(tree);
     const { from, key } = this.#rows();

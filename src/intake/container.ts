@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import { compoundSignature, readCompoundNames } from './compound-file.ts';
+import { CompoundFile, compoundSignature } from './compound-file.ts';
 import { decodeText } from './decode-text.ts';
 import { assertWithin, type Source } from './limits.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -7,7 +7,7 @@ import { ZipArchive } from './zip-archive.ts';
 /** What a file turns out to be by its first bytes, before any format is asked whether it is its own. */
 export type Container =
   | { readonly kind: 'zip'; readonly archive: ZipArchive }
-  | { readonly kind: 'compound'; readonly bytes: Uint8Array; readonly names: ReadonlySet<string> }
+  | { readonly kind: 'compound'; readonly file: CompoundFile }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Formats that are not read although people hand them in, by the bytes they begin with. */
@@ -56,9 +56,10 @@ export function openContainer(bytes: Uint8Array, source: Source): Container {
 }
 
 function openCompound(bytes: Buffer, file: string): Container {
-  const names = readCompoundNames(bytes);
+  const compound = new CompoundFile(bytes);
+  const { names } = compound;
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) throw new Failure('workbook-encrypted', { file });
-  return { kind: 'compound', bytes, names };
+  return { kind: 'compound', file: compound };
 }
 
 function refuseForeign(known: typeof foreign, opening: string, file: string): void {

@@ -24,8 +24,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string, limits: Limi
 function nameOf(container: Container): string {
   if (container.kind === 'text') return 'TXT';
   if (container.kind === 'compound') {
-    if (container.names.has('WordDocument')) return 'Word (doc)';
-    return container.names.has('PowerPoint Document') ? 'PowerPoint (ppt)' : 'OLE2';
+    if (container.file.names.has('WordDocument')) return 'Word (doc)';
+    return container.file.names.has('PowerPoint Document') ? 'PowerPoint (ppt)' : 'OLE2';
   }
   const { archive } = container;
   if (archive.has('word/document.xml')) return 'Word (docx)';

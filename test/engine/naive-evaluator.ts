@@ -17,7 +17,13 @@ import {
   zero,
 } from '../../src/model/rational.ts';
 import { type Value } from '../../src/model/table.ts';
-import { type AggregateTree, type Bands, type BooleanTree, type ColumnPath, type NumberTree } from '../../src/model/tree.ts';
+import {
+  type AggregateTree,
+  type Bands,
+  type BooleanTree,
+  type ColumnPath,
+  type NumberTree,
+} from '../../src/model/tree.ts';
 import { columnOf, type ColumnSchema, type DataModel, tableOf } from '../../src/model/data-model.ts';
 
 /** An interval, and whether the value exists surely, perhaps or not at all. */
@@ -63,12 +69,17 @@ export class NaiveEvaluator {
         const then = this.number(tree.then, table, row);
         const otherwise = this.number(tree.else, table, row);
         if (test !== 'perhaps') return test === 'yes' ? then : otherwise;
-        return { interval: hull(then.interval, otherwise.interval), exists: then.exists === otherwise.exists ? then.exists : 'perhaps' };
+        return {
+          interval: hull(then.interval, otherwise.interval),
+          exists: then.exists === otherwise.exists ? then.exists : 'perhaps',
+        };
       }
       case 'alternatives': {
         const members = tree.of.map((member) => this.number(member, table, row));
         const [last] = members.slice(-1);
-        return members.find(({ interval, exists }) => interval.high !== null && exists !== 'no') ?? last ?? sure(unbounded);
+        return (
+          members.find(({ interval, exists }) => interval.high !== null && exists !== 'no') ?? last ?? sure(unbounded)
+        );
       }
       case 'bands':
         return banded(tree, this.number(tree.of, table, row));
@@ -97,7 +108,12 @@ export class NaiveEvaluator {
         const value = this.#cell(tree.column, table, row);
         if (typeof value !== 'string') return 'perhaps';
         const rank = this.#schema(tree.column).values.findIndex(({ id }) => id === value);
-        const tests = { '<': rank < tree.rank, '<=': rank <= tree.rank, '>': rank > tree.rank, '>=': rank >= tree.rank };
+        const tests = {
+          '<': rank < tree.rank,
+          '<=': rank <= tree.rank,
+          '>': rank > tree.rank,
+          '>=': rank >= tree.rank,
+        };
         return truth(tests[tree.operator]);
       }
       case 'has': {
@@ -164,7 +180,9 @@ export class NaiveEvaluator {
       }
       case 'min':
       case 'max':
-        return rows.length === 0 ? undefined : values.reduce((a, b) => extreme(tree.function === 'min' ? 'min' : 'max', sure(a), sure(b)).interval);
+        return rows.length === 0
+          ? undefined
+          : values.reduce((a, b) => extreme(tree.function === 'min' ? 'min' : 'max', sure(a), sure(b)).interval);
       case 'share': {
         if (rows.length === 0) return undefined;
         const yes = BigInt(rows.filter(({ having }) => having === 'yes').length);
@@ -183,19 +201,26 @@ export class NaiveEvaluator {
     }
   }
 
-  #belonging(tree: AggregateTree, table: string, row: number): readonly { readonly at: number; readonly certain: boolean }[] {
+  #belonging(
+    tree: AggregateTree,
+    table: string,
+    row: number,
+  ): readonly { readonly at: number; readonly certain: boolean }[] {
     const inner = this.#table(tree.rows.table);
     const { link, level } = tree.rows;
     const unit = this.#home(table, row);
     const all = Array.from({ length: inner.length }, (_, at) => at);
-    const ofLevel = level === null ? all : all.filter((at) => this.#material.units[inner.home[at] ?? -1]?.level === level);
+    const ofLevel =
+      level === null ? all : all.filter((at) => this.#material.units[inner.home[at] ?? -1]?.level === level);
     switch (link.kind) {
       case 'own':
         return ofLevel.filter((at) => inner.home[at] === unit).map((at) => ({ at, certain: true }));
       case 'within':
         return ofLevel.filter((at) => this.#isIn(inner.home[at] ?? -1, unit)).map((at) => ({ at, certain: true }));
       case 'reference':
-        return ofLevel.filter((at) => inner.references.get(link.column)?.[at] === row).map((at) => ({ at, certain: true }));
+        return ofLevel
+          .filter((at) => inner.references.get(link.column)?.[at] === row)
+          .map((at) => ({ at, certain: true }));
       case 'serves':
         return ofLevel.flatMap((at) => {
           const served = inner.referenceSets.get(link.column)?.[at];
@@ -212,9 +237,14 @@ export class NaiveEvaluator {
     const figures = Array.from({ length: table.length }, (_, at) => at).flatMap((at) => {
       const period = column('period', at);
       const isMeant = table.home[at] === unit && column('key', at) === key;
-      return isMeant && typeof period === 'string' && period <= this.#asOf ? [{ period, value: column('value', at) }] : [];
+      return isMeant && typeof period === 'string' && period <= this.#asOf
+        ? [{ period, value: column('value', at) }]
+        : [];
     });
-    const newest = figures.map(({ period }) => period).toSorted().at(-1);
+    const newest = figures
+      .map(({ period }) => period)
+      .toSorted()
+      .at(-1);
     const schema = columnOf(tableOf(this.#model, 'indicators'), 'value');
     const ends = figures.filter(({ period }) => period === newest).map(({ value }) => numberOf(value, schema));
     return ends.length === 0 ? { low: zero, high: null } : ends.reduce(hull);
@@ -239,7 +269,8 @@ export class NaiveEvaluator {
       return rows.columns.get(column)?.values[at] ?? null;
     }
     let unit: number | null = this.#home(table, row);
-    while (unit !== null && this.#material.units[unit]?.level !== via.level) unit = this.#material.units[unit]?.parent ?? null;
+    while (unit !== null && this.#material.units[unit]?.level !== via.level)
+      unit = this.#material.units[unit]?.parent ?? null;
     const at = unit === null ? -1 : rows.home.indexOf(unit);
     return rows.columns.get(column)?.values[at] ?? null;
   }
@@ -283,7 +314,13 @@ function numberOf(value: Value, schema: ColumnSchema | undefined): Interval {
 /** Every way of taking or leaving the doubtful rows; sure ones are always taken. */
 function combinations(sureness: readonly boolean[]): readonly (readonly boolean[])[] {
   return sureness.reduce<readonly (readonly boolean[])[]>(
-    (done, isSure) => (isSure ? done.map((taken) => [...taken, true]) : done.flatMap((taken) => [[...taken, true], [...taken, false]])),
+    (done, isSure) =>
+      isSure
+        ? done.map((taken) => [...taken, true])
+        : done.flatMap((taken) => [
+            [...taken, true],
+            [...taken, false],
+          ]),
     [[]],
   );
 }
@@ -394,22 +431,40 @@ function quotient(a: Naive, b: Naive): Naive {
 
 function compared(operator: '=' | '!=' | '<' | '<=' | '>' | '>=', a: Naive, b: Naive): Truth {
   const [x, y] = [a.interval, b.interval];
-  const holds = (left: Rational | null, right: Rational | null, test: (order: number) => boolean, ifUnknown: boolean) =>
-    left === null || right === null ? ifUnknown : test(compare(left, right));
+  const holds = (
+    left: Rational | null,
+    right: Rational | null,
+    test: (order: number) => boolean,
+    ifUnknown: boolean,
+  ) => (left === null || right === null ? ifUnknown : test(compare(left, right)));
   const relation = (): Truth => {
     switch (operator) {
       case '>=':
-        return between(holds(x.low, y.high, (order) => order >= 0, false), holds(x.high, y.low, (order) => order >= 0, true));
+        return between(
+          holds(x.low, y.high, (order) => order >= 0, false),
+          holds(x.high, y.low, (order) => order >= 0, true),
+        );
       case '>':
-        return between(holds(x.low, y.high, (order) => order > 0, false), holds(x.high, y.low, (order) => order > 0, true));
+        return between(
+          holds(x.low, y.high, (order) => order > 0, false),
+          holds(x.high, y.low, (order) => order > 0, true),
+        );
       case '<=':
-        return between(holds(x.high, y.low, (order) => order <= 0, false), holds(x.low, y.high, (order) => order <= 0, true));
+        return between(
+          holds(x.high, y.low, (order) => order <= 0, false),
+          holds(x.low, y.high, (order) => order <= 0, true),
+        );
       case '<':
-        return between(holds(x.high, y.low, (order) => order < 0, false), holds(x.low, y.high, (order) => order < 0, true));
+        return between(
+          holds(x.high, y.low, (order) => order < 0, false),
+          holds(x.low, y.high, (order) => order < 0, true),
+        );
       case '=':
       case '!=': {
-        const same = holds(x.low, y.high, (order) => order === 0, false) && holds(x.high, y.low, (order) => order === 0, false);
-        const touching = holds(x.low, y.high, (order) => order <= 0, true) && holds(x.high, y.low, (order) => order >= 0, true);
+        const same =
+          holds(x.low, y.high, (order) => order === 0, false) && holds(x.high, y.low, (order) => order === 0, false);
+        const touching =
+          holds(x.low, y.high, (order) => order <= 0, true) && holds(x.high, y.low, (order) => order >= 0, true);
         return operator === '=' ? between(same, touching) : opposite(between(same, touching));
       }
     }
@@ -426,7 +481,8 @@ function banded({ bands, boundary, interpolate }: Bands, of: Naive): Naive {
   const exists = of.exists;
   if (interpolate) return { exists, interval: { low: onTheLine(low, bands), high: onTheLine(high, bands) } };
   const touched = bands.filter(({ from, to }, index) => {
-    const reaches = high === null || (boundary === 'above' || index === 0 ? compare(high, from) >= 0 : compare(high, from) > 0);
+    const reaches =
+      high === null || (boundary === 'above' || index === 0 ? compare(high, from) >= 0 : compare(high, from) > 0);
     const ends = to === null || low === null || (boundary === 'above' ? compare(low, to) < 0 : compare(low, to) <= 0);
     return reaches && ends;
   });

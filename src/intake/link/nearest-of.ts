@@ -2,8 +2,8 @@ import { nearestName } from '../../base/nearest-name.ts';
 
 /**
  * What was probably meant: the fewest slips away, or else with a word more or less at its end; empty when nothing is
- * near. Only candidates that begin or end alike are weighed, and not
- * more than some thousands, so that a table of many thousand rows costs little.
+ * near. Only some hundred candidates that begin or end alike are weighed, so that a table of many thousand rows costs
+ * little.
  */
 export function nearestOf(text: string, candidates: Iterable<string>): string {
   const likely = [...likelyOf(text, candidates)];

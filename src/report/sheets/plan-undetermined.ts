@@ -24,7 +24,7 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
       { heading: workbook.register.number, width: 7, align: 'center' },
       { heading: workbook.register.requirement, width: 32, align: 'left' },
       { heading: workbook.register.obligation, width: 11, align: 'center' },
-      { heading: workbook.register.subject, width: 50, align: 'left' },
+      { heading: workbook.judgedOn, width: 50, align: 'left' },
       { heading: workbook.subjectCount, width: 13, align: 'center' },
       { heading: workbook.register.reason, width: 24, align: 'left' },
       { heading: workbook.missing, width: 48, align: 'left' },

@@ -127,6 +127,12 @@ describe('the home of a row', () => {
     expect(saidOf(material, 'note').filter((said) => !said.includes('assumed'))).toEqual([]);
   });
 
+  test('without any list of units a name in the home column leads nowhere, silently', () => {
+    const material = linked(aTable('facilities', [{ unit_id: '体育社区', type: 'station' }]));
+    expect(homesOf(material, 'facilities')).toEqual([null]);
+    expect(saidOf(material)).toEqual([]);
+  });
+
   test('a nameless city has the only name there is', () => {
     const material = linked(
       aTable('communities', [{ id: '130102001001', name: '体育社区', county: '长安区' }]),
@@ -218,6 +224,18 @@ describe('other references', () => {
     expect(referencesOf(material, 'facilities', 'managing_unit_id')).toEqual(['130102001']);
   });
 
+  test.each<{ name: string; path: Row; said: readonly string[] }>([
+    { name: 'anywhere in a sheet without path', path: {}, said: [] },
+    {
+      name: 'only in its own town in a sheet with one',
+      path: { town: '青园街道' },
+      said: ['error reference-unknown facilities!C2'],
+    },
+  ])('a name is looked for $name', ({ path, said }) => {
+    const row: Row = { type: 'station', unit_id: '130102002001', serves: ['体育社区'], ...path };
+    expect(saidOf(linked(communities, aTable('facilities', [row])))).toEqual(said);
+  });
+
   test.each<{ name: string; row: Row; serves: readonly string[] | undefined; said: readonly string[] }>([
     {
       name: 'by code',
@@ -242,7 +260,13 @@ describe('other references', () => {
     },
   ])('serves, $name', ({ row, serves, said }) => {
     const material = linked(communities, aTable('facilities', [{ type: 'station', unit_id: '130102001001', ...row }]));
-    const sets = material.tables.get('facilities')?.referenceSets.get('serves') ?? [];
+    const facility = material.tables.get('facilities');
+    const sets = facility?.referenceSets.get('serves') ?? [];
+    expect(facility?.columns.get('serves')).toMatchObject({
+      values: [row['serves'] ?? ['130102001001']],
+      missing: new Map(),
+      assumed: row['serves'] === undefined,
+    });
     expect(sets.map((units) => units?.map((unit) => textOf(material, unit)))).toEqual([serves]);
     expect(saidOf(material)).toEqual(said);
   });

@@ -172,6 +172,19 @@ describe('the table of regions', () => {
     expect(columns?.get('is_core')?.values).toEqual([null, true, false, true, false]);
   });
 
+  test('a cell that cannot be read is not filled from above', () => {
+    const table = aTable('regions', [
+      { id: '4401', region_group: 'prd' },
+      { id: '440103', region_group: null },
+    ]);
+    const columns = table.columns.map((column) => ({ ...column, missing: new Map([[1, 'unreadable' as const]]) }));
+    const group = linked({ ...table, columns })
+      .tables.get('regions')
+      ?.columns.get('region_group');
+    expect(group?.values).toEqual([null, 'prd', null]);
+    expect(group?.missing.get(2)).toBe('unreadable');
+  });
+
   test('the kind of a town comes from its code where nobody says it', () => {
     const material = linked(
       aTable('regions', [
@@ -194,6 +207,11 @@ describe('the scope', () => {
     {
       name: 'the city, if a sheet describes it',
       tables: [aTable('regions', [...towns, { id: '1301' }])],
+      scope: '1301',
+    },
+    {
+      name: 'the largest that sheets describe',
+      tables: [aTable('regions', [...towns, { id: '130102' }, { id: '1301' }])],
       scope: '1301',
     },
     { name: 'the province of two cities', tables: [aTable('regions', [{ id: '1301' }, { id: '1302' }])], scope: '13' },

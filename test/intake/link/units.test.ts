@@ -36,6 +36,18 @@ describe('units from codes', () => {
     ]);
   });
 
+  test('the county that only fills a place has no name of its own', () => {
+    const material = linked(
+      aTable('communities', [{ 'county-code': '620201', county: '市辖区', town: '新华街道', name: '新华社区' }]),
+    );
+    expect(treeOf(material)).toEqual([
+      'province 62 62',
+      '  city 6202 6202',
+      '    town - 新华街道',
+      '      community - 新华社区',
+    ]);
+  });
+
   test('a city without counties may be named where its county is asked for', () => {
     const material = linked(
       aTable('communities', [{ county: '东莞市', town: '东城街道', id: '441900003001', name: '岗贝社区' }]),
@@ -154,6 +166,22 @@ describe('units from names', () => {
     expect(saidOf(material)).toContain('error reference-missing communities!');
   });
 
+  test('where towns are listed, a community lies in a listed one', () => {
+    const material = linked(
+      aTable('regions', [{ id: '130102001', name: '建北街道' }]),
+      aTable('communities', [
+        { town: '建北街道', name: '体育社区' },
+        { town: '建南街道', name: '和平社区' },
+      ]),
+    );
+    expect(saidOf(material)).toEqual(['error reference-unknown communities!A3']);
+    expect(diagnosticsOf(material, 'reference-unknown')[0]?.params).toMatchObject({
+      table: 'regions',
+      nearest: '建北街道',
+    });
+    expect(material.tables.get('communities')?.length).toBe(1);
+  });
+
   test('suffixes are part of a name', () => {
     const material = linked(
       aTable('communities', [{ id: '110105022001', town: '高碑店乡', name: '高井社区居委会' }]),
@@ -183,6 +211,12 @@ describe('malformed codes', () => {
       name: 'of another level than stated',
       table: 'regions',
       row: { id: '130102', name: '长安区', level: 'town' },
+      cell: 'A2',
+    },
+    {
+      name: 'of a parent that is no larger',
+      table: 'regions',
+      row: { parent_id: '130102001', name: '长安区', level: 'county' },
       cell: 'A2',
     },
     { name: 'in a path', table: 'facilities', row: { 'community-code': '13010200100', type: 'station' }, cell: 'A2' },

@@ -8,9 +8,23 @@ import { xlsx } from '../../../src/report/formats/xlsx.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
 import { aReport } from '../../support/a-report.ts';
 
+const partHeader = Buffer.from('PK\u0003\u0004');
+const timeInHeader = 10;
+/** 2000-01-01 00:00 as a zip writes it: years since 1980, month and day above the time of day. */
+const midnightOf2000 = ((20 << 25) | (1 << 21) | (1 << 16)) >>> 0;
+
 test('the same report gives the same bytes', async () => {
   const [first, second] = await Promise.all([bytesOf(aReport()), bytesOf(aReport())]);
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+test('no part of a workbook tells when it was written', async () => {
+  const bytes = Buffer.from(await bytesOf(aReport()));
+  const times = new Set<number>();
+  for (let at = bytes.indexOf(partHeader); at >= 0; at = bytes.indexOf(partHeader, at + 1)) {
+    times.add(bytes.readUInt32LE(at + timeInHeader));
+  }
+  expect([...times]).toEqual([midnightOf2000]);
 });
 
 test('a workbook carries the day of the report and nobody’s name', async () => {

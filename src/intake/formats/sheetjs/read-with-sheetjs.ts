@@ -32,7 +32,6 @@ const options: ParsingOptions = {
   cellNF: true,
   // Hidden rows and columns come only together with the styles.
   cellStyles: true,
-  type: 'array',
 };
 
 /** Pictures, macros and other embedded things that hold no cells are never inflated. */
@@ -51,12 +50,12 @@ const errorCodes: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads a workbook through SheetJS: the bytes of an xls file, or the parts of a container, which are inflated here so
+ * Reads a workbook through SheetJS: the records of an xls file, or the parts of a container, which are inflated here so
  * that our own limits hold.
  *
  * @throws Failure `workbook-encrypted`, `workbook-corrupt` or `workbook-too-large`.
  */
-export async function readWithSheetJs(from: Uint8Array | ZipArchive, source: Source): Promise<readonly Sheet[]> {
+export async function readWithSheetJs(from: Buffer | ZipArchive, source: Source): Promise<readonly Sheet[]> {
   const library = await import('@e965/xlsx');
   const loadFormats = (): void => {
     loadBuiltInFormats(library.SSF);
@@ -68,12 +67,11 @@ export async function readWithSheetJs(from: Uint8Array | ZipArchive, source: Sou
       source,
     );
   }
-  assertWithin('wholeBytes', from.length, source.file, source);
   loadFormats();
   // Workbooks older than Excel 97 hold their text in the code page of the machine they were made on.
   library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   return sheetsOf(
-    workbookOf(source, () => library.read(from, { ...options, cellFormula: false })),
+    workbookOf(source, () => library.read(from, { ...options, cellFormula: false, type: 'buffer' })),
     source,
   );
 }

@@ -3,6 +3,7 @@ import { Dataset } from '../engine/dataset.ts';
 import { type Dialect } from '../engine/dialect.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
 import { type NotJudged } from '../model/report.ts';
@@ -11,6 +12,7 @@ import { type AuditOptions, type Bench } from './bench.ts';
 import { composeFindings } from './compose-findings.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locate.ts';
+import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
 
@@ -41,14 +43,17 @@ export async function audit(
     options.onStage('facts');
     const judged = new Map((await dataset.judge()).map((result) => [result.check.id, result]));
     const judgements: Judgement[] = [];
+    const diagnostics: Diagnostic[] = [];
     const withoutSubjects: NotJudged[] = [];
     for (const plan of planned) {
-      const judgement = await judge(plan, judged, { dataset, material, model, locator, subjects, options });
+      const bench = { dataset, material, model, locator, subjects, options };
+      const judgement = await judge(plan, judged, bench);
+      diagnostics.push(...(await reconcileSources(plan.judged, bench)));
       if (judgement.outcomes.length > 0) judgements.push(judgement);
       else withoutSubjects.push({ requirement: plan.requirement.id, reason: 'no-subject', missing: [], subjects: 0 });
     }
     options.onStage('judge');
-    return { judgements, notJudged: inOrder(requirements, [...absent, ...withoutSubjects]) };
+    return { judgements, notJudged: inOrder(requirements, [...absent, ...withoutSubjects]), diagnostics };
   } finally {
     dataset.close();
   }

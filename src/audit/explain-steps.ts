@@ -85,7 +85,12 @@ class StepWriter {
       }
       case 'aggregate':
         return this.#rows(tree, dataset, exact);
-      default:
+      case 'arithmetic':
+      case 'rounding':
+      case 'extreme':
+      case 'choice':
+      case 'alternatives':
+      case 'bands':
         return { cells: [], total: 0, note: undefined };
     }
   }
@@ -124,7 +129,10 @@ function partsOf(tree: NumberTree): readonly NumberTree[] {
       return tree.of;
     case 'choice':
       return [tree.then, tree.else];
-    default:
+    case 'number':
+    case 'column':
+    case 'statistic':
+    case 'aggregate':
       return [];
   }
 }

@@ -3,9 +3,9 @@ import { type IsoDate } from '../model/iso-date.ts';
 /** The world outside: the only things the program can touch, so that a test can stand in for all of them. */
 export interface Host {
   /** Results. */
-  out(content: string | Uint8Array): void;
+  readonly out: (content: string | Uint8Array) => void;
   /** Everything else people read. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** Null when there is no such file or folder. */
   kindOf(path: string): Promise<'file' | 'folder' | null>;
   /** @throws when the file cannot be read. */

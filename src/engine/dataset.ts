@@ -97,6 +97,20 @@ export class Dataset {
 
   /** The interval of an expression on one row; for showing the arithmetic of a verdict. */
   async valueOf(tree: NumberTree, row: RowKind, key: number): Promise<Interval> {
+    const values = await this.#values(tree, row, (scope) => `${scope.key} = ${key}`);
+    return values.get(key) ?? { low: null, high: null };
+  }
+
+  /** The interval of an expression on every row where it has a value. */
+  async valuesOf(tree: NumberTree, row: RowKind): Promise<ReadonlyMap<number, Interval>> {
+    return this.#values(tree, row, (scope) => scope.filter);
+  }
+
+  async #values(
+    tree: NumberTree,
+    row: RowKind,
+    filter: (scope: RowScope) => string,
+  ): Promise<ReadonlyMap<number, Interval>> {
     const scope = new RowScope(this.#context, row);
     const { low, high, undefinedPerhaps } = numberSql(tree, scope, this.#facts);
     const { fractions } = this.#context;
@@ -104,11 +118,10 @@ export class Dataset {
       fractions.sql(whole),
     );
     const columns = await this.#read(
-      `SELECT ${[...ends, undefinedPerhaps].join(', ')} ${scope.source} WHERE ${scope.key} = ${key}`,
+      `SELECT ${[scope.key, undefinedPerhaps, ...ends].join(', ')} ${scope.source} WHERE ${filter(scope)}`,
     );
-    const [first] = rowsOf(columns);
-    if (first === undefined || first[4] === true) return { low: null, high: null };
-    return interval(first, 0);
+    const known = rowsOf(columns).filter((line) => line[1] !== true);
+    return new Map(known.map((line) => [Number(line[0]), interval(line, 2)]));
   }
 
   /** Whether a condition holds on one row: 1, 0, or between them where it cannot be told. */

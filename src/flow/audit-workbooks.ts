@@ -72,7 +72,7 @@ export async function judgeMaterial(request: Omit<AuditRequest, 'files'>, read: 
       throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
   }
   const ruleSets = compiled.map(({ value }) => value);
-  assertReadings(ruleSets, request.overrides);
+  assertKnown(packs, ruleSets, request.overrides);
   const result = await audit(ruleSets, material, model, dialects.duckdb, {
     asOf,
     absentRows: request.absentRows,
@@ -97,7 +97,7 @@ export async function judgeMaterial(request: Omit<AuditRequest, 'files'>, read: 
     },
     result,
     material,
-    read.diagnostics,
+    [...read.diagnostics, ...result.diagnostics],
   );
   return { report, read, ruleSets };
 }
@@ -156,7 +156,15 @@ function overridesFor({ pack }: LoadedPack, { set, readings }: Overrides): Overr
   return { set: new Map(own), readings };
 }
 
-function assertReadings(ruleSets: readonly RuleSet[], { readings }: Overrides): void {
+/** A mistyped override must not look like one that changed nothing. */
+function assertKnown(packs: readonly ChosenPack[], ruleSets: readonly RuleSet[], { set, readings }: Overrides): void {
+  const parameters = packs.flatMap(({ loaded: { pack } }) =>
+    [...pack.parameters.keys()].flatMap((name) => [name, `${pack.id}.${name}`]),
+  );
+  for (const name of set.keys()) {
+    if (!parameters.includes(name))
+      throw new Failure('parameter-unknown', { parameter: name, known: parameters.join(', ') });
+  }
   const known = ruleSets.flatMap(({ requirements }) => requirements.map(({ id }) => id));
   for (const [requirement, reading] of readings) {
     if (known.includes(requirement)) continue;

@@ -1,4 +1,5 @@
 import { type Words } from './data-model.ts';
+import { type Diagnostic } from './diagnostic.ts';
 import { type Finding } from './finding.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Obligation, type Outcome } from './outcome.ts';
@@ -9,6 +10,8 @@ export interface AuditResult {
   /** One for every requirement that was judged, in the order of the packs. */
   readonly judgements: readonly Judgement[];
   readonly notJudged: readonly NotJudged[];
+  /** What came to light only when figures were put side by side. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** One requirement judged on all its subjects. */

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { type RenderContext } from './report-format.ts';
 
@@ -36,6 +37,10 @@ export interface Terminal {
 
 const gap = '  ';
 const cut = '..';
+/** Box drawing is two columns wide in Chinese fonts, so columns are kept apart by spaces alone. */
+const borders =
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid';
+const borderless = { ...Object.fromEntries(borders.split(' ').map((name) => [name, ''])), middle: gap };
 const narrowest = 8;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Never first on a line. */
@@ -67,17 +72,18 @@ export function terminalOf({ width, colour, ascii }: Pick<RenderContext, 'width'
         row.map(({ text }, index) => (index === last ? clean(text) : steady(clean(text)))),
       );
       const widths = columnWidths(texts, columns, width - indent.length);
-      return rows.map((row, at) =>
-        `${indent}${row
-          .map(({ tone = 'plain' }, index) =>
-            layCell(texts[at]?.[index] ?? '', widths[index] ?? 0, {
-              align: columns[index]?.align ?? 'left',
-              isLast: index === last,
-              paint: paint[tone],
-            }),
-          )
-          .join(gap)}`.trimEnd(),
+      const laid = new Table({
+        chars: borderless,
+        style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+        colWidths: [...widths],
+        colAligns: columns.map(({ align }) => align),
+        truncate: cut,
+      });
+      laid.push(
+        ...rows.map((row, at) => row.map(({ tone = 'plain' }, index) => paint[tone](texts[at]?.[index] ?? ''))),
       );
+      const lines = rows.length === 0 ? [] : laid.toString().split('\n');
+      return lines.map((line) => `${indent}${line}`.trimEnd());
     },
     bar: (filled, length) => (ascii ? '#' : '█').repeat(filled) + (ascii ? '-' : '░').repeat(length - filled),
   };
@@ -99,28 +105,6 @@ function columnWidths(
   return natural.map((each, index) =>
     columns[index]?.grow === true ? Math.max(narrowest, Math.min(each, left)) : each,
   );
-}
-
-function layCell(
-  text: string,
-  width: number,
-  look: { readonly align: 'left' | 'right'; readonly isLast: boolean; readonly paint: (text: string) => string },
-): string {
-  const fitting = stringWidth(text) > width ? truncate(text, width) : text;
-  const space = ' '.repeat(Math.max(0, width - stringWidth(fitting)));
-  if (look.align === 'right') return `${space}${look.paint(fitting)}`;
-  return look.isLast ? look.paint(fitting) : `${look.paint(fitting)}${space}`;
-}
-
-function truncate(text: string, width: number): string {
-  let kept = '';
-  let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    used += stringWidth(segment);
-    if (used > width - cut.length) break;
-    kept += segment;
-  }
-  return kept + cut;
 }
 
 function breakLines(text: string, firstRoom: number, restRoom: number): readonly string[] {

@@ -1,9 +1,10 @@
+import { type Level } from '../../model/data-model.ts';
 import { type LinkedTable } from '../../model/linked.ts';
 import { type DiagnosticLog } from './diagnostic-log.ts';
 import { type UnitIndex } from './unit-index.ts';
 import { unitTables } from './unit-tables.ts';
 
-/** How many peers must have rows before it is strange that one has none. */
+/** How many peers must have rows before it is strange that a unit has none. */
 const enough = 2;
 
 /**
@@ -20,7 +21,8 @@ export function findSilentUnits(tables: Iterable<LinkedTable>, index: UnitIndex,
     const filled = new Set([...new Set(table.home)].flatMap((unit) => index.upFrom(unit)));
     for (const peers of families) {
       const silent = peers.filter((unit) => !filled.has(unit));
-      if (peers.length - silent.length < enough) continue;
+      const level = index.units[peers[0] ?? -1]?.level;
+      if (!isStrange(level, peers.length - silent.length, silent.length)) continue;
       for (const unit of silent) {
         const params = { unit: index.units[unit]?.name ?? '', table: table.id };
         const at = { file: part.file, sheet: part.sheet };
@@ -33,4 +35,9 @@ export function findSilentUnits(tables: Iterable<LinkedTable>, index: UnitIndex,
 function isArea(index: UnitIndex, unit: number): boolean {
   const level = index.units[unit]?.level;
   return level === 'county' || level === 'town';
+}
+
+/** Districts hand in sheets, so a few suffice; of towns, where rows may just be rare, most must have some. */
+function isStrange(level: Level | undefined, filled: number, silent: number): boolean {
+  return filled >= enough && (level === 'county' || filled > silent);
 }

@@ -26,7 +26,7 @@ import { unitTables } from './unit-tables.ts';
  * or by a name that is unique inside its own parent, which is noted. Nothing is guessed: what leads nowhere is a
  * diagnostic at its cell.
  *
- * @returns the linked material; its diagnostics are those of the recognised tables and those of linking them
+ * @returns the linked material; its diagnostics are only those of linking, not those the tables already came with
  */
 export function link(material: Material, model: DataModel): LinkedMaterial {
   const log = new DiagnosticLog();
@@ -53,7 +53,7 @@ export function link(material: Material, model: DataModel): LinkedMaterial {
   reportUnits(parts, homes, index, log);
   findSilentUnits(tables.values(), index, log);
   const dataDate = findDataDate(material.tables, log);
-  return { units, tables, scope, dataDate, diagnostics: [...material.diagnostics, ...log.diagnostics()] };
+  return { units, tables, scope, dataDate, diagnostics: log.diagnostics() };
 }
 
 function joinTable(

@@ -26,7 +26,8 @@ export function placeByName(quests: readonly Quest[], level: Level, world: World
       made.add(make(group, level, world, anywhere));
     else miss(group, level, found.length, found.length === 0 && namelessIn(group.area, level, tree).length > 0);
   }
-  noteJoins(quests, made, world.coverage.covered.has(level));
+  const arrived = quests.filter(({ journey }) => journey.unit !== -1 && tree.levelOf(journey.unit) === level);
+  noteJoins(arrived, made, world.coverage.covered.has(level));
 }
 
 /** Quests for one name in one area. */
@@ -90,13 +91,12 @@ function miss({ area, name, quests }: Group, level: Level, count: number, mayBeN
 function noteJoins(quests: readonly Quest[], made: ReadonlySet<number>, isCovered: boolean): void {
   const describedIn = new Map<number, string>();
   for (const { journey, own } of quests) if (own) describedIn.set(journey.unit, journey.part.schema.id);
-  const isJoin = ({ unit, part }: Journey, own: boolean): boolean => {
+  const isJoin = ({ unit, part }: Journey): boolean => {
     if (!made.has(unit)) return true;
     const described = describedIn.get(unit);
-    if (own) return false;
     return described === undefined ? isCovered && !holdsUnits(part.schema.id) : described !== part.schema.id;
   };
-  for (const { journey, column, own } of quests) {
-    if (journey.miss === null && isJoin(journey, own)) journey.byName = column;
+  for (const { journey, column } of quests) {
+    if (journey.miss === null && isJoin(journey)) journey.byName = column;
   }
 }

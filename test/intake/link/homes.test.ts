@@ -133,6 +133,25 @@ describe('the home of a row', () => {
     expect(saidOf(material)).toEqual([]);
   });
 
+  test('an estate may lie in a town, where its path ends there', () => {
+    const material = linked(communities, aTable('estates', [{ id: '1', name: '阳光小区', 'town-code': '130102001' }]));
+    expect(homesOf(material, 'estates')).toEqual(['130102001']);
+    expect(saidOf(material)).toEqual([]);
+  });
+
+  test('a nameless city is nobody in particular when two names are given', () => {
+    const material = linked(
+      aTable('communities', [{ id: '130102001001', name: '体育社区', county: '长安区' }]),
+      aTable('facilities', [
+        { city: '石家庄市', county: '长安区', type: 'station' },
+        { city: '保定市', county: null, type: 'station' },
+      ]),
+    );
+    expect(homesOf(material, 'facilities')).toEqual(['130102', null]);
+    expect(material.units[1]?.name).toBe('1301');
+    expect(saidOf(material)).toEqual(['error reference-unknown facilities!A3']);
+  });
+
   test('a nameless city has the only name there is', () => {
     const material = linked(
       aTable('communities', [{ id: '130102001001', name: '体育社区', county: '长安区' }]),

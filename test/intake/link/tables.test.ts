@@ -225,23 +225,39 @@ describe('the scope', () => {
 });
 
 describe('units without rows', () => {
-  const communities = aTable(
-    'communities',
-    ['001', '002', '003'].map((town) => ({ id: `130102${town}001` })),
-  );
-  const facilitiesOf = (...towns: readonly string[]): Table =>
-    aTable(
-      'facilities',
-      towns.map((town) => ({ unit_id: `130102${town}`, type: 'station' })),
+  const silentAmong = (codes: readonly string[], filled: readonly string[]): readonly string[] => {
+    const communities = aTable(
+      'communities',
+      codes.map((code) => ({ id: `${code}001` })),
     );
+    const facilities = aTable(
+      'facilities',
+      filled.map((code) => ({ unit_id: code, type: 'station' })),
+    );
+    return diagnosticsOf(linked(communities, facilities), 'unit-without-rows').map(({ params }) => params.unit);
+  };
 
   test.each([
-    { name: 'two of three towns have rows', towns: ['001', '003'], silent: ['130102002'] },
-    { name: 'one of three towns has rows', towns: ['001'], silent: [] },
-    { name: 'all have', towns: ['001', '002', '003'], silent: [] },
-  ])('$name', ({ towns, silent }) => {
-    const said = diagnosticsOf(linked(communities, facilitiesOf(...towns)), 'unit-without-rows');
-    expect(said.map(({ params }) => params.unit)).toEqual(silent);
+    { name: 'most towns have rows', filled: ['001', '003'], of: ['001', '002', '003'], silent: ['002'] },
+    { name: 'one town has rows', filled: ['001'], of: ['001', '002'], silent: [] },
+    { name: 'half of the towns have rows', filled: ['001', '003'], of: ['001', '002', '003', '004'], silent: [] },
+    { name: 'all towns have rows', filled: ['001', '002', '003'], of: ['001', '002', '003'], silent: [] },
+  ])('$name', ({ filled, of, silent }) => {
+    const towns = (blocks: readonly string[]): readonly string[] => blocks.map((block) => `130102${block}`);
+    expect(silentAmong(towns(of), towns(filled))).toEqual(towns(silent));
+  });
+
+  test.each([
+    { name: 'two counties have rows', filled: ['02', '04'], silent: ['05', '07', '08'] },
+    { name: 'one county has rows', filled: ['02'], silent: [] },
+  ])('$name', ({ filled, silent }) => {
+    const towns = ['02', '04', '05', '07', '08'].map((county) => `1301${county}001`);
+    expect(
+      silentAmong(
+        towns,
+        filled.map((county) => `1301${county}`),
+      ),
+    ).toEqual(silent.map((county) => `1301${county}`));
   });
 });
 
@@ -276,8 +292,8 @@ test.each([
   );
 });
 
-test('what recognising the sheets had to say is passed on first', () => {
+test('no tables, no units: only an empty table of regions', () => {
   const material = linked();
-  expect(material.diagnostics).toEqual([]);
-  expect(material.tables.get('regions')?.length).toBe(0);
+  expect(material).toMatchObject({ units: [], scope: null, dataDate: null, diagnostics: [] });
+  expect([...material.tables.keys()]).toEqual(['regions']);
 });

@@ -8,6 +8,7 @@ import { cellText } from '../cells/cell-text.ts';
 import { numberCell } from '../cells/number-cell.ts';
 import { type NumberFormat, parseNumberFormat } from '../cells/number-format.ts';
 import { maxColumns, maxRows, SheetBuilder } from '../cells/sheet-builder.ts';
+import { keepKnownRecords } from '../xlsb/keep-known-records.ts';
 
 declare module '@e965/xlsx' {
   interface WorkSheet {
@@ -22,7 +23,7 @@ declare module '@e965/xlsx' {
 /** Inflated parts, in the shape the library keeps them in. */
 interface PartContainer {
   readonly FullPaths: readonly string[];
-  readonly FileIndex: readonly { readonly name: string; readonly type: number; readonly content: Uint8Array }[];
+  readonly FileIndex: readonly { readonly name: string; readonly type: 2; readonly content: Uint8Array }[];
 }
 
 const options: ParsingOptions = {
@@ -36,7 +37,8 @@ const options: ParsingOptions = {
 
 /** Pictures, macros and other embedded things that hold no cells are never inflated. */
 const isCellPart = (name: string): boolean =>
-  /\.(xml|rels|bin)$/i.test(name) && !/(^|[\\/])(media|embeddings|printerSettings|vbaProject)/i.test(name);
+  /\.(xml|rels|bin)$/i.test(name) &&
+  !/(^|[\\/])(media|embeddings|printerSettings|vbaProject|docProps|theme|drawings)/i.test(name);
 
 const errorCodes: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -63,7 +65,7 @@ export async function readWithSheetJs(from: Buffer | ZipArchive, source: Source)
   if (from instanceof ZipArchive) {
     const container = await inflateParts(from, source, loadFormats);
     return sheetsOf(
-      workbookOf(source, () => library.parse_zip(container, { ...options })),
+      workbookOf(source, () => library.parse_zip(container, { ...options, cellFormula: !from.has('xl/workbook.bin') })),
       source,
     );
   }
@@ -80,8 +82,12 @@ async function inflateParts(archive: ZipArchive, source: Source, onFirstUse: () 
   const names = archive.names.filter(isCellPart);
   const size = names.reduce((sum, name) => sum + archive.declaredSize(name), 0);
   assertWithin('wholeBytes', size, source.file, source);
-  const parts: { name: string; type: number; content: Uint8Array }[] = [];
-  for (const name of names) parts.push({ name, type: 2, content: await archive.read(name) });
+  const parts: { name: string; type: 2; content: Uint8Array }[] = [];
+  for (const name of names) {
+    const isBinary = /\.bin$/i.test(name);
+    const content = isBinary ? await archive.parse(name, keepKnownRecords) : await archive.read(name);
+    parts.push({ name, type: 2, content });
+  }
   let isUsed = false;
   return {
     // The library begins by forgetting all formats; the list of parts is the first thing it asks for after that.

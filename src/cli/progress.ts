@@ -5,8 +5,8 @@ type Stage = keyof Locale['cli']['stage'];
 
 /** Tells how far the audit is: one line on a terminal that is taken back at the end, nothing when piped. */
 export interface Progress {
-  ended(stage: Stage): void;
-  clear(): void;
+  readonly ended: (stage: Stage) => void;
+  readonly clear: () => void;
 }
 
 const eraseLine = '\r\u001B[2K';

@@ -49,7 +49,7 @@ export async function loadTables(
     await session.load(id, loaded, table.length);
     for (const column of columns) {
       const { type, ref } = columnOf(schema, column) ?? {};
-      if (type === 'set' && ref !== undefined) await loadReferenceSet(session, table, column, above);
+      if (type === 'set' && ref === 'unit') await loadReferenceSet(session, table, column, above);
     }
   }
   return scales;

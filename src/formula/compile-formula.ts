@@ -568,9 +568,11 @@ class Compiler {
 
   #linkVia(syntax: AggregateSyntax, via: string, outer: RowKind, inner: RowKind): Link {
     const column = this.#declared(inner, via);
-    if (column?.type === 'set' && column.ref !== undefined && isUnitKind(outer)) return { kind: 'serves', column: via };
+    if (column?.type === 'set' && isUnitReference(column.ref) && isUnitKind(outer))
+      return { kind: 'serves', column: via };
     if (column?.type === 'ref' && column.ref === outer.table) return { kind: 'reference', column: via };
-    if (column?.type === 'ref' && column.ref === 'unit' && isUnitKind(outer)) return { kind: 'reference', column: via };
+    if (column?.type === 'ref' && isUnitReference(column.ref) && isUnitKind(outer))
+      return { kind: 'reference', column: via };
     const known = schemaOfRow(this.#context.model, inner)?.columns.filter(({ ref }) => ref !== undefined) ?? [];
     this.#unknownName(
       syntax.tableAt,
@@ -802,6 +804,11 @@ function atLeastOne(count: AggregateTree): TypedCondition {
 
 function negated(typed: Typed): Typed {
   return typed.type === 'condition' ? { type: 'condition', tree: { kind: 'not', of: typed.tree } } : typed;
+}
+
+/** Whether references of this kind point at places. */
+function isUnitReference(reference: string | undefined): boolean {
+  return reference === 'unit' || reference === 'regions' || reference === 'communities';
 }
 
 function rowText(row: RowKind): string {

@@ -1,5 +1,7 @@
 import { type BookType, type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { DamagedPart } from '../../../src/intake/damaged-part.ts';
+import { keepKnownRecords } from '../../../src/intake/formats/xlsb/keep-known-records.ts';
 import { bytesOf } from './bytes-of.ts';
 import { failureOf, read, solidRows } from './read.ts';
 
@@ -104,3 +106,19 @@ function recordsOf(bytes: Buffer, type: number): readonly number[] {
   }
   return starts;
 }
+
+test('an xlsb keeps only records about cells, and only those on a sheet', () => {
+  const cell = (column: number): Buffer => {
+    const record = Buffer.alloc(11);
+    record.writeUInt8(7, 0);
+    record.writeUInt8(9, 1);
+    record.writeUInt32LE(column, 2);
+    return record;
+  };
+  const metadata = Buffer.from([0xb4, 0x02, 0x04, 0xff, 0xff, 0xff, 0x7f]);
+  expect(keepKnownRecords(Buffer.concat([cell(16_383), metadata, cell(0)]))).toEqual(
+    Buffer.concat([cell(16_383), cell(0)]),
+  );
+  expect(() => keepKnownRecords(cell(16_384))).toThrow(new DamagedPart('sheet-size'));
+  expect(() => keepKnownRecords(cell(0).subarray(0, -1))).toThrow(new DamagedPart('record-cut'));
+});

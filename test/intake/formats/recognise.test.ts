@@ -48,6 +48,7 @@ describe('what a file is, its bytes say and not its name', () => {
   test.each([
     { name: 'only the signature', bytes: aCompound([]).subarray(0, 8) },
     { name: 'a directory that points at itself', bytes: aCompound(['Contents'], 1) },
+    { name: 'an allocation table that lists itself', bytes: aCompound(['Contents'], 0) },
     { name: 'a directory outside the file', bytes: aCompound(['Contents'], 7) },
   ])('a compound file with $name ends in a refusal', async ({ bytes }) => {
     expect(await failureOf(read(bytes))).toMatchObject({ code: 'format-unsupported' });

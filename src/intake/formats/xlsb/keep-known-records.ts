@@ -6,7 +6,7 @@ import { maxColumns, maxRows } from '../cells/sheet-builder.ts';
  * in records it has no use for and can run on them for ever. Source: MS-XLSB, 2.3.
  */
 const known: ReadonlySet<number> = new Set([
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], // rows and cells
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 62], // rows and cells
   ...[60, 129, 130, 145, 146, 148, 176, 177, 178, 390, 391], // columns, sheet, merges
   ...[19, 159, 160], // shared strings
   ...[44, 47, 278, 279, 615, 616, 617, 618, 626, 627], // number formats and cell styles
@@ -14,7 +14,8 @@ const known: ReadonlySet<number> = new Set([
 ]);
 
 const rowHeader = 0;
-const lastCell = 11;
+/** The cells behind it follow the one before them and state no column. */
+const lastPlacedCell = 11;
 const columnInfo = 60;
 
 /** A binary part with the known records only. @throws DamagedPart for cut records and for cells outside a sheet. */
@@ -48,7 +49,7 @@ function recordAt(part: Buffer, at: number): { readonly type: number; readonly s
 }
 
 function isOnSheet(type: number, record: Buffer): boolean {
-  if (type > lastCell && type !== columnInfo) return true;
+  if (type > lastPlacedCell && type !== columnInfo) return true;
   if (record.length < 8) return false;
   if (type === rowHeader) return record.readUInt32LE(0) < maxRows;
   return record.readUInt32LE(0) < maxColumns && (type !== columnInfo || record.readUInt32LE(4) < maxColumns);

@@ -29,8 +29,5 @@ export function createProgram(host: Host, locale: Locale, done: (code: number) =
     })
     .configureHelp({ styleTitle: (title) => locale.cli.helpTitle[title] ?? title });
   for (const command of Object.values(commands)) command.register(program, host, locale, done);
-  program.action(() => {
-    program.outputHelp();
-  });
   return program;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { type InputFile } from '../flow/read-material.ts';
 import { Failure } from '../model/failure.ts';
 import { type Host } from './host.ts';
@@ -11,7 +11,8 @@ const spreadsheets = /\.(xlsx|xlsm|xls|xlsb|ods|et|csv|tsv|txt)$/i;
 export async function readInputFiles(paths: readonly string[], host: Host): Promise<readonly InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) files.push(...(await readOne(path, host)));
-  return files;
+  // A folder may be named beside a file in it.
+  return [...new Map(files.map((file) => [normalize(file.file), file])).values()];
 }
 
 async function readOne(path: string, host: Host): Promise<readonly InputFile[]> {

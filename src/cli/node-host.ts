@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Host } from './host.ts';
+import { writeFiles } from './write-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const widthWhenUnknown = 100;
@@ -54,31 +54,6 @@ async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
-}
-
-/** Every file is written beside its place first; only when all are there do they take it. */
-async function writeFiles(
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
-): Promise<void> {
-  const drafts: { readonly draft: string; readonly path: string }[] = [];
-  try {
-    for (const { path, content } of files) {
-      await mkdir(dirname(path), { recursive: true });
-      const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-      drafts.push({ draft, path });
-      const handle = await open(draft, 'wx');
-      try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    }
-    for (const { draft, path } of drafts) await rename(draft, path);
-  } catch (error) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
-    throw error;
-  }
 }
 
 /** The calendar day here and now: the one place where the clock is read. */

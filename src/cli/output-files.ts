@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { type Report } from '../model/report.ts';
 import { reportFormats } from '../report/formats/index.ts';
@@ -9,6 +10,8 @@ export interface Outputs {
   readonly files: readonly { readonly path: string; readonly format: ReportFormat }[];
   readonly standard: ReportFormat | undefined;
 }
+
+const fileWidth = 100;
 
 /** Reads `-o FILE` and `-f FORMAT[=FILE]`. @throws Failure for a format nobody knows, before any work is done. */
 export function readOutputs(outputs: readonly string[], formats: readonly string[]): Outputs {
@@ -27,6 +30,13 @@ export function readOutputs(outputs: readonly string[], formats: readonly string
   return { files, standard: standard[0] };
 }
 
+/** @throws Failure when a report would take the place of what it is about. */
+export function assertInputsSafe({ files }: Outputs, inputs: readonly string[]): void {
+  const read = new Set(inputs.map((path) => resolve(path)));
+  const lost = files.find(({ path }) => read.has(resolve(path)));
+  if (lost !== undefined) throw new Failure('output-is-input', { file: lost.path });
+}
+
 /** Renders everything first and then writes all files or none. */
 export async function writeOutputs(
   report: Report,
@@ -35,7 +45,9 @@ export async function writeOutputs(
   host: Host,
 ): Promise<void> {
   const contents: { readonly path: string; readonly content: string | Uint8Array }[] = [];
-  for (const { path, format } of files) contents.push({ path, content: await format.render(report, context) });
+  // What is in a file must not depend on the terminal that it was made in.
+  const filed = { ...context, colour: false, width: fileWidth };
+  for (const { path, format } of files) contents.push({ path, content: await format.render(report, filed) });
   const shown = await (standard ?? reportFormats.text).render(report, context);
   try {
     await host.writeFiles(contents);

@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     code = result;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return code;
   } catch (error) {
     const failure = failureOf(error);

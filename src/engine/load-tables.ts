@@ -2,7 +2,7 @@ import { type ColumnSchema, columnOf, type DataModel, levels, tableOf } from '..
 import { dayNumber } from '../model/iso-date.ts';
 import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../model/linked.ts';
 import { type DayRange, type NumberRange, type Value } from '../model/table.ts';
-import { rationalFromNumber } from '../model/rational.ts';
+import { type Rational, rationalFromNumber } from '../model/rational.ts';
 import { type ColumnsUsed } from './columns-used.ts';
 import { type LoadColumn, type Session } from './dialect.ts';
 
@@ -216,10 +216,15 @@ function decimalPlaces(values: readonly (number | null)[]): number {
   let places = 0;
   for (const value of values) {
     if (value === null || Number.isInteger(value)) continue;
-    const denominator = rationalFromNumber(value).denominator;
+    const { denominator } = asShown(value);
     while (10n ** BigInt(places) % denominator !== 0n) places += 1;
   }
   return places;
+}
+
+/** A spreadsheet knows 15 digits; what a double holds beyond them is noise of its own arithmetic (0.1 + 0.2). */
+function asShown(value: number): Rational {
+  return rationalFromNumber(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
 const largestInteger = 2_147_483_647;
@@ -231,7 +236,7 @@ function scaledColumn(name: string, values: readonly (number | null)[], scale: n
   const factor = 10n ** BigInt(scale);
   const whole = values.map((value) => {
     if (value === null) return null;
-    const { numerator, denominator } = rationalFromNumber(value);
+    const { numerator, denominator } = asShown(value);
     return (numerator * factor) / denominator;
   });
   return { name, type: 'whole', values: whole };

@@ -1,7 +1,9 @@
+import { nearestName } from '../base/nearest-name.ts';
 import { audit, openOutcomes } from '../audit/audit.ts';
 import { dialects } from '../engine/dialects/index.ts';
 import { type AuditResult } from '../model/audit-result.ts';
 import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
@@ -80,7 +82,7 @@ export async function judgeMaterial(request: Omit<AuditRequest, 'files'>, read: 
     show: request.show === 'all' ? outcomes : openOutcomes,
     onStage: request.onStage,
   });
-  assertSomethingJudged(result);
+  assertSomethingJudged(result, read.diagnostics);
   const report = buildReport(
     {
       tool: { name: 'cscheck', version: request.version },
@@ -122,16 +124,17 @@ function packsFor(
 ): readonly ChosenPack[] {
   if (named) return packs.map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'named') }));
   const codes = units.flatMap(({ code }) => code ?? []);
-  const { chosen } = choosePacks(
+  const { chosen, passedOver } = choosePacks(
     packs.map(({ pack }) => pack),
     codes,
     asOf,
   );
-  const wanted = new Set(chosen.map(({ pack }) => pack));
+  // Figures from before a plan begins are its baseline: they are held against the plan that is to come.
+  const wanted = new Set((chosen.length > 0 ? chosen : passedOver).map(({ pack }) => pack));
   if (wanted.size === 0) {
     const top = units
       .filter(({ parent }) => parent === null)
-      .map(({ name, code }) => (code === null ? name : `${name} ${code}`));
+      .map(({ name, code }) => (code === null || code === name ? name : `${name} ${code}`));
     throw new Failure('no-pack-for-region', {
       regions: top.slice(0, 5).join(', '),
       known: packs.map(({ pack }) => pack.id).join(', '),
@@ -166,9 +169,9 @@ function assertKnown(packs: readonly ChosenPack[], ruleSets: readonly RuleSet[],
       throw new Failure('parameter-unknown', { parameter: name, known: parameters.join(', ') });
   }
   const known = ruleSets.flatMap(({ requirements }) => requirements.map(({ id }) => id));
-  for (const [requirement, reading] of readings) {
+  for (const requirement of readings.keys()) {
     if (known.includes(requirement)) continue;
-    throw new Failure('reading-unknown', { reading: `${requirement}=${reading}`, known: known.join(', ') });
+    throw new Failure('requirement-unknown', { id: requirement, nearest: nearestName(requirement, known) ?? '' });
   }
 }
 
@@ -177,10 +180,10 @@ function regionOf(region: readonly string[], material: LinkedMaterial): Readonly
 }
 
 /** Laws of judging, 3: nothing judged is not green. */
-function assertSomethingJudged(result: AuditResult): void {
+function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
   if (isAnythingJudged(result)) return;
   const missing = [
     ...new Set(result.notJudged.flatMap((entry) => (entry.missing.length > 0 ? entry.missing : [entry.reason]))),
   ];
-  throw new Failure('nothing-judged', { reasons: missing.slice(0, 10).join(', ') });
+  throw new Failure('nothing-judged', { reasons: missing.slice(0, 10).join(', ') }, diagnostics);
 }

@@ -272,7 +272,7 @@ export const en: Locale = {
       hint: 'Remove the password in a spreadsheet program, save, and try again.',
     }),
     'workbook-corrupt': ({ file, reason }) => ({
-      message: `“${file}” is damaged: ${reason}`,
+      message: `“${file}” is damaged: ${damageText(reason)}`,
       hint: 'Open it in a spreadsheet program and save a copy; if it does not open, ask for the file again.',
     }),
     'workbook-too-large': ({ file, part, size, limit, option }) => ({
@@ -326,6 +326,10 @@ export const en: Locale = {
     'format-unknown': ({ file, known }) => ({
       message: `It is not known in which format to write “${file}”.`,
       hint: `Known formats: ${known}.`,
+    }),
+    'output-is-input': ({ file }) => ({
+      message: `The report would overwrite “${file}”, which is being audited.`,
+      hint: 'Choose another name for the report.',
     }),
     'output-unwritable': ({ file, reason }) => ({
       message: `“${file}” cannot be written: ${reason}`,
@@ -633,4 +637,29 @@ function nearestHint(nearest: string): string {
 function rangeText(min: string, max: string): string {
   if (max === '') return `at least ${min}`;
   return min === '' ? `at most ${max}` : `${min} to ${max}`;
+}
+
+/** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
+const damage: Readonly<Record<string, string>> = {
+  'zip-directory': 'its directory is broken',
+  'part-missing': 'a part is missing',
+  'part-duplicate': 'two parts have one name',
+  'part-damaged': 'a part is damaged',
+  'part-compression': 'it is packed in an unknown way',
+  'xml-malformed': 'a part is cut off or not well formed',
+  'xml-dtd': 'it holds unsafe definitions (DTD)',
+  'string-missing': 'texts are missing',
+  'cell-address': 'a cell has an impossible address',
+  'sheet-size': 'a sheet has an impossible size',
+  'sheet-name': 'a sheet name is damaged',
+  'record-cut': 'a record is cut off',
+  'quote-open': 'a quote is never closed',
+  unreadable: 'its content cannot be made out',
+};
+
+function damageText(reason: string): string {
+  const [code = '', ...part] = reason.split(' ');
+  const words = damage[code];
+  if (words === undefined) return reason;
+  return part.length === 0 ? words : `${words} (${part.join(' ')})`;
 }

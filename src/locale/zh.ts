@@ -248,7 +248,7 @@ export const zh: Locale = {
       hint: '请在表格软件中去掉密码，另存后再试。',
     }),
     'workbook-corrupt': ({ file, reason }) => ({
-      message: `“${file}”已损坏，无法读取：${reason}`,
+      message: `“${file}”已损坏，无法读取：${damageText(reason)}`,
       hint: '请用表格软件打开并另存一份；打不开时请向报送单位重新索取。',
     }),
     'workbook-too-large': ({ file, part, size, limit, option }) => ({
@@ -302,6 +302,10 @@ export const zh: Locale = {
     'format-unknown': ({ file, known }) => ({
       message: `不知道“${file}”要用哪种格式输出。`,
       hint: `可用格式：${known}。`,
+    }),
+    'output-is-input': ({ file }) => ({
+      message: `报告会覆盖正在核查的“${file}”。`,
+      hint: '请给报告另起一个文件名。',
     }),
     'output-unwritable': ({ file, reason }) => ({
       message: `无法写入“${file}”：${reason}`,
@@ -602,4 +606,29 @@ function nearestHint(nearest: string): string {
 function rangeText(min: string, max: string): string {
   if (max === '') return `不小于 ${min}`;
   return min === '' ? `不大于 ${max}` : `${min} 至 ${max}`;
+}
+
+/** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
+const damage: Readonly<Record<string, string>> = {
+  'zip-directory': '文件目录损坏',
+  'part-missing': '缺少组成部分',
+  'part-duplicate': '有重名的组成部分',
+  'part-damaged': '组成部分损坏',
+  'part-compression': '压缩方式不支持',
+  'xml-malformed': '内部结构不完整',
+  'xml-dtd': '含有不安全的定义（DTD）',
+  'string-missing': '缺少文字',
+  'cell-address': '单元格地址不合理',
+  'sheet-size': '工作表大小不合理',
+  'sheet-name': '工作表名称损坏',
+  'record-cut': '记录不完整',
+  'quote-open': '引号没有配对',
+  unreadable: '无法识别其内容',
+};
+
+function damageText(reason: string): string {
+  const [code = '', ...part] = reason.split(' ');
+  const words = damage[code];
+  if (words === undefined) return reason;
+  return part.length === 0 ? words : `${words}（${part.join(' ')}）`;
 }

@@ -28,6 +28,7 @@ export interface FailureParams {
   'subject-unknown': { readonly subject: string; readonly nearest: string };
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
   'format-unknown': { readonly file: string; readonly known: string };
+  'output-is-input': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
   'mapping-malformed': { readonly file: string; readonly reason: string };
   'reading-unknown': { readonly reading: string; readonly known: string };

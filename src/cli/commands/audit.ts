@@ -9,7 +9,7 @@ import { addAuditOptions, type AuditFlags, auditRequest, collect, wholeNumber } 
 import { type CommandFile } from '../create-program.ts';
 import { exitCode, exitCodeFor, type FailOn, type UnknownHandling } from '../exit-code.ts';
 import { type Host } from '../host.ts';
-import { readOutputs, writeOutputs } from '../output-files.ts';
+import { assertInputsSafe, readOutputs, writeOutputs } from '../output-files.ts';
 import { progressOf } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
 import { readDataModel } from '../rule-files.ts';
@@ -42,7 +42,7 @@ export const audit: CommandFile = {
       .addOption(new Option('--unknown <handling>', option.unknown).choices(['fail', 'warn', 'ignore']).default('warn'))
       .addOption(new Option('--show <findings>', option.show).choices(['open', 'all']).default('open'))
       .option('--limit <number>', option.limitList, wholeNumber('--limit'))
-      .option('--explain-intake', option.explainIntake)
+      .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {
         done(await runAudit(files, flags, host, locale));
@@ -57,6 +57,10 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
   const progress = progressOf(host, locale, flags.quiet === true);
   try {
     const request = await auditRequest(files, flags, model, host);
+    assertInputsSafe(
+      outputs,
+      request.files.map(({ file }) => file),
+    );
     const { report } = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
     const context = renderContext(host, locale, model, 'out', flags);
     await writeOutputs(report, outputs, context, {

@@ -1,5 +1,6 @@
 import { explainFinding, explainRequirement } from '../../flow/explain.ts';
 import { type Locale } from '../../locale/locale.ts';
+import { Failure } from '../../model/failure.ts';
 import { showExplanation } from '../../report/show-explanation.ts';
 import { addAuditOptions, type AuditFlags, auditRequest } from '../audit-options.ts';
 import { type CommandFile } from '../create-program.ts';
@@ -40,6 +41,9 @@ async function runExplain(
   const position = target.indexOf(':');
   const requirement = position < 0 ? target : target.slice(0, position);
   const subject = position < 0 ? flags.subject : target.slice(position + 1);
+  if (subject !== undefined && files.length === 0) {
+    throw new Failure('usage', { problem: "missing required argument 'files'" });
+  }
   const pack = requirement.slice(0, Math.max(requirement.indexOf('.'), 0));
   const rules = flags.rules.length > 0 || pack === '' ? flags.rules : [pack];
   const request = {

@@ -18,7 +18,7 @@ function regionSheet(): SheetDraft {
 /** The published figures that a target of the plan is measured by. */
 function indicatorSheet(): SheetDraft {
   const sheet = new SheetDraft('2015年底基数');
-  sheet.banner('广东省城乡社区服务主要指标(2015年底)', 5, 'title');
+  sheet.banner('广东省城乡社区服务主要指标(数据截至2015年底)', 5, 'title');
   sheet.add(['地区', '指标名称', '年份', '数值', '数据来源'], 'heading');
   for (const [key, value] of [
     ['志愿服务组织数', 8108],

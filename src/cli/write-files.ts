@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+interface Draft {
+  readonly path: string;
+  /** The new content, beside its place until all are there. */
+  readonly draft: string;
+  /** What stood there before. */
+  readonly backup: string;
+}
+
+/**
+ * Writes all files or none of them, each whole: when one cannot take its place (a spreadsheet program has it open, say),
+ * those that did are taken back. @throws when one cannot be written.
+ */
+export async function writeFiles(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const made: string[] = [];
+  const drafts: Draft[] = [];
+  const placed: Draft[] = [];
+  try {
+    for (const { path, content } of files) {
+      const folder = await mkdir(dirname(path), { recursive: true });
+      if (folder !== undefined) made.push(folder);
+      const draft = draftOf(path);
+      drafts.push(draft);
+      await writeWhole(draft.draft, content);
+    }
+    for (const draft of drafts) {
+      await copyIfThere(draft.path, draft.backup);
+      await rename(draft.draft, draft.path);
+      placed.push(draft);
+    }
+  } catch (error) {
+    for (const { path, backup } of placed.toReversed()) {
+      await rm(path, { force: true });
+      await moveIfThere(backup, path);
+    }
+    for (const folder of made) await rm(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    for (const { draft, backup } of drafts) {
+      await rm(draft, { force: true });
+      await rm(backup, { force: true });
+    }
+  }
+}
+
+function draftOf(path: string): Draft {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  return { path, draft: `${beside}.tmp`, backup: `${beside}.bak` };
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function copyIfThere(from: string, to: string): Promise<void> {
+  await unlessAbsent(copyFile(from, to));
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  await unlessAbsent(rename(from, to));
+}
+
+async function unlessAbsent(change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}

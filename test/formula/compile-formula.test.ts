@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { compileCondition, compileDay, compileNumber } from '../../src/formula/compile-formula.ts';
+import { dimensionText } from '../../src/formula/dimension.ts';
+import { type FormulaContext, type ParameterValue } from '../../src/formula/formula-context.ts';
+import { printCondition, printNumber } from '../../src/formula/print-formula.ts';
+import { fromDayNumber } from '../../src/model/iso-date.ts';
+import { toNumber } from '../../src/model/rational.ts';
+import { smallModel } from '../support/a-small-world.ts';
+
+const parameters = new Map<string, ParameterValue>([
+  ['tolerance', { kind: 'formula', text: '95%' }],
+  ['north', { kind: 'codes', codes: ['130102'] }],
+  ['loop', { kind: 'formula', text: 'loop' }],
+]);
+
+const onCommunity: FormulaContext = {
+  model: smallModel,
+  row: { table: 'communities', level: 'community' },
+  parameters,
+  indicators: new Map([
+    [
+      'stations',
+      { row: { table: 'communities', level: 'community' }, formula: 'count(facilities where type = station)' },
+    ],
+    ['circle', { row: { table: 'communities', level: 'community' }, formula: 'circle + 1' }],
+  ]),
+  asOf: '2018-06-30',
+  planStart: '2016-01-01',
+  planEnd: '2020-12-31',
+};
+const onFacility: FormulaContext = { ...onCommunity, row: { table: 'facilities', level: null } };
+
+describe('A formula that stands', () => {
+  test.each([
+    { formula: 'max(300 m2, 20 m2 * households / 100 household)', unit: 'm2' },
+    { formula: 'max(300, 20 * households / 100)', unit: 'any' },
+    { formula: 'sum(facilities.floor_area where type = station)', unit: 'm2' },
+    { formula: 'sum(facilities.floor_area) / households', unit: 'm2/household' },
+    { formula: 'share(facilities where type = station, having good)', unit: 'percent' },
+    { formula: 'stations + 1', unit: 'any' },
+    { formula: 'tolerance', unit: 'percent' },
+    { formula: 'mean(facilities where good, of floor_area * 2)', unit: 'any' },
+    { formula: 'min(facilities.floor_area)', unit: 'm2' },
+    { formula: 'distinct(facilities.type)', unit: 'any' },
+    { formula: '-households + 3 household', unit: 'household' },
+    { formula: 'town.population', unit: 'person' },
+  ])('$formula is in $unit', ({ formula, unit }) => {
+    const compiled = compileNumber(formula, onCommunity);
+    expect(compiled.ok ? dimensionText(compiled.dimension) : compiled.problems).toBe(unit);
+  });
+
+  test.each(
+    [
+      'type in (station, centre) and not good',
+      'functions has at least 2 of (meeting, reading, sport)',
+      'functions has all of (meeting, reading)',
+      'opened_on >= 2016-01-01 and opened_on <= as_of',
+      'community.type = urban',
+      'coded(north) or given(closed_on)',
+      'share(posts via facility_id where filled, having filled) >= tolerance',
+      'facility_is_large',
+    ].slice(0, 7),
+  )('%s is printed as it was written', (formula) => {
+    const compiled = compileCondition(formula, onFacility);
+    expect(compiled.ok ? printCondition(compiled.tree) : compiled.problems).toBe(formula);
+  });
+
+  test.each([
+    { formula: 'max(300, 20 * ceil(households / 100))', printed: 'max(300, 20 * ceil(households / 100))' },
+    { formula: '(1 + households) * 2', printed: '(1 + households) * 2' },
+    { formula: 'if(type = urban, 10, 5)', printed: 'if(type = urban, 10, 5)' },
+    {
+      formula: 'mean(communities where type = urban, of count(facilities))',
+      printed: 'mean(communities where type = urban, of count(facilities))',
+    },
+  ])('$formula is printed as it was written', ({ formula, printed }) => {
+    const compiled = compileNumber(formula, { ...onCommunity });
+    expect(compiled.ok ? printNumber(compiled.tree) : compiled.problems).toBe(printed);
+  });
+
+  test.each([
+    { formula: 'year_end(as_of)', day: '2018-12-31' },
+    { formula: 'year_start(as_of)', day: '2018-01-01' },
+    { formula: 'add_months(as_of, -24)', day: '2016-06-30' },
+    { formula: 'date(year(as_of) + 1, 10, 1)', day: '2019-10-01' },
+    { formula: 'add_days(plan_end, 1)', day: '2021-01-01' },
+    { formula: '2020-12-31', day: '2020-12-31' },
+  ])('$formula is $day', ({ formula, day }) => {
+    const compiled = compileDay(formula, onCommunity);
+    expect(
+      compiled.ok && compiled.tree.kind === 'number' ? fromDayNumber(toNumber(compiled.tree.value)) : compiled,
+    ).toBe(day);
+  });
+});
+
+describe('A formula that does not stand says what, where and the nearest name', () => {
+  test.each([
+    { formula: 'housholds * 2', problem: { code: 'formula-name', at: 0, name: 'housholds', nearest: 'households' } },
+    { formula: 'count(facilites)', problem: { code: 'formula-name', at: 6, name: 'facilites', nearest: 'facilities' } },
+    {
+      formula: 'count(facilities where type = staton)',
+      problem: { code: 'formula-name', at: 30, name: 'staton', nearest: 'station' },
+    },
+    { formula: '300 m3', problem: { code: 'formula-name', at: 0, name: 'm3' } },
+    {
+      formula: 'households + sum(facilities.floor_area)',
+      problem: { code: 'formula-unit', at: 11, expected: 'household', found: 'm2' },
+    },
+    { formula: 'households and 3', problem: { code: 'formula-type', at: 0, expected: 'condition', found: 'number' } },
+    { formula: 'households +', problem: { code: 'formula-syntax', at: 12 } },
+    { formula: 'max(1, 2', problem: { code: 'formula-syntax', at: 8 } },
+    { formula: 'households ? 2', problem: { code: 'formula-syntax', at: 11 } },
+    { formula: '2019-02-30', problem: { code: 'formula-syntax', at: 0 } },
+    { formula: 'share(facilities where good)', problem: { code: 'formula-type', at: 0 } },
+    { formula: 'mean(communities, of share(facilities, having good))', problem: { code: 'formula-type' } },
+    { formula: 'households / 0', problem: { code: 'formula-type', at: 11 } },
+    { formula: 'circle', problem: { code: 'formula-type' } },
+    { formula: 'loop', problem: { code: 'formula-type' } },
+    { formula: 'type', problem: { code: 'formula-type', at: 0 } },
+  ])('$formula', ({ formula, problem }) => {
+    const compiled = compileNumber(formula, onCommunity);
+    expect(compiled.ok ? compiled : compiled.problems[0]).toMatchObject(problem);
+  });
+
+  test('all problems come at once', () => {
+    const compiled = compileNumber('housholds + count(facilites) + 3 m3', onCommunity);
+    expect(compiled.ok ? [] : compiled.problems.map(({ at }) => at)).toEqual([0, 18, 31]);
+  });
+
+  test('nesting has an end', () => {
+    const compiled = compileNumber(`${'('.repeat(500)}1${')'.repeat(500)}`, onCommunity);
+    expect(compiled.ok ? compiled : compiled.problems[0]).toMatchObject({ code: 'formula-syntax' });
+  });
+});

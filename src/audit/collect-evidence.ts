@@ -53,7 +53,7 @@ export async function collectEvidence(
   }
   for (const key of keys) {
     const entry = collected.get(key);
-    if (entry === undefined || entry.cells.length > 0) continue;
+    if (entry === undefined || entry.cells.length > 0 || entry.total > 0) continue;
     // Nothing was counted: the row of the subject itself shows that it was looked at.
     const place = bench.locator.rowPlace(check.row.table, bench.locator.rowOf(check.row, key));
     if (place !== undefined) entry.cells.push(place);

@@ -22,8 +22,8 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
     set: new Map(),
     readings: new Map(example.reading === null ? [] : [[example.requirement, example.reading]]),
   };
-  const compiled = compileRuleSet(pack, model, example.asOf, overrides);
-  const requirements = compiled.value.requirements.filter(({ id }) => id === example.requirement);
+  const alone = { ...pack, requirements: pack.requirements.filter(({ id }) => id === example.requirement) };
+  const compiled = compileRuleSet(alone, model, example.asOf, overrides);
   const read = [...example.tables].map(([table, rows]) =>
     tableFromRecords(
       model,
@@ -36,7 +36,7 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
   const recognised = { tables, readings: [], diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
   // An example names few places, so every unit above them is judged too.
   const material = { ...link(recognised, model), scope: null };
-  const result = await audit([{ ...compiled.value, requirements }], material, model, dialects.duckdb, {
+  const result = await audit([compiled.value], material, model, dialects.duckdb, {
     asOf: example.asOf,
     absentRows: 'none',
     region: null,

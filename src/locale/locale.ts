@@ -39,6 +39,7 @@ export interface Locale {
   readonly workbook: WorkbookLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
+  readonly pack: PackLabels;
   readonly cli: CommandLineLabels;
 }
 
@@ -227,6 +228,40 @@ export interface ExplainLabels {
   readonly notJudgedYet: string;
   readonly stepNote: Readonly<Record<StepNote, string>>;
   moreCells(count: number): string;
+}
+
+/** The readable table of a rule pack. */
+export interface PackLabels {
+  readonly generated: string;
+  readonly issuer: string;
+  readonly number: string;
+  readonly noNumber: string;
+  readonly period: string;
+  readonly jurisdiction: string;
+  readonly version: string;
+  readonly sources: string;
+  readonly sourceStatus: Readonly<Record<'primary' | 'secondary', string>>;
+  readonly notes: string;
+  readonly parameters: string;
+  readonly name: string;
+  readonly value: string;
+  readonly remark: string;
+  readonly requirements: string;
+  readonly requirement: string;
+  readonly obligation: string;
+  readonly subject: string;
+  readonly asked: string;
+  readonly due: string;
+  readonly noDue: string;
+  readonly readings: string;
+  readonly clauses: string;
+  readonly clause: string;
+  readonly locator: string;
+  readonly wording: string;
+  readonly wordings: Readonly<Record<'binding' | 'expected' | 'encouraged', string>>;
+  readonly text: string;
+  /** How many of the listed clauses a requirement judges. */
+  encoded(clauses: number, of: number): string;
 }
 
 export interface CommandLineLabels {

@@ -27,7 +27,7 @@ const model: DataModel = {
   ...smallModel,
   tables: smallModel.tables.map((table) => ({
     ...table,
-    columns: table.columns.map(({ unit: _, ...column }) => column),
+    columns: table.columns.map((column) => ({ ...column, unit: undefined })),
   })),
 };
 const band = (from: bigint, to: bigint | null, value: bigint, upper: bigint) => ({
@@ -111,7 +111,10 @@ const aggregate = fc
         return `sum(facilities.change where ${where})`;
       case 'nested':
         return `mean(communities where type = urban, of count(facilities where ${where}))`;
-      default:
+      case 'sum':
+      case 'mean':
+      case 'min':
+      case 'max':
         return `${kind}(facilities.floor_area where ${where})`;
     }
   });

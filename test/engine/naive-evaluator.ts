@@ -222,7 +222,7 @@ export class NaiveEvaluator {
           .filter((at) => inner.references.get(link.column)?.[at] === row)
           .map((at) => ({ at, certain: true }));
       case 'serves':
-        return ofLevel.flatMap((at) => {
+        return ofLevel.flatMap((at): readonly { readonly at: number; readonly certain: boolean }[] => {
           const served = inner.referenceSets.get(link.column)?.[at];
           if (served === undefined) return [{ at, certain: false }];
           return served.some((member) => this.#isIn(member, unit)) ? [{ at, certain: true }] : [];

@@ -1,0 +1,144 @@
+import { locales } from '../locale/index.ts';
+import { type Locale } from '../locale/locale.ts';
+import { type Words } from '../model/data-model.ts';
+import { toDecimal } from '../model/rational.ts';
+import { type Clause, type Parameter, type ReadingSource, type RequirementSource, type RulePack } from './rule-pack.ts';
+
+/** A rule pack as a page of Markdown, Chinese first: what it rests on, what it asks for, and how much of it is encoded. */
+export function packReadme(pack: RulePack): string {
+  const sections = [
+    [`# ${pack.title.zh}`, pack.title.en, both(({ generated }) => generated)],
+    [headOf(pack)],
+    [heading(({ sources }) => sources), sourcesOf(pack)],
+    pack.notes.length === 0 ? [] : [heading(({ notes }) => notes), list(pack.notes.map(lines))],
+    pack.parameters.size === 0 ? [] : [heading(({ parameters }) => parameters), parametersOf(pack)],
+    [heading(({ requirements }) => requirements), requirementsOf(pack)],
+    [heading(({ clauses }) => clauses), encodedOf(pack), clausesOf(pack)],
+  ];
+  return `${sections.flat().join('\n\n')}\n`;
+}
+
+type Labels = Locale['pack'];
+
+function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack): string {
+  return table(
+    [`\`${id}\``, ''],
+    [
+      [both((labels) => labels.version), version],
+      [both((labels) => labels.issuer), lines(issuer)],
+      [both((labels) => labels.number), number ?? both(({ noNumber }) => noNumber)],
+      [both((labels) => labels.period), `${period.from} – ${period.to}`],
+      [both((labels) => labels.jurisdiction), jurisdiction.map((prefix) => `${prefix}…`).join(', ')],
+    ],
+  );
+}
+
+function sourcesOf({ sources }: RulePack): string {
+  return list(
+    sources.map(
+      ({ id, title, status }) => `\`${id}\` (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+    ),
+  );
+}
+
+function parametersOf({ parameters }: RulePack): string {
+  const rows = [...parameters].map(([name, parameter]) => [`\`${name}\``, valueOf(parameter), lines(parameter.note)]);
+  return table([both((labels) => labels.name), both((labels) => labels.value), both(({ remark }) => remark)], rows);
+}
+
+function valueOf(parameter: Parameter): string {
+  if (parameter.kind === 'number') return parameter.value.text;
+  if (parameter.kind === 'codes') return parameter.codes.join(', ');
+  const bands = parameter.bands.map(({ from, to, value, upper }) => {
+    const amount = [value, upper].map((end) => toDecimal(end, 6));
+    const span = `${toDecimal(from, 6)}–${to === null ? '' : toDecimal(to, 6)}`;
+    return `${span}: ${amount[0] === amount[1] ? amount[0] : amount.join('–')}`;
+  });
+  return bands.join('<br>');
+}
+
+function requirementsOf({ requirements }: RulePack): string {
+  const titles = [
+    both((labels) => labels.requirement),
+    both(({ obligation }) => obligation),
+    both(({ subject }) => subject),
+    both(({ asked }) => asked),
+    both(({ due }) => due),
+    both(({ readings }) => readings),
+    both(({ clause }) => clause),
+  ];
+  return table(titles, requirements.map(requirementRow));
+}
+
+function requirementRow({ id, title, obligation, readings, clause }: RequirementSource): readonly string[] {
+  const [judged, ...others] = readings;
+  return [
+    `${lines(title)}<br>\`${id}\``,
+    `${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`,
+    code(judged.for.text) + (judged.where === null ? '' : `<br>${code(judged.where.text)}`),
+    askedOf(judged),
+    judged.due === null ? both(({ noDue }) => noDue) : code(judged.due.text),
+    others.length === 0 ? '' : [judged.id, ...others.map((reading) => reading.id)].map(code).join('<br>'),
+    `${clause.locator}<br>\`${clause.id}\``,
+  ];
+}
+
+function askedOf({ test }: ReadingSource): string {
+  if (test.kind === 'holds') return code(test.condition.text);
+  const { comparison, thresholds, unit, measure } = test;
+  const words = `${locales.zh.comparison[comparison]} ${locales.en.comparison[comparison]}`;
+  return `${code(measure.text)}<br>${words} ${thresholds.map(({ text }) => code(text)).join(' – ')} (${unit.text})`;
+}
+
+function encodedOf({ clauses, requirements }: RulePack): string {
+  const judged = new Set(requirements.map(({ clause }) => clause.id));
+  const encoded = clauses.filter(({ id }) => judged.has(id)).length;
+  return both((labels) => labels.encoded(encoded, clauses.length), '  \n');
+}
+
+function clausesOf({ clauses, requirements }: RulePack): string {
+  const titles = [
+    both(({ clause }) => clause),
+    both(({ locator }) => locator),
+    both(({ wording }) => wording),
+    both(({ text }) => text),
+    both((labels) => labels.requirements),
+  ];
+  return table(
+    titles,
+    clauses.map((clause) => clauseRow(clause, requirements)),
+  );
+}
+
+function clauseRow({ id, locator, wording, trigger, text }: Clause, requirements: RulePack['requirements']) {
+  const judging = requirements.filter(({ clause }) => clause.id === id);
+  const worded = `${both(({ wordings }) => wordings[wording])}<br>“${trigger}”`;
+  return [`\`${id}\``, locator, worded, lines(text), judging.map((requirement) => code(requirement.id)).join('<br>')];
+}
+
+/** A word of the page in both languages, Chinese first. */
+function both(word: (labels: Labels) => string, between = ' '): string {
+  return [word(locales.zh.pack), word(locales.en.pack)].join(between);
+}
+
+function heading(word: (labels: Labels) => string): string {
+  return `## ${both(word)}`;
+}
+
+function lines({ zh, en }: Words): string {
+  return `${zh}<br>${en}`;
+}
+
+/** As its author wrote it, on one line. */
+function code(text: string): string {
+  return `\`${text.replace(/\s+/g, ' ').trim()}\``;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import { audit, openOutcomes } from '../../src/audit/audit.ts';
+import { dialects } from '../../src/engine/dialects/index.ts';
+import { type LinkedMaterial, type LinkedTable } from '../../src/model/linked.ts';
+import { outcomes } from '../../src/model/outcome.ts';
+import { toDecimal } from '../../src/model/rational.ts';
+import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
+import { loadPack } from '../../src/rules/load-pack.ts';
+import { aLinkedTable, aSmallWorld, communityUnits, smallModel, type SmallRow } from '../support/a-small-world.ts';
+
+const packYaml = `
+id: t
+version: 1.0.0
+title: { zh: 测试, en: test }
+issuer: { zh: 测试, en: test }
+number: null
+period: { from: 2016-01-01, to: 2020-12-31 }
+jurisdiction: ['13']
+sources: [{ id: s, title: { zh: 测试, en: test }, status: primary }]
+notes: []
+parameters: {}
+`;
+const clausesYaml = `
+- id: t-1
+  locator: '1'
+  wording: binding
+  trigger: 不少于
+  text: { zh: 测试条款, en: a clause }
+`;
+
+/** A pack of one requirement, given as the lines under its title. */
+function aPack(lines: string) {
+  const requirement = `
+- id: t.one
+  clause: t-1
+  title: { zh: 一, en: one }
+  obligation: must
+${lines
+  .trim()
+  .split('\n')
+  .map((line) => `  ${line.trimEnd()}`)
+  .join('\n')}
+`;
+  const { value, diagnostics } = loadPack([
+    { path: 't/pack.yaml', text: packYaml },
+    { path: 't/clauses.yaml', text: clausesYaml },
+    { path: 't/requirements/one.yaml', text: requirement },
+  ]);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return value;
+}
+
+function communities(rows: readonly SmallRow['values'][], columns: readonly string[]): LinkedTable {
+  return aLinkedTable(
+    'communities',
+    columns,
+    rows.map((values, index) => ({ home: communityUnits[index] ?? 6, values })),
+  );
+}
+
+async function judge(
+  material: LinkedMaterial,
+  lines: string,
+  asOf = '2020-12-31',
+  absentRows: 'none' | 'unknown' = 'none',
+) {
+  const { value: ruleSet, diagnostics } = compileRuleSet(aPack(lines), smallModel, asOf);
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  const result = await audit([ruleSet], material, smallModel, dialects.duckdb, {
+    asOf,
+    absentRows,
+    region: null,
+    show: outcomes,
+    onStage: () => undefined,
+  });
+  const [judgement] = result.judgements;
+  return {
+    result,
+    byCode: new Map((judgement?.findings ?? []).map((finding) => [finding.subject.code ?? '', finding])),
+    counts: judgement?.outcomes.length ?? 0,
+  };
+}
+
+const households = `
+for: community
+measure: households
+at-least: 100
+unit: household
+due: 2020-12-31`;
+
+describe('The order of outcomes', () => {
+  test.each([
+    { name: 'below on the day before', value: 99, asOf: '2020-12-30', outcome: 'not-due', reason: 'due-later' },
+    { name: 'below on the day', value: 99, asOf: '2020-12-31', outcome: 'non-compliant', reason: 'short' },
+    { name: 'below long after', value: 99, asOf: '2031-01-01', outcome: 'non-compliant', reason: 'short' },
+    { name: 'at the line before the day', value: 100, asOf: '2018-01-01', outcome: 'compliant', reason: null },
+    {
+      name: 'missing before the day',
+      value: null,
+      asOf: '2018-01-01',
+      outcome: 'undetermined',
+      reason: 'value-missing',
+    },
+    {
+      name: 'missing after the day',
+      value: null,
+      asOf: '2021-01-01',
+      outcome: 'undetermined',
+      reason: 'value-missing',
+    },
+    { name: 'at least 100', value: { low: 100, high: null }, asOf: '2020-12-31', outcome: 'compliant', reason: null },
+    {
+      name: 'below 100',
+      value: { low: null, high: 99 },
+      asOf: '2020-12-31',
+      outcome: 'non-compliant',
+      reason: 'short',
+    },
+    {
+      name: '90 to 110',
+      value: { low: 90, high: 110 },
+      asOf: '2020-12-31',
+      outcome: 'undetermined',
+      reason: 'value-missing',
+    },
+  ])('$name: $outcome', async ({ value, asOf, outcome, reason }) => {
+    const world = aSmallWorld([communities([{ households: value }, {}, {}, {}], ['households'])]);
+    const { byCode } = await judge(world, households, asOf);
+    expect(byCode.get('130102001001')).toMatchObject({ outcome, reason });
+  });
+
+  test('a scope that is not known is never judged for or against', async () => {
+    const world = aSmallWorld([
+      communities(
+        [
+          { type: 'urban', households: 50 },
+          { type: 'rural', households: 50 },
+          { type: null, households: 50 },
+          { type: null, households: 150 },
+        ],
+        ['type', 'households'],
+      ),
+    ]);
+    const { byCode } = await judge(world, `${households}\nwhere: type = urban`);
+    expect([...byCode.values()].map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['non-compliant', 'short'],
+      ['not-applicable', 'out-of-scope'],
+      ['undetermined', 'scope-unknown'],
+      ['undetermined', 'scope-unknown'],
+    ]);
+  });
+
+  test('a due date of its own for every row', async () => {
+    const world = aSmallWorld([
+      communities(
+        [
+          { type: 'urban', households: 1 },
+          { type: 'rural', households: 1 },
+          { type: null, households: 1 },
+          { type: null, households: 200 },
+        ],
+        ['type', 'households'],
+      ),
+    ]);
+    const lines = households.replace('due: 2020-12-31', 'due: if(type = urban, 2018-12-31, 2022-12-31)');
+    const { byCode } = await judge(world, lines);
+    expect([...byCode.values()].map(({ outcome }) => outcome)).toEqual([
+      'non-compliant',
+      'not-due',
+      'undetermined',
+      'compliant',
+    ]);
+  });
+});
+
+describe('What a pace is', () => {
+  test('half of what is missing each year when two years are left', async () => {
+    const world = aSmallWorld([communities([{ households: 50 }, {}, {}, {}], ['households'])]);
+    const { byCode } = await judge(world, households, '2019-01-01');
+    // 2020-12-31 is 730 days on; 50 × 365 ÷ 730 = 25.
+    const pace = byCode.get('130102001001')?.pacePerYear;
+    expect(pace === undefined ? undefined : toDecimal(pace, 6)).toBe('25');
+  });
+});
+
+describe('What is absent', () => {
+  const stations = `
+for: community
+measure: count(facilities where type = station)
+at-least: 1
+unit: household`;
+
+  test('a table: undetermined for everybody, said once', async () => {
+    const world = aSmallWorld([communities([{}, {}, {}, {}], [])]);
+    const { result } = await judge(world, stations);
+    expect(result.judgements).toEqual([]);
+    expect(result.notJudged).toEqual([
+      { requirement: 't.one', reason: 'table-absent', missing: ['facilities'], subjects: 4 },
+    ]);
+  });
+
+  test('a column: the same, with its name', async () => {
+    const facilities = aLinkedTable('facilities', ['good'], [{ home: 6, values: { good: true } }]);
+    const world = aSmallWorld([communities([{}, {}, {}, {}], []), facilities]);
+    const { result } = await judge(world, stations);
+    expect(result.notJudged).toMatchObject([{ reason: 'column-absent', missing: ['facilities.type'] }]);
+  });
+
+  test.each([
+    { absentRows: 'none', outcomes: ['compliant', 'non-compliant'] },
+    { absentRows: 'unknown', outcomes: ['compliant', 'undetermined'] },
+  ] as const)('a row, where absent rows mean $absentRows', async ({ absentRows, outcomes: expected }) => {
+    const facilities = aLinkedTable('facilities', ['type'], [{ home: 6, values: { type: 'station' } }]);
+    const world = aSmallWorld([communities([{}, {}, {}, {}], []), facilities]);
+    const { byCode } = await judge(world, stations, '2020-12-31', absentRows);
+    expect(['130102001001', '130102001002'].map((code) => byCode.get(code)?.outcome)).toEqual(expected);
+  });
+});
+
+describe('At its own level', () => {
+  const share = `
+for: city
+measure: share(communities where type = urban, having households >= 10)
+at-least: 80%
+unit: percent`;
+
+  test('a share lists the members that hold it back and how many more it takes', async () => {
+    const world = aSmallWorld([
+      communities(
+        [
+          { type: 'urban', households: 9 },
+          { type: 'urban', households: 10 },
+          { type: 'urban', households: 20 },
+          { type: 'rural', households: 0 },
+        ],
+        ['type', 'households'],
+      ),
+    ]);
+    const { byCode } = await judge(world, share);
+    const finding = byCode.get('1301');
+    expect(finding).toMatchObject({ outcome: 'non-compliant', evidenceTotal: 1 });
+    // 80 % of 3 is 2.4, so all three must meet it.
+    expect(
+      finding?.tally?.lacking.low === undefined || finding.tally.lacking.low === null
+        ? null
+        : toDecimal(finding.tally.lacking.low, 2),
+    ).toBe('1');
+  });
+
+  test('a share of nothing is not applicable', async () => {
+    const world = aSmallWorld([
+      communities([{ type: 'rural' }, { type: 'rural' }, { type: 'rural' }, { type: 'rural' }], ['type', 'households']),
+    ]);
+    const { byCode } = await judge(world, share);
+    expect(byCode.get('1301')).toMatchObject({ outcome: 'not-applicable', reason: 'no-members' });
+  });
+
+  test('what the data say of a part is no verdict on the whole', async () => {
+    const world = {
+      ...aSmallWorld([communities([{ type: 'urban', households: 9 }, {}, {}, {}], ['type', 'households'])]),
+      scope: 1,
+    };
+    const { counts } = await judge(world, share);
+    expect(counts).toBe(0);
+  });
+});
+
+test('open outcomes leave out what complies and what does not apply', () => {
+  expect(openOutcomes).toEqual(['non-compliant', 'undetermined', 'not-due']);
+});

@@ -1,0 +1,87 @@
+import { aHost, type Content } from '../support/a-host.ts';
+import { run } from '../../src/cli/run.ts';
+
+/** One command line on a sample, and where under `expected/` its standard output is kept. */
+export interface SampleRun {
+  readonly sample: string;
+  /** Reports written with `-o` are kept under `expected/` by their own names. */
+  readonly argv: readonly string[];
+  readonly code: number;
+  readonly out: string;
+}
+
+const districts = 'samples/shijiazhuang/districts.xlsx';
+const baseline = 'samples/guangdong-baseline/baseline-2015.xlsx';
+const atTheEnd = ['--rules', 'gd', '--as-of', '2020-12-31'];
+
+/** Every command line whose output is kept with the samples. */
+export const sampleRuns: readonly SampleRun[] = [
+  {
+    sample: 'shijiazhuang',
+    argv: ['audit', districts, '-o', 'report.json', '-o', 'register.csv', '-o', 'report.xlsx'],
+    code: 1,
+    out: 'summary.zh.txt',
+  },
+  { sample: 'shijiazhuang', argv: ['audit', districts, '--lang', 'en'], code: 1, out: 'summary.en.txt' },
+  { sample: 'shijiazhuang', argv: ['audit', districts, '--explain-intake'], code: 0, out: 'intake.zh.txt' },
+  {
+    sample: 'shijiazhuang',
+    argv: ['explain', 'sjz-135.station-area:130104007032', districts],
+    code: 0,
+    out: 'explain-short.zh.txt',
+  },
+  {
+    sample: 'shijiazhuang',
+    argv: ['explain', 'sjz-135.station-area:130104005001', districts, '--lang', 'en'],
+    code: 0,
+    out: 'explain-undetermined.en.txt',
+  },
+  {
+    sample: 'shijiazhuang',
+    argv: ['explain', 'sjz-135.street-centre', districts],
+    code: 0,
+    out: 'explain-requirement.zh.txt',
+  },
+  {
+    sample: 'guangdong-baseline',
+    argv: ['audit', baseline, ...atTheEnd, '-o', 'report-2020.json'],
+    code: 0,
+    out: 'summary-2020.zh.txt',
+  },
+  {
+    sample: 'guangdong-baseline',
+    argv: ['audit', baseline, ...atTheEnd, '--lang', 'en'],
+    code: 0,
+    out: 'summary-2020.en.txt',
+  },
+  {
+    sample: 'guangdong-baseline',
+    argv: ['audit', baseline, '--rules', 'gd', '-o', 'report-2015.json'],
+    code: 0,
+    out: 'summary-2015.zh.txt',
+  },
+  {
+    sample: 'guangdong-baseline',
+    argv: ['audit', baseline, '--rules', 'gd', '--lang', 'en'],
+    code: 0,
+    out: 'summary-2015.en.txt',
+  },
+];
+
+export interface SampleOutputs {
+  readonly code: number;
+  readonly err: string;
+  /** By the name of the file under `expected/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export async function runSample({ argv, out }: SampleRun): Promise<SampleOutputs> {
+  const host = aHost();
+  const code = await run(argv, host);
+  const files = [...host.written, [out, host.outText()] as const];
+  return { code, err: host.errText(), files: new Map(files.map(([name, content]) => [name, bytesOf(content)])) };
+}
+
+function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+}

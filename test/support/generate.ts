@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { packReadme } from '../../src/rules/pack-readme.ts';
+import { projectRoot } from '../house/support/source-tree.ts';
+import { runSample, sampleRuns } from '../samples/sample-runs.ts';
+import { makeSamples } from './samples/make-samples.ts';
+import { shippedPack, shippedPackIds } from './shipped-rules.ts';
+
+// Writes everything in the repository that is made from something else: `npm run generate`.
+await makeSamples();
+for (const id of shippedPackIds()) {
+  writeFileSync(join(projectRoot, 'rules', id, 'README.md'), packReadme(shippedPack(id).pack));
+}
+const folderOf = (sample: string) => join(projectRoot, 'samples', sample, 'expected');
+for (const sample of new Set(sampleRuns.map((sampleRun) => sampleRun.sample))) {
+  rmSync(folderOf(sample), { recursive: true, force: true });
+  mkdirSync(folderOf(sample), { recursive: true });
+}
+for (const sampleRun of sampleRuns) {
+  const { files } = await runSample(sampleRun);
+  for (const [name, content] of files) writeFileSync(join(folderOf(sampleRun.sample), name), content);
+}

@@ -55,6 +55,7 @@ class StepWriter {
   async number(tree: NumberTree, unit: string): Promise<void> {
     if (tree.kind === 'number' && tree.name === undefined) return;
     for (const part of partsOf(tree)) await this.number(part, '');
+    if (tree.kind === 'alternatives') await this.#noteChosen(tree.of);
     const { dataset } = this.#bench;
     const value = await dataset.valueOf(tree, this.#check.row, this.#key);
     const { cells, total, note } = await this.#sources(tree, dataset, isExact(value));
@@ -66,6 +67,18 @@ class StepWriter {
       cellsTotal: total,
     };
     this.add(note === undefined ? step : { ...step, note });
+  }
+
+  /** Marks the first alternative that has a value: the one that counts. */
+  async #noteChosen(members: readonly NumberTree[]): Promise<void> {
+    for (const member of members) {
+      const { high } = await this.#bench.dataset.valueOf(member, this.#check.row, this.#key);
+      if (high === null) continue;
+      const position = this.steps.findIndex(({ text }) => text === printNumber(member));
+      const step = this.steps[position];
+      if (step !== undefined) this.steps[position] = { ...step, note: 'chosen' };
+      return;
+    }
   }
 
   async #sources(tree: NumberTree, dataset: Dataset, exact: boolean): Promise<Sources> {

@@ -134,7 +134,10 @@ export class Dataset {
     return { low: isSure === true ? one : zero, high: mayBe === true ? one : zero };
   }
 
-  /** The rows behind an aggregate, by the key of the row it is about; at most `limit` for each. */
+  /**
+   * The rows behind an aggregate, by the key of the row it is about; at most `limit` for each. Rows that fail a share's
+   * condition come with the nearest to meeting it first.
+   */
   async rowsBehind(
     tree: AggregateTree,
     row: RowKind,
@@ -145,8 +148,8 @@ export class Dataset {
     const found = new Map<number, { rows: number[]; total: number }>();
     if (keys.length === 0) return found;
     const { query } = this.#facts.rowsQuery(tree, row, kind);
-    const ranked = `SELECT s, r, count(*) OVER (PARTITION BY s) AS total, row_number() OVER (PARTITION BY s ORDER BY r) AS k FROM (${query}) WHERE s IN (${keys.join(', ')})`;
-    const columns = await this.#read(`SELECT s, r, total FROM (${ranked}) WHERE k <= ${limit} ORDER BY s, r`);
+    const ranked = `SELECT s, r, w, count(*) OVER (PARTITION BY s) AS total, row_number() OVER (PARTITION BY s ORDER BY w NULLS LAST, r) AS k FROM (${query}) WHERE s IN (${keys.join(', ')})`;
+    const columns = await this.#read(`SELECT s, r, total FROM (${ranked}) WHERE k <= ${limit} ORDER BY s, k`);
     for (const [key, number, total] of rowsOf(columns)) {
       const entry = found.get(Number(key)) ?? { rows: [], total: Number(total) };
       entry.rows.push(Number(number));

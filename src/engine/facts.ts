@@ -87,7 +87,7 @@ export class Facts {
 }
 
 export interface RowsQuery {
-  /** Columns: s (key of the row the fact is about), r (row number), h (its unit). */
+  /** Columns: s (key of the row the fact is about), r (row number), w (how far from meeting the condition, or null). */
   readonly query: string;
   readonly scope: RowScope;
 }
@@ -159,8 +159,21 @@ class Pass {
   rowsQuery(tree: AggregateTree, kind: 'members' | 'uncertain' | 'failing'): RowsQuery {
     const member = this.#membership(tree);
     const condition = kind === 'members' ? member.perhaps : allOf([member.perhaps, this.#wanting(tree, member, kind)]);
+    const distance = kind === 'failing' && tree.having !== null ? this.#distance(tree.having) : 'NULL';
+    // Written last: the expressions above may have asked for joins.
     const { from, key } = this.#rows();
-    return { query: `SELECT ${key} AS s, t.r AS r, t.h AS h ${from} AND ${condition}`, scope: this.#scope };
+    return { query: `SELECT ${key} AS s, t.r AS r, ${distance} AS w ${from} AND ${condition}`, scope: this.#scope };
+  }
+
+  /** How far a row is from meeting a comparison, so that the rows that are easiest to lift come first. */
+  #distance(having: BooleanTree): string {
+    if (having.kind !== 'compare') return 'NULL';
+    const { fractions } = this.#context;
+    const left = numberSql(having.left, this.#scope, this.#facts).low;
+    const right = numberSql(having.right, this.#scope, this.#facts).high;
+    const wantsMore = having.operator === '>=' || having.operator === '>' || having.operator === '=';
+    const { numerator, denominator } = wantsMore ? fractions.subtract(right, left) : fractions.subtract(left, right);
+    return typeof denominator === 'bigint' ? fractions.sql(numerator) : 'NULL';
   }
 
   #wanting(tree: AggregateTree, member: ConditionSql, kind: 'uncertain' | 'failing'): string {

@@ -15,10 +15,12 @@ import {
 import { day, type Dimension, dimensionOf, dimensionText, divided, multiplied, share, shared } from './dimension.ts';
 import { type FormulaContext } from './formula-context.ts';
 import { hasFixedDenominator } from './has-fixed-denominator.ts';
+import { constantOf } from './constant-of.ts';
 import { parseFormula } from './parse-formula.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
 import { isUnitKind, rowKindOfTable, schemaOfRow, unitKind } from './row-kind.ts';
 import { type AggregateSyntax, type Syntax } from './syntax.ts';
+import { weightOf } from './weigh.ts';
 
 /** A formula whose names, types and units are settled, or everything that is wrong with it. */
 export type Compiled<Tree> =
@@ -43,7 +45,7 @@ export function compileCondition(text: string, context: FormulaContext): Compile
   }));
 }
 
-function compile<Tree>(
+function compile<Tree extends NumberTree | BooleanTree>(
   text: string,
   context: FormulaContext,
   read: (compiler: Compiler, syntax: Syntax) => { tree: Tree; dimension: Dimension },
@@ -51,13 +53,20 @@ function compile<Tree>(
   try {
     const compiler = new Compiler(context);
     const { tree, dimension } = read(compiler, parseFormula(text));
-    if (compiler.problems.length > 0) return { ok: false, problems: compiler.problems };
+    if (compiler.problems.length > 0 || compiler.leansOnProblem) return { ok: false, problems: compiler.problems };
+    if (weightOf(tree) > heaviest) return { ok: false, problems: [tooLarge] };
     return { ok: true, tree, dimension };
   } catch (problem) {
     if (!(problem instanceof SyntaxProblem)) throw problem;
     return { ok: false, problems: [{ code: 'formula-syntax', at: problem.at, reason: problem.message }] };
   }
 }
+
+const tooLarge: FormulaProblem = {
+  code: 'formula-syntax',
+  at: 0,
+  reason: 'too large once its indicators and nested choices are written out: make it simpler',
+};
 
 interface TypedNumber {
   readonly type: 'number';
@@ -82,9 +91,16 @@ const placeholder: NumberLiteral = { kind: 'number', value: rational(0n) };
 const always: BooleanTree = { kind: 'constant', value: true };
 const unknown: Unknown = { type: 'unknown' };
 const deepestIndicator = 20;
+/** Parts of one formula after its indicators and parameters are written out. */
+const mostParts = 1_000;
+/** Beyond this an engine would be asked for megabytes of SQL. */
+const heaviest = 20_000;
 
 class Compiler {
   readonly problems: FormulaProblem[] = [];
+  /** It leans on an indicator or a parameter that is wrong itself, which is said where that one is defined. */
+  leansOnProblem = false;
+  #parts = 0;
   readonly #context: FormulaContext;
   /** The indicators and parameters being expanded, to refuse one that names itself. */
   #expanding: readonly string[] = [];
@@ -120,6 +136,11 @@ class Compiler {
   }
 
   #typed(syntax: Syntax, row: RowKind): Typed {
+    this.#parts += 1;
+    if (this.#parts > mostParts) {
+      if (this.#parts === mostParts + 1) this.problems.push(tooLarge);
+      return unknown;
+    }
     switch (syntax.kind) {
       case 'number':
         return this.#literal(syntax.value, syntax.unit, syntax.at);
@@ -212,8 +233,11 @@ class Compiler {
 
   #constant(name: string, at: number): Typed | undefined {
     const { asOf, planStart, planEnd, parameters } = this.#context;
-    const days: Readonly<Record<string, string>> = { as_of: asOf, plan_start: planStart, plan_end: planEnd };
-    const date = days[name];
+    const date = new Map([
+      ['as_of', asOf],
+      ['plan_start', planStart],
+      ['plan_end', planEnd],
+    ]).get(name);
     if (date !== undefined) return { type: 'day', tree: dayLiteral(date, name) };
     const parameter = parameters.get(name);
     if (parameter === undefined) return undefined;
@@ -238,9 +262,14 @@ class Compiler {
       return this.#misplaced(at, 'a value', `${name}, which is defined by itself`);
     }
     const outer = this.#expanding;
+    const known = this.problems.length;
     this.#expanding = [...outer, name];
-    const typed = read();
+    const typed = orUnknown(read);
     this.#expanding = outer;
+    // Positions in another formula mean nothing here: the problem is said where that formula stands.
+    const inner = this.problems.splice(known).filter((problem) => problem === tooLarge);
+    this.problems.push(...inner);
+    if (typed.type === 'unknown') this.leansOnProblem = true;
     return typed;
   }
 
@@ -317,7 +346,7 @@ class Compiler {
       const wrong = left.type === 'number' ? right : left;
       return this.#misplaced(at, 'numbers on both sides', wrong.type);
     }
-    if (operator === '/' && right.tree.kind === 'number' && right.tree.value.numerator === 0n) {
+    if (operator === '/' && constantOf(right.tree)?.numerator === 0n) {
       return this.#misplaced(at, 'a divisor other than 0', '0');
     }
     const dimension = this.#dimension(operator, left.dimension, right.dimension, at);
@@ -430,8 +459,8 @@ class Compiler {
   // ── Calls ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #call(name: string, values: readonly Syntax[], at: number, row: RowKind): Typed {
-    const call = calls[name];
-    if (call === undefined) return this.#unknownName(at, name, [...Object.keys(calls), ...aggregateNames]);
+    const call = calls.get(name);
+    if (call === undefined) return this.#unknownName(at, name, [...calls.keys(), ...aggregateNames]);
     if (values.length < call.least || values.length > call.most) {
       const expected = call.least === call.most ? `${call.least}` : `${call.least} to ${call.most}`;
       return this.#misplaced(at, `${expected} values for ${name}`, `${values.length}`);
@@ -614,7 +643,7 @@ interface Call {
 const aggregateNames = ['count', 'sum', 'mean', 'min', 'max', 'share', 'distinct', 'exists', 'every'];
 
 /** The functions of the language. A new one is one entry here. */
-const calls: Readonly<Record<string, Call>> = {
+const calls: ReadonlyMap<string, Call> = new Map(Object.entries<Call>({
   min: { least: 2, most: 20, read: (reader, values, at) => extreme('min', reader, values, at) },
   max: { least: 2, most: 20, read: (reader, values, at) => extreme('max', reader, values, at) },
   ceil: { least: 1, most: 1, read: (reader, values) => rounding('ceil', reader, values) },
@@ -630,9 +659,9 @@ const calls: Readonly<Record<string, Call>> = {
   year_end: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 12, 31)) },
   year: { least: 1, most: 1, read: yearOf },
   date: { least: 3, most: 3, read: dateOf },
-  add_months: { least: 2, most: 2, read: (reader, values) => shifted(reader, values, addMonths) },
-  add_days: { least: 2, most: 2, read: (reader, values) => shifted(reader, values, addDays) },
-};
+  add_months: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addMonths, monthNumber) },
+  add_days: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addDays, dayNumber) },
+}));
 
 function extreme(mode: 'min' | 'max', reader: CallReader, values: readonly Syntax[], at: number): Typed {
   const typed = values.map((value) => reader.typed(value));
@@ -739,14 +768,25 @@ function onDay(
   return moved === undefined ? unknown : { type: 'day', tree: dayLiteral(moved) };
 }
 
+/** `count` turns a day into the whole number that the shift adds to: beyond the calendar it no longer does. */
 function shifted(
   reader: CallReader,
   [value, by]: readonly Syntax[],
+  at: number,
   shift: (date: string, by: number) => string,
+  count: (date: string) => number,
 ): Typed {
   const date = value === undefined ? undefined : knownDay(reader, value);
-  const count = by === undefined ? undefined : knownNumber(reader, by);
-  return date === undefined || count === undefined ? unknown : { type: 'day', tree: dayLiteral(shift(date, count)) };
+  const steps = by === undefined ? undefined : knownWhole(reader, by);
+  if (date === undefined || steps === undefined) return unknown;
+  const moved = Math.abs(steps) > 4_000_000 ? date : shift(date, steps);
+  if (count(moved) - count(date) !== steps) return reader.misplaced(at, 'a day of the calendar', `${steps}`);
+  return { type: 'day', tree: dayLiteral(moved) };
+}
+
+function monthNumber(date: string): number {
+  const [year, month] = partsOf(date);
+  return year * 12 + month;
 }
 
 function yearOf(reader: CallReader, [value]: readonly Syntax[]): Typed {
@@ -756,7 +796,7 @@ function yearOf(reader: CallReader, [value]: readonly Syntax[]): Typed {
 }
 
 function dateOf(reader: CallReader, values: readonly Syntax[], at: number): Typed {
-  const [year, month, dayOfMonth] = values.map((value) => knownNumber(reader, value));
+  const [year, month, dayOfMonth] = values.map((value) => knownWhole(reader, value));
   if (year === undefined || month === undefined || dayOfMonth === undefined) return unknown;
   const date = isoDate(year, month, dayOfMonth);
   return date === undefined
@@ -772,25 +812,13 @@ function knownDay(reader: CallReader, syntax: Syntax): string | undefined {
   return undefined;
 }
 
-function knownNumber(reader: CallReader, syntax: Syntax): number | undefined {
+function knownWhole(reader: CallReader, syntax: Syntax): number | undefined {
   const typed = reader.typed(syntax);
   if (typed.type === 'unknown') return undefined;
-  if (typed.type === 'number') {
-    const value = constantOf(typed.tree);
-    if (value !== undefined) return value;
-  }
-  reader.misplaced(syntax.at, 'a known number', typed.type);
+  const value = typed.type === 'number' ? constantOf(typed.tree) : undefined;
+  if (value?.denominator === 1n) return toNumber(value);
+  reader.misplaced(syntax.at, 'a known whole number', typed.type);
   return undefined;
-}
-
-/** A literal, or a sum or difference of literals such as `year(as_of) - 1` or `-12`. */
-function constantOf(tree: NumberTree): number | undefined {
-  if (tree.kind === 'number') return toNumber(tree.value);
-  if (tree.kind !== 'arithmetic' || (tree.operator !== '+' && tree.operator !== '-')) return undefined;
-  const left = constantOf(tree.left);
-  const right = constantOf(tree.right);
-  if (left === undefined || right === undefined) return undefined;
-  return tree.operator === '+' ? left + right : left - right;
 }
 
 function dayLiteral(date: string, name?: string): NumberLiteral {
@@ -809,6 +837,16 @@ function negated(typed: Typed): Typed {
 /** Whether references of this kind point at places. */
 function isUnitReference(reference: string | undefined): boolean {
   return reference === 'unit' || reference === 'regions' || reference === 'communities';
+}
+
+/** The text of an indicator may be no formula at all. */
+function orUnknown(read: () => Typed): Typed {
+  try {
+    return read();
+  } catch (problem) {
+    if (problem instanceof SyntaxProblem) return unknown;
+    throw problem;
+  }
 }
 
 function rowText(row: RowKind): string {

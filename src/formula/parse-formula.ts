@@ -25,8 +25,7 @@ class Parser {
   }
 
   disjunction(): Syntax {
-    this.#depth += 1;
-    if (this.#depth > deepest) throw new SyntaxProblem(this.#next.at, `nested more than ${deepest} levels deep`);
+    this.#deeper();
     let left = this.#conjunction();
     while (this.#nameIs('or')) {
       const { at } = this.#take();
@@ -34,6 +33,11 @@ class Parser {
     }
     this.#depth -= 1;
     return left;
+  }
+
+  #deeper(): void {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw new SyntaxProblem(this.#next.at, `nested more than ${deepest} levels deep`);
   }
 
   end(): void {
@@ -93,7 +97,10 @@ class Parser {
   #negation(): Syntax {
     if (!this.#nameIs('not')) return this.#comparison();
     const { at } = this.#take();
-    return { kind: 'not', at, of: this.#negation() };
+    this.#deeper();
+    const of = this.#negation();
+    this.#depth -= 1;
+    return { kind: 'not', at, of };
   }
 
   #comparison(): Syntax {

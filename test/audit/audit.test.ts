@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit, openOutcomes } from '../../src/audit/audit.ts';
+import { Dataset } from '../../src/engine/dataset.ts';
 import { dialects } from '../../src/engine/dialects/index.ts';
 import { type LinkedMaterial, type LinkedTable } from '../../src/model/linked.ts';
 import { outcomes } from '../../src/model/outcome.ts';
@@ -267,4 +268,36 @@ unit: percent`;
 
 test('open outcomes leave out what complies and what does not apply', () => {
   expect(openOutcomes).toEqual(['non-compliant', 'undetermined', 'not-due']);
+});
+
+test('of the members that hold a share back, the nearest to the line come first', async () => {
+  const world = aSmallWorld([
+    communities([{ households: 1 }, { households: 9 }, { households: 5 }, { households: 10 }], ['households']),
+  ]);
+  const lines = `
+for: city
+measure: share(communities, having households >= 10)
+at-least: 100%
+unit: percent`;
+  const { value: ruleSet } = compileRuleSet(aPack(lines), smallModel, '2020-12-31');
+  const [requirement] = ruleSet.requirements;
+  const test = requirement?.judged.test;
+  if (
+    requirement === undefined ||
+    test === undefined ||
+    test.comparison === 'holds' ||
+    test.measure.kind !== 'aggregate'
+  )
+    throw new Error('no share');
+  const check = { id: 'share', row: requirement.judged.row, where: null, due: null, test };
+  const dataset = await Dataset.open(dialects.duckdb, world, [check], {
+    model: smallModel,
+    asOf: '2020-12-31',
+    absentRows: 'none',
+  });
+  await dataset.deriveFacts();
+  const behind = await dataset.rowsBehind(test.measure, check.row, [0], 'failing', 2);
+  dataset.close();
+  // 9 households lack one, 5 lack five, 1 lacks nine.
+  expect(behind.get(0)).toEqual({ rows: [1, 2], total: 3 });
 });

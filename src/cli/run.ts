@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { locales } from '../locale/index.ts';
+import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { showFailure } from '../report/show-failure.ts';
 import { createProgram } from './create-program.ts';
@@ -7,6 +8,7 @@ import { exitCode } from './exit-code.ts';
 import { type Host } from './host.ts';
 import { languageOf } from './language.ts';
 import { emptyModel, renderContext } from './render-context.ts';
+import { readDataModel } from './rule-files.ts';
 
 /**
  * Runs one command line and returns its exit code. Failures are shown here and nowhere else; anything else that is
@@ -24,8 +26,18 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) return exitCode.nothingOpen;
-    host.err(showFailure(failure, renderContext(host, locale, emptyModel, 'err')));
+    host.err(showFailure(failure, renderContext(host, locale, await modelFor(failure, host), 'err')));
     return exitCode.failure;
+  }
+}
+
+/** The words for tables and columns, where malformed material is listed; none when the data model itself is malformed. */
+async function modelFor({ diagnostics }: Failure, host: Host): Promise<DataModel> {
+  if (diagnostics.length === 0) return emptyModel;
+  try {
+    return await readDataModel(host);
+  } catch {
+    return emptyModel;
   }
 }
 

@@ -54,7 +54,7 @@ export class Dataset {
     options: DatasetOptions,
   ): Promise<Dataset> {
     const session = await dialect.open();
-    const scales = await loadTables(session, material, options.model, columnsUsed(checks));
+    const scales = await guarded(checks, () => loadTables(session, material, options.model, columnsUsed(checks)));
     const fractions = new FractionSql(dialect);
     const context: QueryContext = {
       dialect,
@@ -170,17 +170,21 @@ export class Dataset {
     return this.#guarded(() => this.#session.read(sql));
   }
 
-  /** Numbers beyond 38 digits stop the audit with a message: the engine refuses them rather than rounding. */
   async #guarded<Result>(run: () => Promise<Result>): Promise<Result> {
-    try {
-      return await run();
-    } catch (cause) {
-      if (cause instanceof Error && /overflow|out of range/i.test(cause.message)) {
-        const ids = this.#batches.flatMap(({ checks }) => checks.map(({ id }) => id));
-        throw new Failure('number-too-large', { requirement: ids.slice(0, 3).join(', ') }, [], { cause });
-      }
-      throw cause;
-    }
+    return guarded([...this.#batchOf.keys()].map((id) => ({ id })), run);
+  }
+}
+
+const beyondTheEngine = /overflow|out of range|int128/i;
+
+/** Numbers beyond 38 digits stop the audit with a message: the engine refuses them rather than rounding. */
+async function guarded<Result>(checks: readonly Pick<Check, 'id'>[], run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (cause) {
+    if (!(cause instanceof Error && beyondTheEngine.test(cause.message))) throw cause;
+    const requirement = checks.slice(0, 3).map(({ id }) => id);
+    throw new Failure('number-too-large', { requirement: requirement.join(', ') }, [], { cause });
   }
 }
 

@@ -27,9 +27,10 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
       return { ...of, low: fractions.round(tree.mode, of.low), high: fractions.round(tree.mode, of.high) };
     }
     case 'extreme':
-      return tree.of
-        .map((member) => numberSql(member, scope, facts))
-        .reduce((left, right) => extreme(tree.mode, left, right, fractions));
+      return inPairs(
+        tree.of.map((member) => numberSql(member, scope, facts)),
+        (left, right) => extreme(tree.mode, left, right, fractions),
+      );
     case 'choice': {
       const test = conditionSql(tree.if, scope, facts);
       return choose(test, numberSql(tree.then, scope, facts), numberSql(tree.else, scope, facts), fractions);
@@ -175,10 +176,9 @@ function product(
     };
   }
   const corners = [left.low, left.high].flatMap((a) => [right.low, right.high].map((b) => fractions.multiply(a, b)));
-  const [first = fractions.unbounded, ...rest] = corners;
   return {
-    low: rest.reduce((low, corner) => fractions.strictExtreme('min', low, corner), first),
-    high: rest.reduce((high, corner) => fractions.strictExtreme('max', high, corner), first),
+    low: inPairs(corners, (a, b) => fractions.strictExtreme('min', a, b)),
+    high: inPairs(corners, (a, b) => fractions.strictExtreme('max', a, b)),
     nonNegative: false,
   };
 }
@@ -225,10 +225,26 @@ function quotient(left: NumberSql, right: NumberSql, fractions: FractionSql): Nu
   };
 }
 
+/** Joins neighbours, then the results: each operand is repeated in the SQL once a round, not once for every other one. */
+function inPairs<Operand>(operands: readonly Operand[], join: (left: Operand, right: Operand) => Operand): Operand {
+  const [first, second] = operands;
+  if (first === undefined) throw new Error('There is nothing to join.');
+  if (second === undefined) return first;
+  const middle = Math.ceil(operands.length / 2);
+  return join(inPairs(operands.slice(0, middle), join), inPairs(operands.slice(middle), join));
+}
+
 function constantQuotient(left: NumberSql, right: NumberSql, fractions: FractionSql): NumberSql {
   const { numerator, denominator } = right.low;
   if (typeof numerator !== 'bigint' || typeof denominator !== 'bigint')
     throw new Error('The divisor is not a constant.');
+  if (numerator === 0n) {
+    return {
+      ...defined(fractions.unbounded, fractions.unbounded, false),
+      undefinedSurely: 'TRUE',
+      undefinedPerhaps: 'TRUE',
+    };
+  }
   const factor = fractions.of(rational(denominator, numerator));
   const ends = [fractions.multiply(left.low, factor), fractions.multiply(left.high, factor)] as const;
   const [low, high] = numerator > 0n ? ends : [ends[1], ends[0]];

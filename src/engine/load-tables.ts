@@ -2,7 +2,7 @@ import { type ColumnSchema, columnOf, type DataModel, levels, tableOf } from '..
 import { dayNumber } from '../model/iso-date.ts';
 import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../model/linked.ts';
 import { type DayRange, type NumberRange, type Value } from '../model/table.ts';
-import { type Rational, rationalFromNumber } from '../model/rational.ts';
+import { ceiling, floor, multiply, rational, type Rational, rationalFromNumber } from '../model/rational.ts';
 import { type ColumnsUsed } from './columns-used.ts';
 import { type LoadColumn, type Session } from './dialect.ts';
 
@@ -207,17 +207,20 @@ function numberColumns(
   const scale = Math.max(decimalPlaces(lows), decimalPlaces(highs));
   noteScale(scale);
   return [
-    scaledColumn(columnName(schema.id, 'low'), lows, scale),
-    scaledColumn(columnName(schema.id, 'high'), highs, scale),
+    scaledColumn(columnName(schema.id, 'low'), lows, scale, floor),
+    scaledColumn(columnName(schema.id, 'high'), highs, scale, ceiling),
   ];
 }
+
+/** A quantity smaller than this many places would push all others out of the engine: it lies between two that are not. */
+const mostPlaces = 15;
 
 function decimalPlaces(values: readonly (number | null)[]): number {
   let places = 0;
   for (const value of values) {
     if (value === null || Number.isInteger(value)) continue;
     const { denominator } = asShown(value);
-    while (10n ** BigInt(places) % denominator !== 0n) places += 1;
+    while (places < mostPlaces && 10n ** BigInt(places) % denominator !== 0n) places += 1;
   }
   return places;
 }
@@ -229,16 +232,17 @@ function asShown(value: number): Rational {
 
 const largestInteger = 2_147_483_647;
 
-function scaledColumn(name: string, values: readonly (number | null)[], scale: number): LoadColumn {
+function scaledColumn(
+  name: string,
+  values: readonly (number | null)[],
+  scale: number,
+  round: (value: Rational) => Rational,
+): LoadColumn {
   if (scale === 0 && values.every((value) => value === null || Math.abs(value) <= largestInteger)) {
     return { name, type: 'integer', values };
   }
-  const factor = 10n ** BigInt(scale);
-  const whole = values.map((value) => {
-    if (value === null) return null;
-    const { numerator, denominator } = asShown(value);
-    return (numerator * factor) / denominator;
-  });
+  const factor = rational(10n ** BigInt(scale));
+  const whole = values.map((value) => (value === null ? null : round(multiply(asShown(value), factor)).numerator));
   return { name, type: 'whole', values: whole };
 }
 

@@ -45,6 +45,23 @@ export function compileCondition(text: string, context: FormulaContext): Compile
   }));
 }
 
+/** Compiles what a parameter is set to: a number, a day or a condition, without a row. */
+export function compileValue(text: string, context: Omit<FormulaContext, 'row'>): CompiledValue {
+  const row: RowKind = { table: '', level: null };
+  let type: Typed['type'] = 'unknown';
+  const compiled = compile<NumberTree | BooleanTree>(text, { ...context, row }, (compiler, syntax) => {
+    const value = compiler.value(syntax, row);
+    type = value.type;
+    return value;
+  });
+  return compiled.ok ? { ok: true, type, dimension: compiled.dimension } : compiled;
+}
+
+/** The type and unit of a value, or everything that is wrong with it. */
+export type CompiledValue =
+  | { readonly ok: true; readonly type: string; readonly dimension: Dimension }
+  | { readonly ok: false; readonly problems: readonly FormulaProblem[] };
+
 function compile<Tree extends NumberTree | BooleanTree>(
   text: string,
   context: FormulaContext,
@@ -101,6 +118,7 @@ class Compiler {
   /** It leans on an indicator or a parameter that is wrong itself, which is said where that one is defined. */
   leansOnProblem = false;
   #parts = 0;
+  #isCircular = false;
   readonly #context: FormulaContext;
   /** The indicators and parameters being expanded, to refuse one that names itself. */
   #expanding: readonly string[] = [];
@@ -114,6 +132,12 @@ class Compiler {
     if (typed.type === 'number') return typed;
     this.#wrongType(syntax, 'number', typed);
     return { tree: placeholder, dimension: null };
+  }
+
+  value(syntax: Syntax, row: RowKind): { type: Typed['type']; tree: NumberTree | BooleanTree; dimension: Dimension } {
+    const typed = this.#typed(syntax, row);
+    if (typed.type === 'unknown') return { type: typed.type, tree: placeholder, dimension: null };
+    return { ...typed, dimension: typed.type === 'number' ? typed.dimension : typed.type === 'day' ? day : null };
   }
 
   dayOf(syntax: Syntax, row: RowKind): { tree: NumberTree; dimension: Dimension } {
@@ -259,17 +283,22 @@ class Compiler {
 
   #expand(name: string, at: number, read: () => Typed): Typed {
     if (this.#expanding.includes(name) || this.#expanding.length >= deepestIndicator) {
-      return this.#misplaced(at, 'a value', `${name}, which is defined by itself`);
+      this.#isCircular = true;
+      return unknown;
     }
     const outer = this.#expanding;
     const known = this.problems.length;
     this.#expanding = [...outer, name];
     const typed = orUnknown(read);
     this.#expanding = outer;
-    // Positions in another formula mean nothing here: the problem is said where that formula stands.
-    const inner = this.problems.splice(known).filter((problem) => problem === tooLarge);
-    this.problems.push(...inner);
-    if (typed.type === 'unknown') this.leansOnProblem = true;
+    // Positions in another formula mean nothing here: what is wrong with it is said where it stands.
+    const inner = this.problems.splice(known);
+    if (inner.includes(tooLarge)) this.problems.push(tooLarge);
+    if (inner.length > 0 || typed.type === 'unknown') this.leansOnProblem = true;
+    if (outer.length === 0 && this.#isCircular) {
+      this.#isCircular = false;
+      return this.#misplaced(at, 'a value', `${name}, which is defined by itself`);
+    }
     return typed;
   }
 
@@ -643,25 +672,31 @@ interface Call {
 const aggregateNames = ['count', 'sum', 'mean', 'min', 'max', 'share', 'distinct', 'exists', 'every'];
 
 /** The functions of the language. A new one is one entry here. */
-const calls: ReadonlyMap<string, Call> = new Map(Object.entries<Call>({
-  min: { least: 2, most: 20, read: (reader, values, at) => extreme('min', reader, values, at) },
-  max: { least: 2, most: 20, read: (reader, values, at) => extreme('max', reader, values, at) },
-  ceil: { least: 1, most: 1, read: (reader, values) => rounding('ceil', reader, values) },
-  floor: { least: 1, most: 1, read: (reader, values) => rounding('floor', reader, values) },
-  if: { least: 3, most: 3, read: choice },
-  either: { least: 2, most: 10, read: alternatives },
-  given: { least: 1, most: 1, read: given },
-  coded: { least: 1, most: 1, read: coded },
-  band: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, false) },
-  interpolate: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, true) },
-  indicator: { least: 1, most: 1, read: statistic },
-  year_start: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 1, 1)) },
-  year_end: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 12, 31)) },
-  year: { least: 1, most: 1, read: yearOf },
-  date: { least: 3, most: 3, read: dateOf },
-  add_months: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addMonths, monthNumber) },
-  add_days: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addDays, dayNumber) },
-}));
+const calls: ReadonlyMap<string, Call> = new Map(
+  Object.entries<Call>({
+    min: { least: 2, most: 20, read: (reader, values, at) => extreme('min', reader, values, at) },
+    max: { least: 2, most: 20, read: (reader, values, at) => extreme('max', reader, values, at) },
+    ceil: { least: 1, most: 1, read: (reader, values) => rounding('ceil', reader, values) },
+    floor: { least: 1, most: 1, read: (reader, values) => rounding('floor', reader, values) },
+    if: { least: 3, most: 3, read: choice },
+    either: { least: 2, most: 10, read: alternatives },
+    given: { least: 1, most: 1, read: given },
+    coded: { least: 1, most: 1, read: coded },
+    band: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, false) },
+    interpolate: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, true) },
+    indicator: { least: 1, most: 1, read: statistic },
+    year_start: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 1, 1)) },
+    year_end: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 12, 31)) },
+    year: { least: 1, most: 1, read: yearOf },
+    date: { least: 3, most: 3, read: dateOf },
+    add_months: {
+      least: 2,
+      most: 2,
+      read: (reader, values, at) => shifted(reader, values, at, addMonths, monthNumber),
+    },
+    add_days: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addDays, dayNumber) },
+  }),
+);
 
 function extreme(mode: 'min' | 'max', reader: CallReader, values: readonly Syntax[], at: number): Typed {
   const typed = values.map((value) => reader.typed(value));

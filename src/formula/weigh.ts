@@ -18,13 +18,14 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
     case 'given':
       return 1;
     case 'arithmetic':
-      return repeats[tree.operator] * (weightOf(tree.left) + weightOf(tree.right));
+      return repeatsOf(tree) * (weightOf(tree.left) + weightOf(tree.right));
     case 'rounding':
       return 4 * weightOf(tree.of);
     case 'extreme':
+      // Compared two by two, and the winners again.
+      return 3 ** Math.ceil(Math.log2(tree.of.length)) * sumOf(tree.of);
     case 'alternatives':
-      // Taken two by two, so that the first of many is repeated most.
-      return tree.of.map(weightOf).reduce((sum, weight) => 3 * (sum + weight));
+      return 3 * sumOf(tree.of);
     case 'choice':
       return 3 * (weightOf(tree.if) + weightOf(tree.then) + weightOf(tree.else));
     case 'bands':
@@ -33,7 +34,7 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
       return 2 * (weightOf(tree.left) + weightOf(tree.right));
     case 'all':
     case 'any':
-      return tree.of.reduce((sum, member) => sum + weightOf(member), 1);
+      return sumOf(tree.of);
     case 'not':
       return weightOf(tree.of);
     case 'aggregate': {
@@ -43,4 +44,12 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
   }
 }
 
-const repeats = { '+': 1, '-': 1, '*': 2, '/': 4 } as const;
+/** Products and quotients of two unknowns compare their signs. */
+function repeatsOf({ operator, left, right }: Extract<NumberTree, { kind: 'arithmetic' }>): number {
+  if (operator === '+' || operator === '-') return 1;
+  return left.kind === 'number' || right.kind === 'number' ? 1 : 6;
+}
+
+function sumOf(trees: readonly (NumberTree | BooleanTree)[]): number {
+  return trees.reduce((sum, tree) => sum + weightOf(tree), 0);
+}

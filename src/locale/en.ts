@@ -200,8 +200,8 @@ export const en: Locale = {
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
       `The sheet was not recognised and is not read. Headings seen: ${seen}. ` +
       (nearest === ''
-        ? 'To have it read, use the headings of the collection template.'
-        : `It is nearest to “${nearest}”${lacking === '' ? '' : `, but lacks: ${lacking}`}.`),
+        ? 'To have it read, use headings of the data model, or name the table with --mapping.'
+        : `It is nearest to “${nearest}”${lacking === '' ? '' : `, but lacks: ${lacking}`}. If that is what it is, add the headings or name the table with --mapping.`),
     'sheet-ambiguous': ({ first, second }) =>
       `The sheet may be “${first}” or “${second}” and is not read. Use clearer headings, or name the table in a mapping file.`,
     'dates-differ': ({ dates, used }) =>
@@ -211,7 +211,7 @@ export const en: Locale = {
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
-      `“${text}” in “${column}” is not in “${table}”.${nearestHint(nearest)} Correct it, or add what it names.`,
+      `“${text}” in “${column}” is not among ${table === 'unit' ? 'the regions and communities' : `“${table}”`}.${nearestHint(nearest)} Correct it, or add what it names.`,
     'reference-ambiguous': ({ column, text, count }) =>
       `“${text}” in “${column}” names ${count} things, and it is not known which is meant. Enter the code.`,
     'reference-missing': ({ column }) =>
@@ -285,7 +285,7 @@ export const en: Locale = {
     }),
     'no-table': ({ files }) => ({
       message: `No table was recognised in ${files}.`,
-      hint: 'See how each sheet was read with cscheck audit --explain-intake, or make a collection workbook with cscheck template.',
+      hint: 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
     }),
     'material-malformed': ({ count }) => ({
       message: `The data have ${many(count, 'error', 'errors')}, so nothing can be judged.`,

@@ -185,8 +185,8 @@ export const zh: Locale = {
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
       `没有认出这张工作表，未读取。看到的表头：${seen}。` +
       (nearest === ''
-        ? '如需读取，请改用收集模板的表头。'
-        : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。`),
+        ? '如需读取，请改用数据表的表头，或用 --mapping 指定。'
+        : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。如确是这张表，请补上表头，或用 --mapping 指定。`),
     'sheet-ambiguous': ({ first, second }) =>
       `这张工作表既像“${first}”表，又像“${second}”表，未读取。请改用更明确的表头，或在对应文件中指定。`,
     'dates-differ': ({ dates, used }) =>
@@ -196,7 +196,7 @@ export const zh: Locale = {
     'code-parent-unknown': ({ code, parent }) =>
       `代码 ${code} 的上级 ${parent} 不在数据中。请核对代码，或补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
-      `“${column}”中的“${text}”在“${table}”中找不到。${nearestHint(nearest)}请更正，或补上这一对象。`,
+      `“${column}”中的“${text}”在${table === 'unit' ? '区划和社区' : `“${table}”`}中找不到。${nearestHint(nearest)}请更正，或补上这一对象。`,
     'reference-ambiguous': ({ column, text, count }) =>
       `“${column}”中的“${text}”有 ${count} 个同名对象，无法确定是哪一个。请改填代码。`,
     'reference-missing': ({ column }) => `“${column}”为空，这一行不知属于哪里，未计入任何单位。请补填。`,
@@ -261,7 +261,7 @@ export const zh: Locale = {
     }),
     'no-table': ({ files }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
-      hint: '请用 cscheck audit --explain-intake 查看每张工作表的读法，或用 cscheck template 生成收集模板。',
+      hint: '请用 cscheck audit --explain-intake 查看每张工作表的读法，再按提示改表头，或用 --mapping 指定。',
     }),
     'material-malformed': ({ count }) => ({
       message: `数据有 ${count} 处错误，无法开始核查。`,

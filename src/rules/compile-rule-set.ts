@@ -1,5 +1,11 @@
 import { nearestName } from '../base/nearest-name.ts';
-import { type Compiled, compileCondition, compileDay, compileNumber } from '../formula/compile-formula.ts';
+import {
+  type Compiled,
+  compileCondition,
+  compileDay,
+  compileNumber,
+  compileValue,
+} from '../formula/compile-formula.ts';
 import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
 import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
 import { type FormulaProblem } from '../formula/problem.ts';
@@ -12,6 +18,7 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { rational } from '../model/rational.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 import {
+  type IndicatorSource,
   type Parameter,
   type ReadingSource,
   type RequirementSource,
@@ -55,37 +62,61 @@ class PackCompiler {
   readonly #overrides: Overrides;
   readonly #diagnostics: Diagnostic[];
   readonly #shared: Omit<FormulaContext, 'row'>;
+  /** How many formulas could not be compiled. */
+  #failed = 0;
 
   constructor(pack: RulePack, model: DataModel, asOf: IsoDate, overrides: Overrides, diagnostics: Diagnostic[]) {
     this.#pack = pack;
     this.#model = model;
     this.#overrides = overrides;
     this.#diagnostics = diagnostics;
+    const indicators = pack.indicators.flatMap((source): [string, { row: RowKind; formula: string }][] => {
+      const row = this.#rowKind(source.for);
+      return row === undefined ? [] : [[source.id, { row, formula: source.measure.text }]];
+    });
     const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
       id,
-      parameterValue(parameter, overrides.set.get(id)),
+      parameterValue(id, parameter, overrides.set.get(id), pack.parameters),
     ]);
     this.#shared = {
       model,
       asOf,
       parameters: new Map(parameters),
-      indicators: new Map(),
+      indicators: new Map(indicators),
       planStart: pack.period.from,
       planEnd: pack.period.to,
     };
-    const indicators = pack.indicators.flatMap(
-      ({ id, for: subject, measure }): [string, { row: RowKind; formula: string }][] => {
-        const row = this.#rowKind(subject);
-        return row === undefined ? [] : [[id, { row, formula: measure.text }]];
-      },
-    );
-    this.#shared = { ...this.#shared, indicators: new Map(indicators) };
+    for (const [id, parameter] of pack.parameters) this.#checkParameter(id, parameter);
+    for (const source of pack.indicators) this.#checkIndicator(source);
+  }
+
+  /** A wrong value is said where the parameter stands, or of the option that set it. */
+  #checkParameter(id: string, parameter: Parameter): void {
+    if (parameter.kind !== 'number') return;
+    const { value } = parameter;
+    const stated = compileValue(value.text, this.#shared);
+    if (!stated.ok) for (const problem of stated.problems) this.#note(value, problem);
+    const text = this.#overrides.set.get(id);
+    if (text === undefined || !stated.ok) return;
+    const set = compileValue(text, this.#shared);
+    // 95 for 95% is a slip that a bare number would let pass.
+    const fits = set.ok && set.type === stated.type && dimensionText(set.dimension) === dimensionText(stated.dimension);
+    if (!fits) throw unfit(id, text, value.text);
+  }
+
+  /** An indicator is checked whether or not a requirement leans on it. */
+  #checkIndicator({ for: subject, measure, unit }: IndicatorSource): void {
+    const row = rowKindOfSubject(this.#model, subject.text);
+    if (row === undefined) return;
+    const compiled = this.#compiled(measure, compileNumber(measure.text, { ...this.#shared, row }));
+    if (this.#isUnit(unit) && compiled !== undefined) this.#fits(dimensionOf(unit.text), compiled.dimension, measure);
   }
 
   requirement(source: RequirementSource): Requirement | undefined {
     const before = this.#diagnostics.length;
+    const failed = this.#failed;
     const readings = source.readings.map((reading) => this.#reading(reading));
-    if (this.#diagnostics.length > before) return undefined;
+    if (this.#diagnostics.length > before || this.#failed > failed) return undefined;
     const wanted = this.#overrides.readings.get(source.id);
     const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
     if (judged === undefined) {
@@ -153,15 +184,19 @@ class PackCompiler {
   /** The unit of a requirement, which the measure must fit; undefined after noting that there is no such unit. */
   #unit(test: Extract<TestSource, { kind: 'compare' }>, measure: Dimension): string | undefined {
     const { text } = test.unit;
-    const known = this.#model.units.map(({ id }) => id);
-    if (!known.includes(text)) {
-      this.#note(test.unit, { code: 'formula-name', at: 0, name: text, nearest: nearestName(text, known) ?? '' });
-      return undefined;
-    }
+    if (!this.#isUnit(test.unit)) return undefined;
     // A reading that turns a count into a share need not repeat that a share is a percentage.
     if (test.unitInherited && dimensionText(measure) === dimensionText(share)) return 'percent';
     this.#fits(dimensionOf(text), measure, test.measure);
     return text;
+  }
+
+  #isUnit(unit: SourceText): boolean {
+    const known = this.#model.units.map(({ id }) => id);
+    if (known.includes(unit.text)) return true;
+    const nearest = nearestName(unit.text, known) ?? '';
+    this.#note(unit, { code: 'formula-name', at: 0, name: unit.text, nearest });
+    return false;
   }
 
   #fits(stated: Dimension, found: Dimension, source: SourceText): void {
@@ -192,6 +227,7 @@ class PackCompiler {
 
   #compiled<Tree>(source: SourceText, compiled: Compiled<Tree>): { tree: Tree; dimension: Dimension } | undefined {
     if (compiled.ok) return compiled;
+    this.#failed += 1;
     for (const problem of compiled.problems) this.#note(source, problem);
     return undefined;
   }
@@ -221,15 +257,30 @@ class PackCompiler {
   }
 }
 
-function parameterValue(parameter: Parameter, override: string | undefined): ParameterValue {
+function parameterValue(
+  id: string,
+  parameter: Parameter,
+  override: string | undefined,
+  parameters: RulePack['parameters'],
+): ParameterValue {
   switch (parameter.kind) {
     case 'number':
       return { kind: 'formula', text: override ?? parameter.value.text };
-    case 'codes':
-      return override === undefined
-        ? parameter
-        : { kind: 'codes', codes: override.split(',').map((code) => code.trim()) };
-    case 'bands':
-      return parameter;
+    case 'codes': {
+      if (override === undefined) return parameter;
+      const codes = override.split(',').map((code) => code.trim());
+      if (codes.every((code) => /^\d+$/.test(code))) return { kind: 'codes', codes };
+      throw unfit(id, override, parameter.codes.join(','));
+    }
+    case 'bands': {
+      if (override === undefined) return parameter;
+      const settable = [...parameters].filter(([, { kind }]) => kind !== 'bands').map(([name]) => name);
+      throw new Failure('parameter-unknown', { parameter: id, known: settable.join(', ') });
+    }
   }
+}
+
+/** The value the pack gives shows how one is written. */
+function unfit(id: string, text: string, stated: string): Failure {
+  return new Failure('option-invalid', { option: '--set', value: `${id}=${text}`, expected: `${id}=${stated}` });
 }

@@ -24,6 +24,8 @@ export interface TestHost extends Host {
   /** What was written to standard output so far; bytes only where a report is bytes. */
   readonly outText: () => string;
   readonly errText: () => string;
+  /** Both streams as they come together on a terminal. */
+  readonly screenText: () => string;
   readonly written: ReadonlyMap<string, Content>;
 }
 
@@ -35,16 +37,20 @@ export function aHost(traits: HostTraits = {}): TestHost {
   const files = new Map(Object.entries(traits.files ?? {}).map(([path, content]) => [path, bytesOf(content)]));
   const out: Uint8Array[] = [];
   const err: string[] = [];
+  const screen: string[] = [];
   const written = new Map<string, Content>();
   return {
     out: (content) => {
       out.push(bytesOf(content));
+      screen.push(Buffer.from(bytesOf(content)).toString('utf8'));
     },
     err: (text) => {
       err.push(text);
+      screen.push(text);
     },
     outText: () => Buffer.concat(out).toString('utf8'),
     errText: () => err.join(''),
+    screenText: () => screen.join(''),
     written,
     kindOf: async (path) => {
       if (files.has(fromRoot(path))) return 'file';

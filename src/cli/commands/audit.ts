@@ -63,9 +63,13 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     );
     const { report } = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
     const context = renderContext(host, locale, model, 'out', flags);
+    const isShown = flags.quiet !== true || outputs.standard !== undefined;
     await writeOutputs(report, outputs, context, {
       ...host,
-      out: flags.quiet === true && outputs.standard === undefined ? () => undefined : host.out,
+      out: (content) => {
+        progress.clear();
+        if (isShown) host.out(content);
+      },
     });
     progress.ended('write');
     return exitCodeFor(report, flags.failOn, flags.unknown);

@@ -20,7 +20,7 @@ export function readPath(
   let prefix = '';
   for (const column of path) {
     const text = textAt(column, row);
-    if (text === null || column.holds === 'name') continue;
+    if (text === null || !isCode(text, column)) continue;
     const code = readPathCode(text, column.level, prefix);
     if (code === undefined) {
       malformed.push({ text, column });
@@ -33,7 +33,7 @@ export function readPath(
   }
   for (const column of path) {
     const name = textAt(column, row);
-    if (name === null || column.holds === 'code' || placeholders.has(column.level)) continue;
+    if (name === null || isCode(name, column) || placeholders.has(column.level)) continue;
     const known = claims.get(column.level);
     if (known === undefined)
       claims.set(column.level, { level: column.level, code: null, name, column, nameColumn: column });
@@ -44,6 +44,13 @@ export function readPath(
   // A city without counties may stand in both columns.
   if (county?.code === null && county.name === city?.name) claims.delete('county');
   return { claims: levels.flatMap((level) => claims.get(level) ?? []), malformed };
+}
+
+/** People also write whole codes under headings such as 所属社区, which ask for a name. */
+function isCode(text: string, { holds, level }: PathColumn): boolean {
+  if (holds === 'code') return true;
+  const code = readRegionCode(text);
+  return code !== undefined && levelOfCode(code) === level;
 }
 
 /** A whole code, or the digits of this level alone (街道 003) after the code of the level above. */

@@ -12,13 +12,16 @@ import {
   unreadable,
 } from './cell-context.ts';
 import { markOf } from './missing-mark.ts';
-import { type NumberText, readNumberText } from './number-text.ts';
+import { isMultiplier, type NumberText, readNumberText } from './number-text.ts';
 import { openingHours } from './opening-hours.ts';
+
+/** A spreadsheet keeps 15 digits: a larger number is a code, a phone number or a slip, and not known to its last digit. */
+const largest = 1e15;
 
 /** Reads integers and decimals into the column's unit. A plain number within bounds is returned at once. */
 export function numberReader(context: CellContext): CellReader {
   const { column, factor, log } = context;
-  const { min = -Infinity, max = Infinity } = column;
+  const { min = -largest, max = largest } = column;
   const isWhole = column.type === 'integer';
   return (cell) => {
     if (
@@ -60,7 +63,9 @@ function readText(context: CellContext, text: string): Value {
     return 0;
   }
   if (mark !== undefined) return log.miss(mark === 'blank' ? 'blank' : 'mark');
-  const read = readNumberText(text, scales.isUnit);
+  // 30万 is a number unless the column is kept in 万.
+  const isUnit = (unit: string) => scales.isUnit(unit) && (!isMultiplier(unit) || scales.factorOf(unit, column) === 1);
+  const read = readNumberText(text, isUnit);
   if (read.kind === 'unreadable') return readHours(context, text) ?? unreadable(context, text);
   if (read.unit === '' && context.factor === null) return log.miss('unreadable');
   const factor = read.unit === '' ? context.factor : scales.factorOf(read.unit, column);
@@ -98,8 +103,8 @@ function readHours(context: CellContext, text: string): Value {
 
 function accept(context: CellContext, value: number, text: string): Value {
   const { column, log } = context;
-  const { min = -Infinity, max = Infinity } = column;
-  if (value < min || value > max) return outOfRange(context, text);
+  const { min = -largest, max = largest } = column;
+  if (value < min || value > max) return outOfRange(context, text, value);
   if (column.type !== 'integer' || Number.isInteger(value)) return value;
   const nearest = Math.round(value);
   // The noise of binary fractions in a formula, not somebody's 2.5 households.
@@ -113,7 +118,7 @@ function readRange(context: CellContext, read: NumberText & { kind: 'range' }, f
   const low = read.low === null ? min : scaled(read.low, factor);
   const high = read.high === null ? max : scaled(read.high, factor);
   const isOutside = (low !== null && max !== null && low > max) || (high !== null && min !== null && high < min);
-  if (isOutside) return outOfRange(context, text);
+  if (isOutside) return outOfRange(context, text, high ?? 0);
   approximate(context, text);
   if (low === null && high === null) return context.log.miss('approximate');
   return context.log.between('approximate', {
@@ -129,13 +134,13 @@ function sayConversion(context: CellContext, text: string, unit: string, factor:
   log.say({ code: 'cell-unit-converted', severity: 'note', params });
 }
 
-function outOfRange(context: CellContext, text: string): null {
+function outOfRange(context: CellContext, text: string, value: number): null {
   const { column, heading, log } = context;
   const params = {
     column: heading,
     text: quoted(context, text),
-    min: column.min === undefined ? '' : String(column.min),
-    max: column.max === undefined ? '' : String(column.max),
+    min: column.min === undefined ? (value < -largest ? String(-largest) : '') : String(column.min),
+    max: column.max === undefined ? (value > largest ? String(largest) : '') : String(column.max),
   };
   log.say({ code: 'cell-out-of-range', severity: 'warning', params });
   return log.miss('unreadable');

@@ -25,6 +25,11 @@ export function readNumberText(text: string, isUnit: (word: string) => boolean):
   return readRange(squeezed, isUnit) ?? readOne(squeezed, isUnit);
 }
 
+/** 百, 千, 万, 亿 and what is made of them. */
+export function isMultiplier(word: string): boolean {
+  return multipliers.has(word);
+}
+
 const unreadable: NumberText = { kind: 'unreadable' };
 const numeral = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 // The digit in m2 belongs to the unit.

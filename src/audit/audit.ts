@@ -1,9 +1,10 @@
-import { type Judged } from '../engine/check.ts';
+import { type Check, type Judged } from '../engine/check.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { type Dialect } from '../engine/dialect.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
 import { type NotJudged } from '../model/report.ts';
@@ -31,17 +32,20 @@ export async function audit(
   const { planned, absent } = planChecks(requirements, material);
   const locator = new Locator(material);
   const subjects = new Subjects(material, model, locator, options.region);
-  const checks = planned.flatMap(({ judged, others }) => [judged, ...others.map(({ check }) => check)]);
-  const dataset = await Dataset.open(dialect, material, checks, {
-    model,
-    asOf: options.asOf,
-    absentRows: options.absentRows,
-  });
+  const open = (plans: readonly PlannedRequirement[]) =>
+    Dataset.open(dialect, material, plans.flatMap(checksOf), {
+      model,
+      asOf: options.asOf,
+      absentRows: options.absentRows,
+    });
+  const dataset = await named(planned, open, () => open(planned));
   try {
     options.onStage('load');
-    await dataset.deriveFacts();
-    options.onStage('facts');
-    const judged = new Map((await dataset.judge()).map((result) => [result.check.id, result]));
+    const judged = await named(planned, open, async () => {
+      await dataset.deriveFacts();
+      options.onStage('facts');
+      return new Map((await dataset.judge()).map((result) => [result.check.id, result]));
+    });
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [];
     const withoutSubjects: NotJudged[] = [];
@@ -56,6 +60,47 @@ export async function audit(
     return { judgements, notJudged: inOrder(requirements, [...absent, ...withoutSubjects]), diagnostics };
   } finally {
     dataset.close();
+  }
+}
+
+function checksOf({ judged, others }: PlannedRequirement): readonly Check[] {
+  return [judged, ...others.map(({ check }) => check)];
+}
+
+/** Requirements share passes over the data: when a number is too large, each is tried alone to find whose it is. */
+async function named<Result>(
+  planned: readonly PlannedRequirement[],
+  open: (plans: readonly PlannedRequirement[]) => Promise<Dataset>,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run();
+  } catch (failure) {
+    if (!(failure instanceof Failure && failure.code === 'number-too-large')) throw failure;
+    for (const plan of planned) {
+      if (await isTooLarge(() => open([plan]))) throw tooLarge(plan, failure);
+    }
+    throw failure;
+  }
+}
+
+function tooLarge({ requirement }: PlannedRequirement, cause: Failure): Failure {
+  return new Failure('number-too-large', { requirement: requirement.id }, [], { cause });
+}
+
+async function isTooLarge(open: () => Promise<Dataset>): Promise<boolean> {
+  try {
+    const dataset = await open();
+    try {
+      await dataset.deriveFacts();
+      await dataset.judge();
+      return false;
+    } finally {
+      dataset.close();
+    }
+  } catch (failure) {
+    if (failure instanceof Failure) return true;
+    throw failure;
   }
 }
 

@@ -25,8 +25,10 @@ export interface AuditFlags {
 
 /** Adds the options that decide what is judged and how. */
 export function addAuditOptions(command: Command, { cli: { option } }: Locale): Command {
+  const words = new Map(Object.entries(option.limit));
+  const defaults = new Map(Object.entries(defaultLimits));
   const limits = Object.entries(limitOptions).map(([limit, flag]) =>
-    new Option(`${flag} <number>`, option.limit(limit)).argParser(wholeNumber(flag)),
+    new Option(`${flag} <number>`, words.get(limit)).argParser(wholeNumber(flag)).default(defaults.get(limit)),
   );
   command
     .option('-r, --rules <pack>', option.rules, collect, [])

@@ -171,7 +171,10 @@ export class Dataset {
   }
 
   async #guarded<Result>(run: () => Promise<Result>): Promise<Result> {
-    return guarded([...this.#batchOf.keys()].map((id) => ({ id })), run);
+    return guarded(
+      [...this.#batchOf.keys()].map((id) => ({ id })),
+      run,
+    );
   }
 }
 

@@ -53,16 +53,27 @@ export class Facts {
 
   /** The figure of this key for the unit at hand. */
   statistic(key: string, scope: RowScope): NumberSql {
-    const id = 'statistics';
-    const pass = this.#statistics.get(id) ?? new StatisticPass(this.#context);
-    this.#statistics.set(id, pass);
-    const column = pass.column(key);
-    const alias = scope.join(id, (name) => `LEFT JOIN ${pass.name} ${name} ON ${name}.s = t.h`);
+    const { pass, alias, column } = this.#figure(key, scope);
     const low = { numerator: this.#whole(`${alias}.${column}_l`), denominator: pass.denominator };
     const high = { numerator: this.#whole(`${alias}.${column}_h`), denominator: pass.denominator };
     const { fractions } = this.#context;
     const least = pass.nonNegative ? fractions.cases([[fractions.isNull(low), fractions.of(rational(0n))]], low) : low;
     return { low: least, high, undefinedSurely: 'FALSE', undefinedPerhaps: 'FALSE', nonNegative: pass.nonNegative };
+  }
+
+  /** Whether the unit at hand has a figure of this key, known or not. */
+  isStated(key: string, scope: RowScope): string {
+    const { alias, column } = this.#figure(key, scope);
+    return `(coalesce(${alias}.${column}_n, 0) > 0)`;
+  }
+
+  #figure(key: string, scope: RowScope): { pass: StatisticPass; alias: string; column: string } {
+    const id = 'statistics';
+    const pass = this.#statistics.get(id) ?? new StatisticPass(this.#context);
+    this.#statistics.set(id, pass);
+    const column = pass.column(key);
+    const alias = scope.join(id, (name) => `LEFT JOIN ${pass.name} ${name} ON ${name}.s = t.h`);
+    return { pass, alias, column };
   }
 
   /** A query for the rows behind a fact: the key of the row it is about, and the row number. */
@@ -395,9 +406,15 @@ class StatisticPass {
       const endless = (bound: string) => `count(CASE WHEN ${is} AND ${bound} IS NULL THEN 1 END) > 0`;
       const low = `CASE WHEN ${endless('c_value_low')} THEN NULL ELSE min(CASE WHEN ${is} THEN c_value_low END) END`;
       const high = `CASE WHEN ${endless('c_value_high')} THEN NULL ELSE max(CASE WHEN ${is} THEN c_value_high END) END`;
-      return [`${low} AS ${this.column(key)}_l`, `${high} AS ${this.column(key)}_h`];
+      const stated = `count(CASE WHEN ${is} THEN 1 END)`;
+      return [
+        `${low} AS ${this.column(key)}_l`,
+        `${high} AS ${this.column(key)}_h`,
+        `${stated} AS ${this.column(key)}_n`,
+      ];
     });
-    const newest = `SELECT *, rank() OVER (PARTITION BY h, c_key ORDER BY c_period_high DESC NULLS LAST) AS age FROM indicators WHERE h IS NOT NULL AND c_period_low <= ${this.#context.asOf}`;
+    // A figure without a period may be the newest, so it stands beside the newest dated one.
+    const newest = `SELECT *, rank() OVER (PARTITION BY h, c_key, c_period_high IS NULL ORDER BY c_period_high DESC) AS age FROM indicators WHERE h IS NOT NULL AND (c_period_low IS NULL OR c_period_low <= ${this.#context.asOf})`;
     return { name: this.name, query: `SELECT h AS s, ${columns.join(', ')} FROM (${newest}) WHERE age = 1 GROUP BY 1` };
   }
 }

@@ -1,5 +1,6 @@
 import { rational } from '../model/rational.ts';
 import { type Bands, type BooleanTree, type NumberTree } from '../model/tree.ts';
+import { answeredSql } from './answered-sql.ts';
 import { type Facts } from './facts.ts';
 import { type Comparison, type Fraction, type FractionSql } from './fraction-sql.ts';
 import { allOf, always, anyOf, type ConditionSql, notThat, type NumberSql } from './number-sql.ts';
@@ -37,8 +38,8 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
     }
     case 'alternatives':
       return tree.of
-        .map((member) => numberSql(member, scope, facts))
-        .reduceRight((rest, first) => firstKnown(first, rest, fractions));
+        .map((member) => ({ value: numberSql(member, scope, facts), answered: answeredSql(member, scope, facts) }))
+        .reduceRight((rest, first) => ({ value: firstAnswered(first, rest.value, fractions), answered: 'TRUE' })).value;
     case 'bands':
       return banded(tree, numberSql(tree.of, scope, facts), fractions);
     case 'aggregate':
@@ -84,12 +85,14 @@ export function conditionSql(tree: BooleanTree, scope: RowScope, facts: Facts): 
     }
     case 'alternatives':
       return tree.of
-        .map((member) => conditionSql(member, scope, facts))
+        .map((member) => ({ ...conditionSql(member, scope, facts), answered: answeredSql(member, scope, facts) }))
         .reduceRight((rest, first) => {
-          const isKnown = `(${first.surely} OR NOT ${first.perhaps})`;
+          const pick = (a: string, b: string) =>
+            anyOf([allOf([first.answered, a]), allOf([notThat(first.answered), b])]);
           return {
-            surely: `(CASE WHEN ${isKnown} THEN ${first.surely} ELSE ${rest.surely} END)`,
-            perhaps: `(CASE WHEN ${isKnown} THEN ${first.perhaps} ELSE ${rest.perhaps} END)`,
+            surely: pick(first.surely, rest.surely),
+            perhaps: pick(first.perhaps, rest.perhaps),
+            answered: 'TRUE',
           };
         });
   }
@@ -284,15 +287,20 @@ function choose(test: ConditionSql, then: NumberSql, otherwise: NumberSql, fract
   };
 }
 
-function firstKnown(first: NumberSql, rest: NumberSql, fractions: FractionSql): NumberSql {
-  const isKnown = allOf([notThat(fractions.isNull(first.high)), notThat(first.undefinedSurely)]);
-  const condition = (a: string, b: string) => anyOf([allOf([isKnown, a]), allOf([notThat(isKnown), b])]);
+function firstAnswered(
+  first: { readonly value: NumberSql; readonly answered: string },
+  rest: NumberSql,
+  fractions: FractionSql,
+): NumberSql {
+  const { value } = first;
+  const counts = allOf([first.answered, notThat(value.undefinedSurely)]);
+  const condition = (a: string, b: string) => anyOf([allOf([counts, a]), allOf([notThat(counts), b])]);
   return {
-    low: fractions.cases([[isKnown, first.low]], rest.low),
-    high: fractions.cases([[isKnown, first.high]], rest.high),
-    undefinedSurely: condition(first.undefinedSurely, rest.undefinedSurely),
-    undefinedPerhaps: condition(first.undefinedPerhaps, rest.undefinedPerhaps),
-    nonNegative: first.nonNegative && rest.nonNegative,
+    low: fractions.cases([[counts, value.low]], rest.low),
+    high: fractions.cases([[counts, value.high]], rest.high),
+    undefinedSurely: condition(value.undefinedSurely, rest.undefinedSurely),
+    undefinedPerhaps: condition(value.undefinedPerhaps, rest.undefinedPerhaps),
+    nonNegative: value.nonNegative && rest.nonNegative,
   };
 }
 

@@ -12,8 +12,8 @@ export type Scales = ReadonlyMap<string, number>;
 /** The day number that stands for a date that has not come. */
 export const neverDay = dayNumber('9999-12-31');
 
-/** The name of the loaded column, or of one end of it. */
-export function columnName(column: string, end?: 'low' | 'high'): string {
+/** The name of the loaded column, of one end of it, or of the mark that its cell says something. */
+export function columnName(column: string, end?: 'low' | 'high' | 'said'): string {
   return end === undefined ? `c_${column}` : `c_${column}_${end}`;
 }
 
@@ -129,9 +129,9 @@ function columnsFor(
   switch (schema.type) {
     case 'integer':
     case 'decimal':
-      return numberColumns(schema, values, noteScale);
+      return [...numberColumns(schema, values, noteScale), saidColumn(schema, values, linked)];
     case 'date':
-      return dayColumns(schema, values);
+      return [...dayColumns(schema, values), saidColumn(schema, values, linked)];
     case 'boolean':
       return [{ name, type: 'boolean', values: values.map((value) => (typeof value === 'boolean' ? value : null)) }];
     case 'enum':
@@ -153,6 +153,16 @@ function columnsFor(
     case 'ref':
       return [{ name, type: 'integer', values: referenceValues(schema, table, linked) }];
   }
+}
+
+/** An approximate or unreadable cell says something that is not known well; an empty one, or a dash, says nothing. */
+function saidColumn(schema: ColumnSchema, values: readonly Value[], linked: LinkedColumn | undefined): LoadColumn {
+  const isSaid = (value: Value, row: number) => {
+    if (value !== null) return true;
+    const reason = linked?.missing.get(row);
+    return reason !== undefined && reason !== 'blank' && reason !== 'mark';
+  };
+  return { name: columnName(schema.id, 'said'), type: 'boolean', values: values.map(isSaid) };
 }
 
 /** What a reference column says when it points at no row: nobody, or somebody whom no table lists. */

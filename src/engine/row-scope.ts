@@ -119,11 +119,25 @@ export class RowScope {
     return known(`${alias}.${this.#quoted(columnName(path.column, 'low'))} < ${neverDay}`);
   }
 
+  /** Whether the cell says anything at all, however vaguely. */
+  answered(path: ColumnPath): string {
+    const { type } = this.#schema(path);
+    if (type !== 'integer' && type !== 'decimal' && type !== 'date') return `(${this.#column(path)} IS NOT NULL)`;
+    return `coalesce(${this.#aliasOf(path)}.${this.#quoted(columnName(path.column, 'said'))}, FALSE)`;
+  }
+
+  hasCode(): string {
+    return `(${this.#unitAlias()}.code IS NOT NULL)`;
+  }
+
   coded(prefixes: readonly string[]): ConditionSql {
     const { dialect } = this.context;
-    const alias = this.join('unit', (name) => `LEFT JOIN units ${name} ON ${name}.r = t.h`);
-    const tests = prefixes.map((prefix) => dialect.beginsWith(`${alias}.code`, prefix));
+    const tests = prefixes.map((prefix) => dialect.beginsWith(`${this.#unitAlias()}.code`, prefix));
     return known(tests.length === 0 ? 'FALSE' : `(${tests.join(' OR ')})`);
+  }
+
+  #unitAlias(): string {
+    return this.join('unit', (name) => `LEFT JOIN units ${name} ON ${name}.r = t.h`);
   }
 
   #schema({ table, column }: ColumnPath): ColumnSchema {

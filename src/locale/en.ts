@@ -630,7 +630,14 @@ export const en: Locale = {
       explainIntake: 'show how every sheet and column was read, and judge nothing',
       quiet: 'no summary, no progress',
       subject: 'code or name of the subject',
-      limit: (limit) => `limit for reading (${limit})`,
+      limit: {
+        partBytes: 'most bytes of one part of a workbook, unpacked',
+        totalBytes: 'most bytes of all parts that are read, unpacked',
+        wholeBytes: 'most bytes of a format that is read whole (xls, xlsb and unusual xlsx)',
+        ratio: 'most unpacked bytes for each stored one',
+        parts: 'most parts in a workbook',
+        cells: 'most cells in a workbook',
+      },
     },
     helpTitle: {},
     stage: {

@@ -289,7 +289,7 @@ export interface CommandLineLabels {
   >;
   readonly argument: Readonly<Record<'files' | 'target' | 'schema', string>>;
   readonly option: OptionLabels;
-  /** Commander's own headings in the language at hand. */
+  /** Commander's own words in the language at hand. */
   readonly helpTitle: Readonly<Record<string, string>>;
   /** What has just been done. */
   readonly stage: Readonly<Record<'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'write', string>>;
@@ -325,5 +325,6 @@ export interface OptionLabels extends Readonly<
     string
   >
 > {
-  limit(limit: string): string;
+  /** What each limit on reading bounds. */
+  readonly limit: Readonly<Record<'partBytes' | 'totalBytes' | 'wholeBytes' | 'ratio' | 'parts' | 'cells', string>>;
 }

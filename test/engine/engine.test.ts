@@ -77,6 +77,8 @@ const facilityCondition = fc.letrec<{ all: string; leaf: string }>((tie) => ({
     'community.households > 10',
     'count(posts where filled) >= 1',
     'either(good, type = station)',
+    'either(opened_on <= as_of, good)',
+    'either(floor_area >= 2, false)',
     'share(posts via facility_id where filled, having filled) >= tolerance',
     'true',
   ),
@@ -180,7 +182,7 @@ const world = fc
     figures: fc.array(
       fc.record({
         home: fc.nat(9),
-        period: fc.constantFrom('2016-12-31', '2017-12-31', '2019-12-31'),
+        period: fc.constantFrom('2016-12-31', '2017-12-31', '2019-12-31', null),
         value: maybe(fc.constantFrom(3, 8.5)),
       }),
       { maxLength: 4 },

@@ -75,10 +75,12 @@ export class NaiveEvaluator {
         };
       }
       case 'alternatives': {
-        const members = tree.of.map((member) => this.number(member, table, row));
+        const members = tree.of.map((member) => ({ tree: member, ...this.number(member, table, row) }));
         const [last] = members.slice(-1);
         return (
-          members.find(({ interval, exists }) => interval.high !== null && exists !== 'no') ?? last ?? sure(unbounded)
+          members.find((member) => this.#isAnswered(member.tree, table, row) && member.exists !== 'no') ??
+          last ??
+          sure(unbounded)
         );
       }
       case 'bands':
@@ -136,9 +138,46 @@ export class NaiveEvaluator {
       case 'not':
         return opposite(this.condition(tree.of, table, row));
       case 'alternatives': {
-        const members = tree.of.map((member) => this.condition(member, table, row));
-        return members.find((member) => member !== 'perhaps') ?? 'perhaps';
+        const [last] = tree.of.slice(-1);
+        const chosen = tree.of.find((member) => this.#isAnswered(member, table, row)) ?? last;
+        return chosen === undefined ? 'perhaps' : this.condition(chosen, table, row);
       }
+    }
+  }
+
+  /** Whether the material says anything in answer, however vaguely. */
+  #isAnswered(tree: NumberTree | BooleanTree, table: string, row: number): boolean {
+    switch (tree.kind) {
+      case 'number':
+      case 'constant':
+      case 'aggregate':
+        return true;
+      case 'column':
+      case 'flag':
+      case 'among':
+      case 'ranked':
+      case 'has':
+      case 'given':
+        return this.#cell(tree.column, table, row) !== null;
+      case 'coded':
+        return this.#material.units[this.#home(table, row)]?.code !== null;
+      case 'statistic':
+        return this.#figures(tree.key, this.#home(table, row)).length > 0;
+      case 'arithmetic':
+      case 'compare':
+        return [tree.left, tree.right].every((member) => this.#isAnswered(member, table, row));
+      case 'rounding':
+      case 'bands':
+      case 'not':
+        return this.#isAnswered(tree.of, table, row);
+      case 'extreme':
+      case 'all':
+      case 'any':
+        return tree.of.every((member) => this.#isAnswered(member, table, row));
+      case 'choice':
+        return [tree.if, tree.then, tree.else].every((member) => this.#isAnswered(member, table, row));
+      case 'alternatives':
+        return tree.of.some((member) => this.#isAnswered(member, table, row));
     }
   }
 
@@ -231,23 +270,27 @@ export class NaiveEvaluator {
   }
 
   #statistic(key: string, unit: number): Interval {
-    const table = this.#material.tables.get('indicators');
-    if (table === undefined) return { low: zero, high: null };
-    const column = (id: string, at: number) => table.columns.get(id)?.values[at] ?? null;
-    const figures = Array.from({ length: table.length }, (_, at) => at).flatMap((at) => {
-      const period = column('period', at);
-      const isMeant = table.home[at] === unit && column('key', at) === key;
-      return isMeant && typeof period === 'string' && period <= this.#asOf
-        ? [{ period, value: column('value', at) }]
-        : [];
-    });
-    const newest = figures
-      .map(({ period }) => period)
-      .toSorted()
-      .at(-1);
     const schema = columnOf(tableOf(this.#model, 'indicators'), 'value');
-    const ends = figures.filter(({ period }) => period === newest).map(({ value }) => numberOf(value, schema));
+    const ends = this.#figures(key, unit).map((value) => numberOf(value, schema));
     return ends.length === 0 ? { low: zero, high: null } : ends.reduce(hull);
+  }
+
+  /** The figures that may be the newest one: of the latest dated period, and every undated one. */
+  #figures(key: string, unit: number): readonly Value[] {
+    const table = this.#material.tables.get('indicators');
+    const column = (id: string, at: number) => table?.columns.get(id)?.values[at] ?? null;
+    const rows = Array.from({ length: table?.length ?? 0 }, (_, at) => at).filter(
+      (at) => table?.home[at] === unit && column('key', at) === key,
+    );
+    const periods = rows.map((at) => column('period', at)).filter((period) => typeof period === 'string');
+    const newest =
+      periods
+        .filter((period) => period <= this.#asOf)
+        .toSorted()
+        .at(-1) ?? null;
+    return rows
+      .filter((at) => column('period', at) === null || column('period', at) === newest)
+      .map((at) => column('value', at));
   }
 
   #numberCell(path: ColumnPath, table: string, row: number): Interval {

@@ -84,7 +84,7 @@ async function named<Result>(
   }
 }
 
-function tooLarge({ requirement }: PlannedRequirement, cause: Failure): Failure {
+function tooLarge({ requirement }: PlannedRequirement, cause: unknown): Failure {
   return new Failure('number-too-large', { requirement: requirement.id }, [], { cause });
 }
 

@@ -248,12 +248,16 @@ function scaledColumn(
   scale: number,
   round: (value: Rational) => Rational,
 ): LoadColumn {
-  if (scale === 0 && values.every((value) => value === null || Math.abs(value) <= largestInteger)) {
+  if (scale === 0 && values.every((value) => value === null || isSmallInteger(value))) {
     return { name, type: 'integer', values };
   }
   const factor = rational(10n ** BigInt(scale));
   const whole = values.map((value) => (value === null ? null : round(multiply(asShown(value), factor)).numerator));
   return { name, type: 'whole', values: whole };
+}
+
+function isSmallInteger(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= largestInteger;
 }
 
 function dayColumns(schema: ColumnSchema, values: readonly Value[]): readonly LoadColumn[] {

@@ -1,7 +1,7 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { type ColumnSchema, columnOf, levels } from '../model/data-model.ts';
 import { addDays, addMonths, dayNumber, fromDayNumber, isoDate, partsOf } from '../model/iso-date.ts';
-import { rational, rationalFromNumber, toNumber } from '../model/rational.ts';
+import { compare, rational, rationalFromNumber, toNumber } from '../model/rational.ts';
 import {
   type AggregateTree,
   type Band,
@@ -773,6 +773,9 @@ function banded(reader: CallReader, [value, bands, side]: readonly Syntax[], at:
   if (side !== undefined && !(side.kind === 'name' && (side.name === 'above' || side.name === 'below'))) {
     return reader.misplaced(at, '“above” or “below”', side.kind);
   }
+  if (interpolate && !isRising(found.parameter.bands)) {
+    return reader.misplaced(bands.at, 'bands whose values rise', found.name);
+  }
   const boundary = side?.kind === 'name' && side.name === 'above' ? 'above' : 'below';
   const tree: NumberTree = {
     kind: 'bands',
@@ -783,6 +786,12 @@ function banded(reader: CallReader, [value, bands, side]: readonly Syntax[], at:
     boundary,
   };
   return { type: 'number', tree, dimension: null };
+}
+
+/** Between its ends an interpolated value must not turn back, or the ends of an interval would not bound it. */
+function isRising(bands: readonly Band[]): boolean {
+  const values = bands.flatMap(({ value, upper }) => [value, upper]);
+  return values.every((value, index) => compare(values[index - 1] ?? value, value) <= 0);
 }
 
 function statistic(reader: CallReader, [key]: readonly Syntax[], at: number): Typed {

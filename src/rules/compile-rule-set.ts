@@ -72,7 +72,7 @@ class PackCompiler {
     this.#diagnostics = diagnostics;
     const indicators = pack.indicators.flatMap((source): [string, { row: RowKind; formula: string }][] => {
       const row = this.#rowKind(source.for);
-      return row === undefined ? [] : [[source.id, { row, formula: source.measure.text }]];
+      return row === undefined ? [] : [[source.id, { row, formula: source.formula.text }]];
     });
     const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
       id,
@@ -105,11 +105,16 @@ class PackCompiler {
   }
 
   /** An indicator is checked whether or not a requirement leans on it. */
-  #checkIndicator({ for: subject, measure, unit }: IndicatorSource): void {
+  #checkIndicator({ for: subject, formula, unit }: IndicatorSource): void {
     const row = rowKindOfSubject(this.#model, subject.text);
     if (row === undefined) return;
-    const compiled = this.#compiled(measure, compileNumber(measure.text, { ...this.#shared, row }));
-    if (this.#isUnit(unit) && compiled !== undefined) this.#fits(dimensionOf(unit.text), compiled.dimension, measure);
+    const context = { ...this.#shared, row };
+    if (unit === null) {
+      this.#compiled(formula, compileCondition(formula.text, context));
+      return;
+    }
+    const compiled = this.#compiled(formula, compileNumber(formula.text, context));
+    if (this.#isUnit(unit) && compiled !== undefined) this.#fits(dimensionOf(unit.text), compiled.dimension, formula);
   }
 
   requirement(source: RequirementSource): Requirement | undefined {

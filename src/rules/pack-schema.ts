@@ -57,7 +57,20 @@ export const clausesFile = z.array(
 
 /** `indicators.yaml`. */
 export const indicatorsFile = z.array(
-  z.strictObject({ id: snake, title: words, for: identifier, measure: formula, unit: z.string().min(1) }),
+  z
+    .strictObject({
+      id: snake,
+      title: words,
+      for: identifier,
+      measure: formula.optional(),
+      unit: z.string().min(1).optional(),
+      holds: formula.optional(),
+    })
+    .refine(
+      ({ measure, unit, holds }) =>
+        holds === undefined ? measure !== undefined && unit !== undefined : measure === undefined && unit === undefined,
+      { error: 'measure with unit, or holds' },
+    ),
 );
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'a cell is text or a number' });

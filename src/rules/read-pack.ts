@@ -43,12 +43,12 @@ export function indicatorsOf(
   document: YamlDocument,
   indicators: z.output<typeof indicatorsFile>,
 ): readonly IndicatorSource[] {
-  return indicators.map(({ id, title }, index) => ({
+  return indicators.map(({ id, title, holds }, index) => ({
     id,
     title,
     for: textAt(document, [index, 'for']),
-    measure: textAt(document, [index, 'measure']),
-    unit: textAt(document, [index, 'unit']),
+    formula: textAt(document, [index, holds === undefined ? 'measure' : 'holds']),
+    unit: holds === undefined ? textAt(document, [index, 'unit']) : null,
   }));
 }
 

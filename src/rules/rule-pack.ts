@@ -60,14 +60,15 @@ export const obligationOf: Readonly<Record<Wording, Obligation>> = {
   encouraged: 'may',
 };
 
-/** A named measure of the pack, used by name in its formulas. */
+/** A named measure or condition of the pack, used by name in its formulas. */
 export interface IndicatorSource {
   readonly id: string;
   readonly title: Words;
   /** A level, or the subject word of a table. */
   readonly for: SourceText;
-  readonly measure: SourceText;
-  readonly unit: SourceText;
+  readonly formula: SourceText;
+  /** Null for a condition. */
+  readonly unit: SourceText | null;
 }
 
 export interface RequirementSource {

@@ -2,7 +2,7 @@ import { type Check, type Verdict } from '../engine/check.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { type AggregateTree } from '../model/tree.ts';
 import { type Bench } from './bench.ts';
-import { columnsOfAggregate, sourcesOfTest } from './columns-read.ts';
+import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
 import { type Located } from './locate.ts';
 
 export interface Evidence {
@@ -22,7 +22,7 @@ export async function collectEvidence(
   verdicts: readonly Verdict[],
   bench: Bench,
 ): Promise<ReadonlyMap<number, Evidence>> {
-  const { columns, aggregates, statistics } = sourcesOfTest(check.test, check.where);
+  const { columns, aggregates, statistics } = leavesOf(formulasOf(check));
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
   const collected = new Map(keys.map((key) => [key, { cells: [] as Place[], total: 0, undecidedBy: [] as Place[] }]));
@@ -62,6 +62,12 @@ export async function collectEvidence(
   return collected;
 }
 
+/** The formulas of a check that its verdict rests on. */
+function formulasOf({ test, where }: Check): Parts {
+  const { numbers, conditions } = partsOfTest(test);
+  return { numbers, conditions: where === null ? conditions : [...conditions, where] };
+}
+
 async function addRows(
   aggregate: AggregateTree,
   kind: 'members' | 'failing' | 'uncertain',
@@ -86,7 +92,9 @@ function cellsOfRow(aggregate: AggregateTree, row: number, kind: string, bench: 
   const rowKind = { table, level };
   const isUnit = table === 'regions' || table === 'communities';
   const key = isUnit ? (bench.material.tables.get(table)?.home[row] ?? -1) : row;
-  const cells = columnsOfAggregate(aggregate).flatMap((path) => bench.locator.cell(path, rowKind, key) ?? []);
+  const cells = leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
+    (path) => bench.locator.cell(path, rowKind, key) ?? [],
+  );
   if (kind === 'uncertain') return cells.filter(({ unsettled }) => unsettled);
   const [first] = cells;
   if (first !== undefined) return [first];

@@ -7,7 +7,7 @@ import { isExact } from '../model/interval.ts';
 import { type Place } from '../model/place.ts';
 import { type AggregateTree, type NumberTree } from '../model/tree.ts';
 import { type Bench } from './bench.ts';
-import { columnsOfAggregate } from './columns-read.ts';
+import { leavesOf, partsOfAggregate, partsOfNumber } from '../formula/parts-of.ts';
 
 const listed = 20;
 
@@ -54,7 +54,7 @@ class StepWriter {
   /** Notes the parts of an expression, then the expression itself. */
   async number(tree: NumberTree, unit: string): Promise<void> {
     if (tree.kind === 'number' && tree.name === undefined) return;
-    for (const part of partsOf(tree)) await this.number(part, '');
+    for (const part of partsOfNumber(tree).numbers) await this.number(part, '');
     if (tree.kind === 'alternatives') await this.#noteChosen(tree.of);
     const { dataset } = this.#bench;
     const value = await dataset.valueOf(tree, this.#check.row, this.#key);
@@ -100,6 +100,7 @@ class StepWriter {
         return this.#rows(tree, dataset, exact);
       case 'arithmetic':
       case 'rounding':
+      case 'months':
       case 'extreme':
       case 'choice':
       case 'alternatives':
@@ -112,7 +113,7 @@ class StepWriter {
     const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'members', listed);
     const { rows, total } = behind.get(this.#key) ?? { rows: [], total: 0 };
     const { table, level } = tree.rows;
-    const columns = columnsOfAggregate(tree);
+    const columns = leavesOf(partsOfAggregate(tree)).columns;
     const cells = rows.flatMap((row): readonly Place[] => {
       const isUnit = table === 'regions' || table === 'communities';
       const key = isUnit ? (this.#bench.material.tables.get(table)?.home[row] ?? -1) : row;
@@ -128,26 +129,6 @@ interface Sources {
   readonly cells: readonly Place[];
   readonly total: number;
   readonly note: StepNote | undefined;
-}
-
-function partsOf(tree: NumberTree): readonly NumberTree[] {
-  switch (tree.kind) {
-    case 'arithmetic':
-      return [tree.left, tree.right];
-    case 'rounding':
-    case 'bands':
-      return [tree.of];
-    case 'extreme':
-    case 'alternatives':
-      return tree.of;
-    case 'choice':
-      return [tree.then, tree.else];
-    case 'number':
-    case 'column':
-    case 'statistic':
-    case 'aggregate':
-      return [];
-  }
 }
 
 function unitOf(tree: NumberTree, unit: string, model: DataModel): string {

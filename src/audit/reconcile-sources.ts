@@ -1,3 +1,4 @@
+import { partsOfNumber } from '../formula/parts-of.ts';
 import { type Check } from '../engine/check.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Interval } from '../model/interval.ts';
@@ -33,24 +34,8 @@ export async function reconcileSources({ id, row, test }: Check, bench: Bench): 
 }
 
 function alternativesIn(tree: NumberTree): readonly Extract<NumberTree, { kind: 'alternatives' }>[] {
-  switch (tree.kind) {
-    case 'alternatives':
-      return [tree];
-    case 'arithmetic':
-      return [...alternativesIn(tree.left), ...alternativesIn(tree.right)];
-    case 'rounding':
-    case 'bands':
-      return alternativesIn(tree.of);
-    case 'extreme':
-      return tree.of.flatMap(alternativesIn);
-    case 'choice':
-      return [...alternativesIn(tree.then), ...alternativesIn(tree.else)];
-    case 'number':
-    case 'column':
-    case 'statistic':
-    case 'aggregate':
-      return [];
-  }
+  if (tree.kind === 'alternatives') return [tree];
+  return partsOfNumber(tree).numbers.flatMap(alternativesIn);
 }
 
 /** No value lies in both. */

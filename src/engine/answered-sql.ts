@@ -31,6 +31,7 @@ export function answeredSql(tree: NumberTree | BooleanTree, scope: RowScope, fac
     case 'compare':
       return allOf(each([tree.left, tree.right]));
     case 'rounding':
+    case 'months':
     case 'bands':
     case 'not':
       return answeredSql(tree.of, scope, facts);

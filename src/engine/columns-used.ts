@@ -1,81 +1,42 @@
-import { type BooleanTree, type ColumnPath, type NumberTree } from '../model/tree.ts';
+import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
+import { type BooleanTree, type NumberTree, type TestTree } from '../model/tree.ts';
 
 /** Columns by table. */
-export type ColumnsUsed = Map<string, Set<string>>;
+export type ColumnsUsed = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Notes every column a tree reads on the rows of a table, so that nothing else is loaded. */
-export function noteNumber(tree: NumberTree, table: string, used: ColumnsUsed): void {
-  switch (tree.kind) {
-    case 'number':
-      return;
-    case 'column':
-      note(tree.column, table, used);
-      return;
-    case 'arithmetic':
-      noteNumber(tree.left, table, used);
-      noteNumber(tree.right, table, used);
-      return;
-    case 'rounding':
-    case 'bands':
-      noteNumber(tree.of, table, used);
-      return;
-    case 'extreme':
-    case 'alternatives':
-      for (const member of tree.of) noteNumber(member, table, used);
-      return;
-    case 'choice':
-      noteCondition(tree.if, table, used);
-      noteNumber(tree.then, table, used);
-      noteNumber(tree.else, table, used);
-      return;
-    case 'statistic':
-      for (const column of ['key', 'period', 'value']) add('indicators', column, used);
-      return;
-    case 'aggregate': {
-      const { table: inner, link, where } = tree.rows;
-      add(inner, link.kind === 'reference' || link.kind === 'serves' ? link.column : null, used);
-      if (where !== null) noteCondition(where, inner, used);
-      if (tree.value !== null) noteNumber(tree.value, inner, used);
-      if (tree.having !== null) noteCondition(tree.having, inner, used);
-      if (tree.distinct !== null) note(tree.distinct, inner, used);
+/** The formulas of one requirement. */
+export interface Formulas {
+  readonly row: { readonly table: string };
+  readonly where: BooleanTree | null;
+  readonly test: TestTree;
+  readonly due: NumberTree | null;
+}
+
+/** Every table and column that formulas read, so that nothing else is loaded. */
+export function columnsUsed(requirements: Iterable<Formulas>): ColumnsUsed {
+  const used = new Map<string, Set<string>>();
+  const add = (table: string, ...columns: readonly string[]) => {
+    const known = used.get(table) ?? new Set();
+    used.set(table, known);
+    for (const column of columns) known.add(column);
+  };
+  const note = (parts: Parts, table: string): void => {
+    const { columns, aggregates, statistics } = leavesOf(parts);
+    for (const { via, table: declaring, column } of columns) {
+      add(declaring, column);
+      if (via?.kind === 'reference') add(table, via.column);
     }
+    if (statistics.length > 0) add('indicators', 'key', 'period', 'value');
+    for (const aggregate of aggregates) {
+      const { table: inner, link } = aggregate.rows;
+      add(inner, ...(link.kind === 'reference' || link.kind === 'serves' ? [link.column] : []));
+      note(partsOfAggregate(aggregate), inner);
+    }
+  };
+  for (const { row, where, test, due } of requirements) {
+    add(row.table);
+    note(partsOfTest(test), row.table);
+    note({ numbers: due === null ? [] : [due], conditions: where === null ? [] : [where] }, row.table);
   }
-}
-
-/** The same for a condition. */
-export function noteCondition(tree: BooleanTree, table: string, used: ColumnsUsed): void {
-  switch (tree.kind) {
-    case 'constant':
-    case 'coded':
-      return;
-    case 'flag':
-    case 'among':
-    case 'ranked':
-    case 'has':
-    case 'given':
-      note(tree.column, table, used);
-      return;
-    case 'compare':
-      noteNumber(tree.left, table, used);
-      noteNumber(tree.right, table, used);
-      return;
-    case 'not':
-      noteCondition(tree.of, table, used);
-      return;
-    case 'all':
-    case 'any':
-    case 'alternatives':
-      for (const member of tree.of) noteCondition(member, table, used);
-  }
-}
-
-function note({ via, table, column }: ColumnPath, from: string, used: ColumnsUsed): void {
-  add(table, column, used);
-  if (via?.kind === 'reference') add(from, via.column, used);
-}
-
-function add(table: string, column: string | null, used: ColumnsUsed): void {
-  const columns = used.get(table) ?? new Set();
-  used.set(table, columns);
-  if (column !== null) columns.add(column);
+  return used;
 }

@@ -8,7 +8,7 @@ import { type Outcome } from '../model/outcome.ts';
 import { one, rational, type Rational, zero } from '../model/rational.ts';
 import { type AggregateTree, type BooleanTree, type NumberTree, type RowKind } from '../model/tree.ts';
 import { type Check, type Judged, type Verdict } from './check.ts';
-import { type ColumnsUsed, noteCondition, noteNumber } from './columns-used.ts';
+import { columnsUsed } from './columns-used.ts';
 import { type Dialect, type Session, type SqlValue } from './dialect.ts';
 import { Facts } from './facts.ts';
 import { conditionSql, numberSql } from './formula-sql.ts';
@@ -232,21 +232,6 @@ function batched(checks: readonly Check[]): readonly (readonly Check[])[] {
       members.slice(index * checksPerQuery, (index + 1) * checksPerQuery),
     ),
   );
-}
-
-function columnsUsed(checks: readonly Check[]): ColumnsUsed {
-  const used: ColumnsUsed = new Map();
-  for (const { row, where, test, due } of checks) {
-    if (!used.has(row.table)) used.set(row.table, new Set());
-    const conditions: readonly (BooleanTree | null)[] = [where, test.comparison === 'holds' ? test.condition : null];
-    const numbers: readonly (NumberTree | null)[] =
-      test.comparison === 'holds'
-        ? [due]
-        : [due, test.measure, test.threshold, test.comparison === 'between' ? test.ceiling : null];
-    for (const condition of conditions) if (condition !== null) noteCondition(condition, row.table, used);
-    for (const number of numbers) if (number !== null) noteNumber(number, row.table, used);
-  }
-  return used;
 }
 
 function rowsOf(columns: readonly (readonly SqlValue[])[]): readonly (readonly SqlValue[])[] {

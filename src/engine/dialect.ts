@@ -9,6 +9,8 @@ export interface Dialect {
   toWhole(expression: string): string;
   /** Quotient of two non-negative whole numbers, rounded down. */
   quotient(dividend: string, divisor: string): string;
+  /** A day number some months later or earlier: the same day of the month, or the last of a shorter one; null stays null. */
+  addMonths(dayNumber: string, months: number): string;
   /** True when the text contains the part; null when the text is null. */
   contains(text: string, part: string): string;
   /** True when the text begins with the prefix; null when the text is null. */

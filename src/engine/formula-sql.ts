@@ -23,6 +23,14 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
         numberSql(tree.right, scope, facts),
         fractions,
       );
+    case 'months': {
+      const of = numberSql(tree.of, scope, facts);
+      const moved = ({ numerator }: Fraction): Fraction => ({
+        numerator: scope.context.dialect.addMonths(fractions.sql(numerator), tree.months),
+        denominator: 1n,
+      });
+      return { ...of, low: moved(of.low), high: moved(of.high) };
+    }
     case 'rounding': {
       const of = numberSql(tree.of, scope, facts);
       return { ...of, low: fractions.round(tree.mode, of.low), high: fractions.round(tree.mode, of.high) };

@@ -135,7 +135,9 @@ export class FractionSql {
     const whens = branches.map(([condition], index) => `WHEN ${condition} THEN ${this.sql(values[index] ?? 'NULL')}`);
     const chosen = `(CASE ${whens.join(' ')} ELSE ${this.sql(values.at(-1) ?? 'NULL')} END)`;
     // A choice among literals alone would be a small integer, and overflow in the next product.
-    return values.every((value) => typeof value === 'bigint' || value === 'NULL') ? this.#dialect.toWhole(chosen) : chosen;
+    return values.every((value) => typeof value === 'bigint' || value === 'NULL')
+      ? this.#dialect.toWhole(chosen)
+      : chosen;
   }
 
   #joined(a: Fraction, b: Fraction, join: (left: Whole, right: Whole) => Whole): Fraction {

@@ -1,6 +1,6 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { explainSubject } from '../audit/explain-subject.ts';
-import { sourcesOfRequirement } from '../audit/requirement-needs.ts';
+import { requirementNeeds } from '../audit/requirement-needs.ts';
 import { dialects } from '../engine/dialects/index.ts';
 import {
   type FindingExplanation,
@@ -66,7 +66,7 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
   formulas.push({ part: test.comparison === 'holds' ? 'holds' : 'measure', text: text.measure });
   for (const threshold of text.threshold) formulas.push({ part: 'threshold', text: threshold });
   if (text.due !== null) formulas.push({ part: 'due', text: text.due });
-  const { needs, parameters } = sourcesOfRequirement(requirement);
+  const { needs, parameters } = requirementNeeds(requirement);
   return {
     kind: 'requirement',
     requirement: stated(requirement, request),

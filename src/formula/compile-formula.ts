@@ -692,9 +692,14 @@ const calls: ReadonlyMap<string, Call> = new Map(
     add_months: {
       least: 2,
       most: 2,
-      read: (reader, values, at) => shifted(reader, values, at, addMonths, monthNumber),
+      read: (reader, values, at) =>
+        shifted(reader, values, at, { shift: addMonths, count: monthNumber, later: monthsLater }),
     },
-    add_days: { least: 2, most: 2, read: (reader, values, at) => shifted(reader, values, at, addDays, dayNumber) },
+    add_days: {
+      least: 2,
+      most: 2,
+      read: (reader, values, at) => shifted(reader, values, at, { shift: addDays, count: dayNumber, later: daysLater }),
+    },
   }),
 );
 
@@ -812,20 +817,42 @@ function onDay(
   return moved === undefined ? unknown : { type: 'day', tree: dayLiteral(moved) };
 }
 
-/** `count` turns a day into the whole number that the shift adds to: beyond the calendar it no longer does. */
+interface Shift {
+  readonly shift: (date: string, by: number) => string;
+  /** Turns a day into the whole number that the shift adds to: beyond the calendar it no longer does. */
+  readonly count: (date: string) => number;
+  /** The same for a day that only the data know. */
+  readonly later: (day: NumberTree, by: number) => NumberTree;
+}
+
+const furthestShift = 12_000;
+
 function shifted(
   reader: CallReader,
   [value, by]: readonly Syntax[],
   at: number,
-  shift: (date: string, by: number) => string,
-  count: (date: string) => number,
+  { shift, count, later }: Shift,
 ): Typed {
-  const date = value === undefined ? undefined : knownDay(reader, value);
+  const typed = value === undefined ? unknown : reader.typed(value);
   const steps = by === undefined ? undefined : knownWhole(reader, by);
-  if (date === undefined || steps === undefined) return unknown;
+  if (typed.type === 'unknown' || steps === undefined) return unknown;
+  if (typed.type !== 'day') return reader.misplaced(at, 'day', typed.type);
+  if (typed.tree.kind !== 'number') {
+    if (Math.abs(steps) > furthestShift) return reader.misplaced(at, 'a day of the calendar', `${steps}`);
+    return { type: 'day', tree: later(typed.tree, steps) };
+  }
+  const date = fromDayNumber(toNumber(typed.tree.value));
   const moved = Math.abs(steps) > 4_000_000 ? date : shift(date, steps);
   if (count(moved) - count(date) !== steps) return reader.misplaced(at, 'a day of the calendar', `${steps}`);
   return { type: 'day', tree: dayLiteral(moved) };
+}
+
+function monthsLater(of: NumberTree, months: number): NumberTree {
+  return { kind: 'months', of, months };
+}
+
+function daysLater(left: NumberTree, days: number): NumberTree {
+  return { kind: 'arithmetic', operator: '+', left, right: { kind: 'number', value: rationalFromNumber(days) } };
 }
 
 function monthNumber(date: string): number {

@@ -25,6 +25,7 @@ export function constantOf(tree: NumberTree): Rational | undefined {
       return { '+': add, '-': subtract, '*': multiply }[tree.operator](left, right);
     }
     case 'column':
+    case 'months':
     case 'choice':
     case 'alternatives':
     case 'bands':

@@ -10,6 +10,7 @@ export function hasFixedDenominator(tree: NumberTree): boolean {
     case 'column':
     case 'statistic':
     case 'rounding':
+    case 'months':
       return true;
     case 'arithmetic':
       if (tree.operator === '/' && tree.right.kind !== 'number') return false;

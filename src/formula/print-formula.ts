@@ -11,6 +11,8 @@ export function printNumber(tree: NumberTree): string {
       return printColumn(tree.column);
     case 'arithmetic':
       return `${printOperand(tree.left)} ${tree.operator} ${printOperand(tree.right)}`;
+    case 'months':
+      return `add_months(${printNumber(tree.of)}, ${tree.months})`;
     case 'rounding':
       return `${tree.mode}(${printNumber(tree.of)})`;
     case 'extreme':

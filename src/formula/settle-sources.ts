@@ -25,6 +25,7 @@ export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTr
       return { tree: { ...tree, left: left.tree, right: right.tree }, absent: joined(left.absent, right.absent) };
     }
     case 'rounding':
+    case 'months':
     case 'bands': {
       const of = settleNumber(tree.of, has);
       return { tree: { ...tree, of: of.tree }, absent: of.absent };

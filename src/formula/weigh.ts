@@ -20,6 +20,7 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
     case 'arithmetic':
       return repeatsOf(tree) * (weightOf(tree.left) + weightOf(tree.right));
     case 'rounding':
+    case 'months':
       return 4 * weightOf(tree.of);
     case 'extreme':
       // Compared two by two, and the winners again.

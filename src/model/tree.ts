@@ -10,6 +10,7 @@ export type NumberTree =
   | NumberColumn
   | Arithmetic
   | Rounding
+  | MonthShift
   | Extreme
   | Choice
   | NumberAlternatives
@@ -42,6 +43,13 @@ export interface Rounding {
   readonly kind: 'rounding';
   readonly mode: 'ceil' | 'floor';
   readonly of: NumberTree;
+}
+
+/** The same day of the month some months later or earlier, or the last day of a shorter month. */
+export interface MonthShift {
+  readonly kind: 'months';
+  readonly of: NumberTree;
+  readonly months: number;
 }
 
 /** The smallest or largest of several expressions (not of rows). */

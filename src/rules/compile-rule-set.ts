@@ -6,6 +6,7 @@ import {
   compileNumber,
   compileValue,
 } from '../formula/compile-formula.ts';
+import { constantOf } from '../formula/constant-of.ts';
 import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
 import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
 import { type FormulaProblem } from '../formula/problem.ts';
@@ -15,7 +16,7 @@ import { type DataModel, levels } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
-import { rational } from '../model/rational.ts';
+import { compare, rational } from '../model/rational.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 import {
   type IndicatorSource,
@@ -182,6 +183,14 @@ class PackCompiler {
     }
     const threshold = first?.tree ?? placeholder;
     const base = { measure: measure.tree, threshold };
+    if (first !== undefined && second !== undefined && isAbove(first.tree, second.tree)) {
+      this.#note(second.threshold, {
+        code: 'formula-type',
+        at: 0,
+        expected: 'an upper end not below the lower one',
+        found: second.threshold.text,
+      });
+    }
     if (test.comparison !== 'between') return { tree: { comparison: test.comparison, ...base }, unit: unit ?? null };
     return { tree: { comparison: 'between', ...base, ceiling: second?.tree ?? placeholder }, unit: unit ?? null };
   }
@@ -238,7 +247,8 @@ class PackCompiler {
   }
 
   #note(source: SourceText, problem: FormulaProblem): void {
-    const params = { formula: source.text, at: problem.at };
+    // People count from one.
+    const params = { formula: source.text, at: problem.at + 1 };
     const base = { severity: 'error', at: placeIn(source, problem.at) } as const;
     switch (problem.code) {
       case 'formula-syntax':
@@ -260,6 +270,12 @@ class PackCompiler {
         });
     }
   }
+}
+
+/** Of two values known before any data. */
+function isAbove(a: NumberTree, b: NumberTree): boolean {
+  const [left, right] = [constantOf(a), constantOf(b)];
+  return left !== undefined && right !== undefined && compare(left, right) > 0;
 }
 
 function parameterValue(

@@ -23,7 +23,7 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
     return checked.value;
   };
   const documents = files
-    .filter(({ path }) => path.endsWith('.yaml'))
+    .filter(({ path }) => /\.ya?ml$/.test(path))
     .map((file) => ({ kind: kindOf(file.path), path: file.path, document: collected(readYaml(file)) }));
   const shaped = <Schema extends z.ZodType>(kind: PackFile, schema: Schema) =>
     documents.flatMap(({ kind: found, document }) => {
@@ -38,6 +38,8 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
   const requirements = shaped('requirements', requirementsFile);
   const cases = shaped('cases', casesFile);
   diagnostics.push(...strayFiles(documents), ...missingFiles(documents, files));
+  if (isWhole(documents, 'requirements', requirements) && requirements.every(({ value }) => value.length === 0))
+    diagnostics.push(...requirements.map(({ document }) => withoutRequirements(document)));
 
   const [head] = packs;
   if (head === undefined) return { value: undefined, diagnostics };
@@ -88,15 +90,24 @@ function missingFiles(
   documents: readonly { kind: PackFile | undefined }[],
   files: readonly SourceFile[],
 ): readonly Diagnostic[] {
-  const folder = (files[0]?.path ?? '').split(/[\\/]/)[0] ?? '';
+  const [shallowest = ''] = files
+    .map(({ path }) => path.replace(/[^\\/]*$/, ''))
+    .toSorted((a, b) => a.length - b.length);
+  const folder = shallowest.replace(/(?:(?:^|[\\/])(?:requirements|cases))?[\\/]$/, '');
   return (['pack.yaml', 'clauses.yaml', 'requirements'] as const)
     .filter((wanted) => !documents.some(({ kind }) => kind === wanted))
     .map((wanted) => ({
       code: 'yaml-schema',
       severity: 'error',
-      at: { file: folder },
+      at: { file: folder === '' ? wanted : folder },
       params: { path: wanted, reason: 'a pack has pack.yaml, clauses.yaml and requirements/*.yaml' },
     }));
+}
+
+/** A plan that asks for nothing would judge nothing. */
+function withoutRequirements(document: YamlDocument): Diagnostic {
+  const params = { path: '.', reason: 'no file of the pack has a requirement' };
+  return { code: 'yaml-schema', severity: 'error', at: document.placeOf([]), params };
 }
 
 function idsOf({ document, value }: { document: YamlDocument; value: readonly { readonly id: string }[] }) {

@@ -46,7 +46,9 @@ export function readYaml(file: SourceFile): Checked<YamlDocument | undefined> {
     return documentOf(file, counter);
   } catch (error) {
     // Thousands of nested brackets exhaust the stack of the parser.
-    if (error instanceof RangeError) return failed([problem({ file: file.path }, 'nested too deeply')]);
+    if (error instanceof RangeError) return failed([tooDeep(file)]);
+    // A few aliases of aliases of aliases stand for millions of values.
+    if (error instanceof ReferenceError) return failed([problem({ file: file.path }, error.message)]);
     throw error;
   }
 }
@@ -58,7 +60,7 @@ function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocumen
     merge: false,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     lineCounter: counter,
   });
   const placeAt = (offset: number): Place => {
@@ -66,6 +68,7 @@ function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocumen
     return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const problems = [...parsed.errors, ...parsed.warnings].map((error) => problem(placeAt(error.pos[0]), error.message));
+  if (parsed.errors.some(({ message }) => message.includes('call stack'))) return failed([tooDeep(file)]);
   if (countAliases(parsed) > mostAliases)
     problems.push(problem({ file: file.path }, `more than ${mostAliases} aliases`));
   if (problems.length > 0) return failed(problems);
@@ -155,6 +158,10 @@ function countAliases(parsed: Document.Parsed): number {
     },
   });
   return count;
+}
+
+function tooDeep(file: SourceFile): Diagnostic {
+  return problem({ file: file.path }, 'nested too deeply');
 }
 
 function problem(at: Place, reason: string): Diagnostic {

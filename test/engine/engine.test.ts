@@ -69,6 +69,7 @@ const facilityCondition = fc.letrec<{ all: string; leaf: string }>((tie) => ({
     'functions has all of (meeting, reading)',
     'functions has at least 2 of (meeting, reading, sport)',
     'opened_on <= as_of',
+    'add_months(opened_on, 6) > as_of',
     'opened_on between plan_start and as_of',
     'not given(closed_on)',
     'closed_on > as_of',

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../src/model/iso-date.ts';
+import { addMonths, dayNumber, fromDayNumber } from '../../src/model/iso-date.ts';
 import { type Interval, unbounded } from '../../src/model/interval.ts';
 import { type LinkedMaterial, type LinkedTable } from '../../src/model/linked.ts';
 import {
@@ -14,6 +14,7 @@ import {
   rational,
   rationalFromNumber,
   subtract,
+  toNumber,
   zero,
 } from '../../src/model/rational.ts';
 import { type Value } from '../../src/model/table.ts';
@@ -57,6 +58,12 @@ export class NaiveEvaluator {
         return sure(this.#numberCell(tree.column, table, row));
       case 'arithmetic':
         return arithmetic(tree.operator, this.number(tree.left, table, row), this.number(tree.right, table, row));
+      case 'months': {
+        const { interval, exists } = this.number(tree.of, table, row);
+        const move = (days: Rational) =>
+          rationalFromNumber(dayNumber(addMonths(fromDayNumber(toNumber(days)), tree.months)));
+        return { exists, interval: { low: applied(move, interval.low), high: applied(move, interval.high) } };
+      }
       case 'rounding': {
         const { interval, exists } = this.number(tree.of, table, row);
         const round = tree.mode === 'ceil' ? ceiling : floor;
@@ -167,6 +174,7 @@ export class NaiveEvaluator {
       case 'compare':
         return [tree.left, tree.right].every((member) => this.#isAnswered(member, table, row));
       case 'rounding':
+      case 'months':
       case 'bands':
       case 'not':
         return this.#isAnswered(tree.of, table, row);

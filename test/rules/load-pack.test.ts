@@ -418,6 +418,32 @@ describe('a fault planted in a pack', () => {
     expect(diagnostics[0]).toMatchObject({ code: 'yaml-schema', at: { file: 'a' }, params: { path } });
   });
 
+  test('a folder named by a whole path is named whole', () => {
+    const elsewhere = sources({}).map(({ path, text }) => ({ path: `/home/plans/${path}`, text }));
+    const { diagnostics } = loadPack(elsewhere.filter(({ path }) => !path.endsWith('clauses.yaml')));
+    expect(diagnostics[0]).toMatchObject({ at: { file: '/home/plans/a' }, params: { path: 'clauses.yaml' } });
+  });
+
+  test.each([
+    { name: 'aliases that stand for millions of values', text: laughs, code: 'yaml-syntax' },
+    { name: 'a second document in one file', text: `${files['a/pack.yaml']}---\nid: b\n`, code: 'yaml-syntax' },
+    { name: 'brackets without end', text: '['.repeat(20_000), code: 'yaml-syntax' },
+  ])('$name: one fault', ({ text, code }) => {
+    const { diagnostics } = load({ 'a/pack.yaml': text });
+    expect(diagnostics.filter(({ at }) => at.file === 'a/pack.yaml')).toMatchObject([{ code, severity: 'error' }]);
+  });
+
+  test('a plan without any requirement would judge nothing', () => {
+    const { value, diagnostics } = load({ [one]: '[]', [cases]: '[]' });
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'yaml-schema', at: { file: one } }]);
+  });
+
+  test('the shorter ending of YAML files is read too', () => {
+    const { value } = loadPack(sources({}).map(({ path, text }) => ({ path: path.replace(one, 'a/requirements/one.yml'), text })));
+    expect(value?.requirements).toHaveLength(load().value?.requirements.length ?? 0);
+  });
+
   test('a file in no known place is named', () => {
     const { diagnostics } = loadPack([...sources({}), { path: 'a/clause.yaml', text: '[]' }]);
     expect(diagnostics).toMatchObject([
@@ -452,6 +478,12 @@ test('the JSON Schemas speak of the keys as they are written', () => {
   });
 });
 
+const laughs = ['a: &a [x, x, x, x, x, x, x, x, x]', ...['b', 'c', 'd', 'e', 'f'].map((name, index) => aliasLine(name, 'abcde'.charAt(index)))].join('\n');
+
+function aliasLine(name: string, of: string): string {
+  return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`;
+}
+
 function sources(changes: Partial<Record<FileName, string>>) {
   return Object.entries({ ...files, ...changes }).map(([path, text]) => ({ path, text }));
 }
@@ -459,3 +491,4 @@ function sources(changes: Partial<Record<FileName, string>>) {
 function load(changes: Partial<Record<FileName, string>> = {}) {
   return loadPack(sources(changes));
 }
+

@@ -18,6 +18,8 @@ export const duckdb: Dialect = {
   whole: (value) => (value > -2147483648n && value < 2147483648n ? `${value}` : `CAST('${value}' AS HUGEINT)`),
   toWhole: (expression) => `CAST(${expression} AS HUGEINT)`,
   quotient: (dividend, divisor) => `(${dividend} // ${divisor})`,
+  addMonths: (dayNumber, months) =>
+    `date_diff('day', DATE '1970-01-01', CAST(DATE '1970-01-01' + CAST(${dayNumber} AS INTEGER) + INTERVAL (${months}) MONTH AS DATE))`,
   contains: (text, part) => `contains(${text}, ${duckdb.text(part)})`,
   beginsWith: (text, prefix) => `starts_with(${text}, ${duckdb.text(prefix)})`,
   keep: (name, query) => `CREATE TEMP TABLE ${name} AS ${query}`,

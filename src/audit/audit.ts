@@ -29,7 +29,7 @@ export async function audit(
   options: AuditOptions,
 ): Promise<AuditResult> {
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
-  const { planned, absent } = planChecks(requirements, material);
+  const { planned, absent } = planChecks(requirements, material, model);
   const locator = new Locator(material);
   const subjects = new Subjects(material, model, locator, options.region);
   const open = (plans: readonly PlannedRequirement[]) =>

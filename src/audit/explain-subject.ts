@@ -30,7 +30,7 @@ export async function explainSubject(
   dialect: Dialect,
   options: Omit<AuditOptions, 'show' | 'region' | 'onStage'>,
 ): Promise<SubjectExplained> {
-  const { planned, absent } = planChecks([requirement], material);
+  const { planned, absent } = planChecks([requirement], material, model);
   const [plan] = planned;
   if (plan === undefined) return { found: undefined, subjects: [], missing: absent.flatMap(({ missing }) => missing) };
   const locator = new Locator(material);

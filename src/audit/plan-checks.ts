@@ -1,5 +1,6 @@
 import { type Check } from '../engine/check.ts';
-import { type HasSource, settleCondition, settleNumber } from '../formula/settle-sources.ts';
+import { type HasSource, home, settleCondition, settleNumber } from '../formula/settle-sources.ts';
+import { type DataModel, tableOf } from '../model/data-model.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type NotJudged } from '../model/report.ts';
 import { type TestTree } from '../model/tree.ts';
@@ -19,7 +20,7 @@ export interface Plan {
 }
 
 /** Decides from what the material has which requirements can be judged, before anything runs. */
-export function planChecks(requirements: readonly Requirement[], material: LinkedMaterial): Plan {
+export function planChecks(requirements: readonly Requirement[], material: LinkedMaterial, model: DataModel): Plan {
   const has = sourcesOf(material);
   const planned: PlannedRequirement[] = [];
   const absent: NotJudged[] = [];
@@ -30,7 +31,7 @@ export function planChecks(requirements: readonly Requirement[], material: Linke
       absent.push({
         requirement: requirement.id,
         reason,
-        missing: judged.missing,
+        missing: judged.missing.map((name) => namedHome(name, model)),
         subjects: subjectsOf(requirement, material),
       });
       continue;
@@ -53,6 +54,7 @@ function sourcesOf(material: LinkedMaterial): HasSource {
     if (linked === undefined || column === undefined) return linked !== undefined;
     // A table without rows leaves nothing unknown in any column.
     if (linked.length === 0) return true;
+    if (column === home) return linked.home.some((unit) => unit >= 0);
     return linked.columns.has(column) || linked.references.has(column) || linked.referenceSets.has(column);
   };
 }
@@ -91,4 +93,10 @@ function settledTest(test: TestTree, has: HasSource): { readonly test: TestTree;
 function subjectsOf({ judged: { row } }: Requirement, material: LinkedMaterial): number {
   if (row.level !== null) return material.units.filter(({ level, virtual }) => level === row.level && !virtual).length;
   return row.table === 'units' ? material.units.length : (material.tables.get(row.table)?.length ?? 0);
+}
+
+/** What would say where rows lie is named by the column of the data model that does. */
+function namedHome(name: string, model: DataModel): string {
+  const [table = '', column] = name.split('.');
+  return column === home ? `${table}.${tableOf(model, table).home ?? ''}` : name;
 }

@@ -7,25 +7,23 @@ import {
   type FormulaPart,
   type ReadingExplanation,
   type RequirementExplanation,
-  type StatedRequirement,
 } from '../model/explanation.ts';
 import { Failure } from '../model/failure.ts';
-import { type Counts, type PackSummary } from '../model/report.ts';
-import { compileRuleSet } from '../rules/compile-rule-set.ts';
-import { packState } from '../rules/choose-packs.ts';
+import { type LinkedMaterial } from '../model/linked.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 import { describeRequirement } from '../audit/describe-requirement.ts';
 import { type AuditRequest, auditWorkbooks } from './audit-workbooks.ts';
-import { type LoadedPack } from './load-rules.ts';
 import { assertWellFormed, readMaterial } from './read-material.ts';
+import { type ChosenPack, type SettledRules, settleRules } from './settle-rules.ts';
 
 /** How one requirement came to its verdict on one subject. @throws Failure for an unknown requirement or subject. */
 export async function explainFinding(id: string, subject: string, request: AuditRequest): Promise<FindingExplanation> {
   const { model, mapping, limits } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage: () => undefined });
   assertWellFormed(read.diagnostics);
-  const asOf = request.asOf ?? read.material.dataDate ?? request.today;
-  const { requirement, pack } = findRequirement(id, request, asOf);
+  const rules = settleRules(request, read.material);
+  const { asOf } = rules;
+  const { requirement, pack } = findRequirement(id, rules);
   const explained = await explainSubject(requirement, subject, read.material, model, dialects.duckdb, {
     asOf,
     absentRows: request.absentRows,
@@ -38,8 +36,8 @@ export async function explainFinding(id: string, subject: string, request: Audit
   const outcomeOf = new Map(finding.readings.map((reading) => [reading.id, reading.outcome]));
   return {
     kind: 'finding',
-    requirement: stated(requirement, request),
-    pack: summaryOf(pack, asOf, request.named),
+    requirement: describeRequirement(requirement, model),
+    pack: pack.summary,
     asOf,
     finding,
     steps,
@@ -52,14 +50,10 @@ export async function explainFinding(id: string, subject: string, request: Audit
 
 /** What one requirement asks; with files also what it came to. @throws Failure for an unknown requirement. */
 export async function explainRequirement(id: string, request: AuditRequest): Promise<RequirementExplanation> {
-  let asOf = request.asOf ?? request.today;
-  let counts: Counts | null = null;
-  if (request.files.length > 0) {
-    const { report } = await auditWorkbooks({ ...request, show: 'open' });
-    asOf = report.asOf;
-    counts = report.requirements.find((requirement) => requirement.id === id)?.counts ?? null;
-  }
-  const { requirement, pack } = findRequirement(id, request, asOf);
+  const rules = settleRules(request, await placesOf(request));
+  const { asOf } = rules;
+  const { requirement, pack } = findRequirement(id, rules);
+  const report = request.files.length === 0 ? undefined : await auditWorkbooks(request);
   const { text, test } = requirement.judged;
   const formulas: { part: FormulaPart; text: string }[] = [];
   if (text.where !== null) formulas.push({ part: 'where', text: text.where });
@@ -69,13 +63,13 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
   const { needs, parameters } = requirementNeeds(requirement);
   return {
     kind: 'requirement',
-    requirement: stated(requirement, request),
-    pack: summaryOf(pack, asOf, request.named),
+    requirement: describeRequirement(requirement, request.model),
+    pack: pack.summary,
     asOf,
     formulas,
     readings: readingsOf(requirement),
     parameters: parameters.flatMap((name) => {
-      const parameter = pack.pack.parameters.get(name);
+      const parameter = pack.loaded.pack.parameters.get(name);
       if (parameter === undefined) return [];
       const value =
         parameter.kind === 'number'
@@ -86,46 +80,35 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
       return [{ name, value: request.overrides.set.get(name) ?? value, note: parameter.note }];
     }),
     needs,
-    counts,
+    counts: report?.requirements.find((candidate) => candidate.id === id)?.counts ?? null,
   };
+}
+
+/** The data date and the regions that decide which rules hold; without files nothing decides but the command line. */
+async function placesOf({
+  files,
+  model,
+  mapping,
+  limits,
+}: AuditRequest): Promise<Pick<LinkedMaterial, 'dataDate' | 'units'>> {
+  if (files.length === 0) return { dataDate: null, units: [] };
+  const { material } = await readMaterial(files, { model, mapping, limits, onStage: () => undefined });
+  return material;
 }
 
 function findRequirement(
   id: string,
-  request: AuditRequest,
-  asOf: string,
-): { requirement: Requirement; pack: LoadedPack } {
-  const known: string[] = [];
-  for (const pack of request.packs) {
-    const { value, diagnostics } = compileRuleSet(pack.pack, request.model, asOf, {
-      set: new Map(),
-      readings: request.overrides.readings,
-    });
-    if (diagnostics.length > 0)
-      throw new Failure('pack-malformed', { pack: pack.pack.id, count: diagnostics.length }, diagnostics);
-    const requirement = value.requirements.find((candidate) => candidate.id === id);
-    if (requirement !== undefined) return { requirement, pack };
-    known.push(...value.requirements.map((candidate) => candidate.id));
+  { packs, ruleSets }: SettledRules,
+): { readonly requirement: Requirement; readonly pack: ChosenPack } {
+  for (const [index, { requirements }] of ruleSets.entries()) {
+    const requirement = requirements.find((candidate) => candidate.id === id);
+    const pack = packs[index];
+    if (requirement !== undefined && pack !== undefined) return { requirement, pack };
   }
+  const known = ruleSets.flatMap(({ requirements }) => requirements.map((requirement) => requirement.id));
   throw new Failure('requirement-unknown', { id, nearest: nearestName(id, known) ?? '' });
-}
-
-function stated(requirement: Requirement, { model }: AuditRequest): StatedRequirement {
-  return describeRequirement(requirement, model);
 }
 
 function readingsOf({ judged, readings }: Requirement): readonly ReadingExplanation[] {
   return [judged, ...readings].map(({ id, note }) => ({ id, note, judged: id === judged.id, outcome: null }));
-}
-
-function summaryOf({ pack, sha256 }: LoadedPack, asOf: string, named: boolean): PackSummary {
-  const { id, version, title, period } = pack;
-  return {
-    id,
-    version,
-    sha256,
-    title,
-    chosen: named ? 'named' : 'region',
-    period: { ...period, state: packState(pack, asOf) },
-  };
 }

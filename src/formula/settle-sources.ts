@@ -1,5 +1,8 @@
 import { type AggregateTree, type BooleanTree, type ColumnPath, type Link, type NumberTree } from '../model/tree.ts';
 
+/** Stands for whatever says where the rows of a table lie: a column of units, or names and codes of levels. */
+export const home = '@home';
+
 /** Whether the material has this table, or this column of it. */
 export type HasSource = (table: string, column?: string) => boolean;
 
@@ -115,7 +118,7 @@ function settleAggregate(tree: AggregateTree, has: HasSource): Settled<NumberTre
 }
 
 function absentLink(table: string, link: Link, has: HasSource): readonly string[] {
-  if (link.kind !== 'reference' && link.kind !== 'serves') return [];
+  if (link.kind === 'within' || link.kind === 'own') return has(table, home) ? [] : [`${table}.${home}`];
   return has(table, link.column) ? [] : [`${table}.${link.column}`];
 }
 

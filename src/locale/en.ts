@@ -297,7 +297,7 @@ export const en: Locale = {
     }),
     'pack-malformed': ({ pack, count }) => ({
       message: `The rule pack “${pack}” has ${many(count, 'error', 'errors')}.`,
-      hint: 'Correct the places listed and check with cscheck rules lint.',
+      hint: 'Correct the places listed and run the command again.',
     }),
     'no-pack-for-region': ({ regions, known }) => ({
       message: `No rule pack covers ${regions}.`,
@@ -313,7 +313,7 @@ export const en: Locale = {
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `There is no requirement “${id}”.${nearestHint(nearest)}`,
-      hint: 'cscheck rules show lists them all.',
+      hint: 'The README.md in the folder of the pack lists them all.',
     }),
     'subject-unknown': ({ subject, nearest }) => ({
       message: `The data have no “${subject}”.${nearestHint(nearest)}`,
@@ -337,7 +337,7 @@ export const en: Locale = {
     }),
     'mapping-malformed': ({ file, reason }) => ({
       message: `The mapping file “${file}” is malformed: ${reason}`,
-      hint: 'Write it as cscheck schema describes.',
+      hint: 'Write it as README.md shows.',
     }),
     'reading-unknown': ({ reading, known }) => ({
       message: `There is no reading “${reading}”.`,
@@ -566,6 +566,8 @@ export const en: Locale = {
     name: 'Name',
     value: 'Value',
     remark: 'Remarks',
+    indicators: 'Indicators',
+    measure: 'Measure',
     requirements: 'Requirements',
     requirement: 'Requirement',
     obligation: 'Obligation',
@@ -587,21 +589,8 @@ export const en: Locale = {
       'Judges data on community services against published plans: what is short, where, by how much, by when.',
     command: {
       audit: 'judge workbooks and show what is short',
-      validate: 'check data quality only: complete, well formed, plausible',
-      compare: 'compare two periods: new, persisting and resolved gaps',
-      trend: 'several periods and the annual gap table',
       explain: 'explain a finding or a requirement: cells, arithmetic, clause',
-      rules: 'look at and work on rule packs',
-      'rules list': 'list the rule packs',
-      'rules show': 'show every requirement of a pack',
-      'rules lint': 'check how a pack is written',
-      'rules test': 'run the cases of a pack',
-      'rules coverage': 'count which clauses are covered',
-      'rules diff': 'compare two packs',
-      template: 'make a workbook for collecting data',
       schema: 'print the JSON Schema of reports and packs',
-      init: 'start a new rule pack',
-      completion: 'print a shell completion script',
     },
     argument: {
       files: 'workbooks or folders, - for standard input',

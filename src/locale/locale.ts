@@ -246,6 +246,8 @@ export interface PackLabels {
   readonly name: string;
   readonly value: string;
   readonly remark: string;
+  readonly indicators: string;
+  readonly measure: string;
   readonly requirements: string;
   readonly requirement: string;
   readonly obligation: string;
@@ -266,27 +268,7 @@ export interface PackLabels {
 
 export interface CommandLineLabels {
   readonly description: string;
-  readonly command: Readonly<
-    Record<
-      | 'audit'
-      | 'validate'
-      | 'compare'
-      | 'trend'
-      | 'explain'
-      | 'rules'
-      | 'rules list'
-      | 'rules show'
-      | 'rules lint'
-      | 'rules test'
-      | 'rules coverage'
-      | 'rules diff'
-      | 'template'
-      | 'schema'
-      | 'init'
-      | 'completion',
-      string
-    >
-  >;
+  readonly command: Readonly<Record<'audit' | 'explain' | 'schema', string>>;
   readonly argument: Readonly<Record<'files' | 'target' | 'schema', string>>;
   readonly option: OptionLabels;
   /** Commander's own words in the language at hand. */

@@ -273,7 +273,7 @@ export const zh: Locale = {
     }),
     'pack-malformed': ({ pack, count }) => ({
       message: `规则包“${pack}”有 ${count} 处错误。`,
-      hint: '请按所列位置更正，并用 cscheck rules lint 检查。',
+      hint: '请按所列位置更正后再试。',
     }),
     'no-pack-for-region': ({ regions, known }) => ({
       message: `没有适用于 ${regions} 的规则包。`,
@@ -289,7 +289,7 @@ export const zh: Locale = {
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `没有编号为“${id}”的要求。${nearestHint(nearest)}`,
-      hint: '可用 cscheck rules show 查看全部要求。',
+      hint: '规则包文件夹中的 README.md 列有全部要求。',
     }),
     'subject-unknown': ({ subject, nearest }) => ({
       message: `数据中没有“${subject}”。${nearestHint(nearest)}`,
@@ -313,7 +313,7 @@ export const zh: Locale = {
     }),
     'mapping-malformed': ({ file, reason }) => ({
       message: `表头对应文件“${file}”有误：${reason}`,
-      hint: '请按 cscheck schema 给出的结构更正。',
+      hint: '请按 README.zh.md 中的样例更正。',
     }),
     'reading-unknown': ({ reading, known }) => ({
       message: `没有读法“${reading}”。`,
@@ -540,6 +540,8 @@ export const zh: Locale = {
     name: '名称',
     value: '取值',
     remark: '说明',
+    indicators: '指标',
+    measure: '算法',
     requirements: '要求',
     requirement: '要求',
     obligation: '约束程度',
@@ -560,21 +562,8 @@ export const zh: Locale = {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {
       audit: '核查工作簿，给出达标情况和缺口',
-      validate: '只检查数据质量：是否完整、规范、合理',
-      compare: '比较两期数据：新增、仍在、已消除的缺口',
-      trend: '多期趋势和年度缺口表',
       explain: '说明一条结果或一项要求：单元格、算式、条款',
-      rules: '查看和维护规则包',
-      'rules list': '列出规则包',
-      'rules show': '显示规则包的全部要求',
-      'rules lint': '检查规则包的写法',
-      'rules test': '运行规则包的样例',
-      'rules coverage': '统计条款的覆盖情况',
-      'rules diff': '比较两个规则包',
-      template: '生成数据收集模板',
       schema: '输出报告和规则包的 JSON Schema',
-      init: '新建规则包',
-      completion: '输出命令行补全脚本',
     },
     argument: {
       files: '工作簿或文件夹，- 为标准输入',

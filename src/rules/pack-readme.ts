@@ -12,6 +12,7 @@ export function packReadme(pack: RulePack): string {
     [heading(({ sources }) => sources), sourcesOf(pack)],
     pack.notes.length === 0 ? [] : [heading(({ notes }) => notes), list(pack.notes.map(lines))],
     pack.parameters.size === 0 ? [] : [heading(({ parameters }) => parameters), parametersOf(pack)],
+    pack.indicators.length === 0 ? [] : [heading(({ indicators }) => indicators), indicatorsOf(pack)],
     [heading(({ requirements }) => requirements), requirementsOf(pack)],
     [heading(({ clauses }) => clauses), encodedOf(pack), clausesOf(pack)],
   ];
@@ -22,7 +23,7 @@ type Labels = Locale['pack'];
 
 function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack): string {
   return table(
-    [`\`${id}\``, ''],
+    [code(id), ''],
     [
       [both((labels) => labels.version), version],
       [both((labels) => labels.issuer), lines(issuer)],
@@ -36,14 +37,14 @@ function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack)
 function sourcesOf({ sources }: RulePack): string {
   return list(
     sources.map(
-      ({ id, title, status }) => `\`${id}\` (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+      ({ id, title, status }) => `${code(id)} (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
     ),
   );
 }
 
 function parametersOf({ parameters }: RulePack): string {
-  const rows = [...parameters].map(([name, parameter]) => [`\`${name}\``, valueOf(parameter), lines(parameter.note)]);
-  return table([both((labels) => labels.name), both((labels) => labels.value), both(({ remark }) => remark)], rows);
+  const rows = [...parameters].map(([name, parameter]) => [code(name), valueOf(parameter), lines(parameter.note)]);
+  return table([both(({ name }) => name), both(({ value }) => value), both(({ remark }) => remark)], rows);
 }
 
 function valueOf(parameter: Parameter): string {
@@ -55,6 +56,18 @@ function valueOf(parameter: Parameter): string {
     return `${span}: ${amount[0] === amount[1] ? amount[0] : amount.join('–')}`;
   });
   return bands.join('<br>');
+}
+
+function indicatorsOf({ indicators }: RulePack): string {
+  const rows = indicators.map(({ id, title, for: subject, formula, unit }) => [
+    `${lines(title)}<br>${code(id)}`,
+    code(subject.text),
+    unit === null ? code(formula.text) : `${code(formula.text)} (${unit.text})`,
+  ]);
+  return table(
+    [both((labels) => labels.indicators), both((labels) => labels.subject), both(({ measure }) => measure)],
+    rows,
+  );
 }
 
 function requirementsOf({ requirements }: RulePack): string {
@@ -73,13 +86,13 @@ function requirementsOf({ requirements }: RulePack): string {
 function requirementRow({ id, title, obligation, readings, clause }: RequirementSource): readonly string[] {
   const [judged, ...others] = readings;
   return [
-    `${lines(title)}<br>\`${id}\``,
+    `${lines(title)}<br>${code(id)}`,
     `${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`,
     code(judged.for.text) + (judged.where === null ? '' : `<br>${code(judged.where.text)}`),
     askedOf(judged),
     judged.due === null ? both(({ noDue }) => noDue) : code(judged.due.text),
     others.length === 0 ? '' : [judged.id, ...others.map((reading) => reading.id)].map(code).join('<br>'),
-    `${clause.locator}<br>\`${clause.id}\``,
+    `${clause.locator}<br>${code(clause.id)}`,
   ];
 }
 
@@ -113,7 +126,7 @@ function clausesOf({ clauses, requirements }: RulePack): string {
 function clauseRow({ id, locator, wording, trigger, text }: Clause, requirements: RulePack['requirements']) {
   const judging = requirements.filter(({ clause }) => clause.id === id);
   const worded = `${both(({ wordings }) => wordings[wording])}<br>“${trigger}”`;
-  return [`\`${id}\``, locator, worded, lines(text), judging.map((requirement) => code(requirement.id)).join('<br>')];
+  return [code(id), locator, worded, lines(text), judging.map((requirement) => code(requirement.id)).join('<br>')];
 }
 
 /** A word of the page in both languages, Chinese first. */

@@ -58,6 +58,18 @@ describe('what is asked for is printed on standard output', () => {
     expect(out.startsWith(begins)).toBe(true);
   });
 
+  test('the help of an option says what it may be and what it is when left out', async () => {
+    const { out } = await runLine('audit --help');
+    expect(out).toContain('(choices: fail, warn, ignore, default: warn)');
+    expect(out).toMatch(/--max-ratio <number>.*\(default: 200\)/);
+  });
+
+  test('the help in Chinese is Chinese', async () => {
+    const { out } = await runLine('audit --help --lang zh', { width: 200 });
+    expect(out).toContain('（可选：fail、warn、ignore，默认：warn）');
+    expect(out).not.toMatch(/default|choices|Usage|Options/);
+  });
+
   test('the help names every command', async () => {
     const { out } = await runLine('--help');
     for (const command of ['audit', 'explain', 'schema']) expect(out).toContain(command);

@@ -67,6 +67,39 @@ test('a parameter can be set', () => {
   ]);
 });
 
+test.each([
+  { name: 'no number', id: 'size', value: 'abc', code: 'option-invalid' },
+  { name: 'nothing', id: 'size', value: '', code: 'option-invalid' },
+  { name: 'a column', id: 'size', value: 'households', code: 'option-invalid' },
+  { name: 'a day for a number', id: 'size', value: '2020-01-01', code: 'option-invalid' },
+  { name: '95 for 95%', id: 'tolerance', value: '95', code: 'option-invalid' },
+  { name: 'a statement of SQL', id: 'cities', value: "1301'; DROP TABLE units", code: 'option-invalid' },
+  { name: 'a tier table', id: 'tiers', value: '600', code: 'parameter-unknown' },
+])('$id cannot be set to $name', ({ id, value, code }) => {
+  const overrides = { set: new Map([[id, value]]), readings: new Map() };
+  expect(() => compileRuleSet(aPack(requirement), model, '2020-12-31', overrides)).toThrow(code);
+});
+
+describe('a fault in an indicator or a parameter', () => {
+  test.each([
+    { name: 'no formula, and nobody uses it', from: 'spare, ', measure: 'households +', line: 2 },
+    { name: 'a name nobody knows, used', from: 'used, ', measure: 'housholds * 2', line: 1 },
+    { name: 'another unit than it says', from: 'spare, ', measure: 'sum(facilities.area)', line: 2 },
+  ])('$name: told once, where it stands', ({ from, measure, line }) => {
+    const written = indicators.replace(new RegExp(`(${from}.*)measure: [^,]*`), `$1measure: ${measure}`);
+    const text = requirement.replace('households > 0', 'used > 0');
+    const { value, diagnostics } = compileRuleSet(aPack(text, written), model, '2020-12-31');
+    expect(diagnostics).toMatchObject([{ at: { file: 'a/indicators.yaml', line } }]);
+    expect(value.requirements).toHaveLength(from === 'used, ' ? 0 : 1);
+  });
+
+  test('two ends the wrong way round', () => {
+    const text = requirement.replace('at-least: max(300, size)', 'between: [300, 200]');
+    const { diagnostics } = compileRuleSet(aPack(text), model, '2020-12-31');
+    expect(diagnostics).toMatchObject([{ code: 'formula-type', at: { line: 9, column: 18 } }]);
+  });
+});
+
 describe('a fault in a formula', () => {
   test.each([
     {
@@ -121,7 +154,11 @@ describe('a fault in a formula', () => {
   });
 });
 
-function aPack(requirements: string): RulePack {
+const indicators = ['used', 'spare']
+  .map((id) => `- { id: ${id}, title: { zh: 户, en: homes }, for: community, measure: households, unit: household }`)
+  .join('\n');
+
+function aPack(requirements: string, measures = indicators): RulePack {
   const { value, diagnostics } = loadPack([
     {
       path: 'a/pack.yaml',
@@ -133,9 +170,14 @@ number: null
 period: { from: 2016-01-01, to: 2020-12-31 }
 jurisdiction: ['1301']
 sources: [{ id: text, title: { zh: 文本, en: Text }, status: primary }]
-parameters: { size: { value: 300, note: { zh: 面积, en: area } } }
+parameters:
+  size: { value: 300, note: { zh: 面积, en: area } }
+  tolerance: { value: 95%, note: { zh: 比例, en: share } }
+  cities: { codes: ['1301'], note: { zh: 市, en: city } }
+  tiers: { bands: [{ from: 0, value: 600 }], note: { zh: 档, en: tier } }
 `,
     },
+    { path: 'a/indicators.yaml', text: measures },
     {
       path: 'a/clauses.yaml',
       text: '[{ id: a-01, locator: L1, wording: binding, trigger: 不少于, text: { zh: 面积, en: area } }]',

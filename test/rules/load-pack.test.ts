@@ -440,7 +440,9 @@ describe('a fault planted in a pack', () => {
   });
 
   test('the shorter ending of YAML files is read too', () => {
-    const { value } = loadPack(sources({}).map(({ path, text }) => ({ path: path.replace(one, 'a/requirements/one.yml'), text })));
+    const { value } = loadPack(
+      sources({}).map(({ path, text }) => ({ path: path.replace(one, 'a/requirements/one.yml'), text })),
+    );
     expect(value?.requirements).toHaveLength(load().value?.requirements.length ?? 0);
   });
 
@@ -478,7 +480,10 @@ test('the JSON Schemas speak of the keys as they are written', () => {
   });
 });
 
-const laughs = ['a: &a [x, x, x, x, x, x, x, x, x]', ...['b', 'c', 'd', 'e', 'f'].map((name, index) => aliasLine(name, 'abcde'.charAt(index)))].join('\n');
+const laughs = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...['b', 'c', 'd', 'e', 'f'].map((name, index) => aliasLine(name, 'abcde'.charAt(index))),
+].join('\n');
 
 function aliasLine(name: string, of: string): string {
   return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${of}`).join(', ')}]`;
@@ -491,4 +496,3 @@ function sources(changes: Partial<Record<FileName, string>>) {
 function load(changes: Partial<Record<FileName, string>> = {}) {
   return loadPack(sources(changes));
 }
-

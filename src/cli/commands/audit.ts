@@ -61,7 +61,7 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
       outputs,
       request.files.map(({ file }) => file),
     );
-    const { report } = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
+    const report = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
     const context = renderContext(host, locale, model, 'out', flags);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;
     await writeOutputs(report, outputs, context, {

@@ -49,6 +49,8 @@ async function runExplain(
   const request = {
     ...(await auditRequest(files, { ...flags, rules }, model, host)),
     show: 'all',
+    // Without data nothing chooses a pack, so every one may be asked about.
+    named: rules.length > 0 || files.length === 0,
     onStage: () => undefined,
   } as const;
   const explanation =

@@ -1,6 +1,6 @@
 import { type Check, type Verdict } from '../engine/check.ts';
 import { type Place, placeText } from '../model/place.ts';
-import { type AggregateTree } from '../model/tree.ts';
+import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type Bench } from './bench.ts';
 import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
 import { type Located } from './locate.ts';
@@ -43,13 +43,13 @@ export async function collectEvidence(
     await addRows(aggregate, kind, keys, check, bench, (key, cells, total) => {
       const entry = collected.get(key);
       if (entry === undefined) return;
-      for (const { place } of cells.slice(0, Math.max(listed - entry.cells.length, 0))) addOnce(entry.cells, place);
+      for (const place of cells.slice(0, Math.max(listed - entry.cells.length, 0))) addOnce(entry.cells, place);
       entry.total += total;
     });
-    await addRows(aggregate, 'uncertain', undetermined, check, bench, (key, cells) => {
-      const entry = collected.get(key);
-      for (const { place, unsettled } of cells) if (unsettled) addOnce(entry?.undecidedBy ?? [], place);
-    });
+    for (const [key, cells] of await unsettledCells(aggregate, check.row, undetermined, bench)) {
+      const undecidedBy = collected.get(key)?.undecidedBy ?? [];
+      for (const place of cells) if (undecidedBy.length < listed) addOnce(undecidedBy, place);
+    }
   }
   for (const key of keys) {
     const entry = collected.get(key);
@@ -70,36 +70,66 @@ function formulasOf({ test, where }: Check): Parts {
 
 async function addRows(
   aggregate: AggregateTree,
-  kind: 'members' | 'failing' | 'uncertain',
+  kind: 'members' | 'failing',
   keys: readonly number[],
   check: Check,
   bench: Bench,
-  add: (key: number, cells: readonly Located[], total: number) => void,
+  add: (key: number, cells: readonly Place[], total: number) => void,
 ): Promise<void> {
   const behind = await bench.dataset.rowsBehind(aggregate, check.row, keys, kind, listed);
   for (const [key, { rows, total }] of behind) {
+    const places = rows.map(
+      (row) => cellsOfRow(aggregate, row, bench)[0]?.place ?? bench.locator.rowPlace(aggregate.rows.table, row),
+    );
     add(
       key,
-      rows.flatMap((row) => cellsOfRow(aggregate, row, kind, bench)),
+      places.filter((place) => place !== undefined),
       total,
     );
   }
 }
 
-/** For what was counted one cell a row stands for the row; for what is uncertain, every unsettled cell. */
-function cellsOfRow(aggregate: AggregateTree, row: number, kind: string, bench: Bench): readonly Located[] {
+/** The missing and approximate cells behind an aggregate, and behind the aggregates that its rows are asked about. */
+async function unsettledCells(
+  aggregate: AggregateTree,
+  row: RowKind,
+  keys: readonly number[],
+  bench: Bench,
+): Promise<ReadonlyMap<number, readonly Place[]>> {
   const { table, level } = aggregate.rows;
-  const rowKind = { table, level };
-  const isUnit = table === 'regions' || table === 'communities';
-  const key = isUnit ? (bench.material.tables.get(table)?.home[row] ?? -1) : row;
-  const cells = leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
-    (path) => bench.locator.cell(path, rowKind, key) ?? [],
+  const inner: RowKind = { table, level };
+  const behind = await bench.dataset.rowsBehind(aggregate, row, keys, 'uncertain', listed);
+  const innerKeys = [
+    ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => keyOfRow(table, at, bench)))),
+  ];
+  const deeper: ReadonlyMap<number, readonly Place[]>[] = [];
+  for (const nested of leavesOf(partsOfAggregate(aggregate)).aggregates) {
+    deeper.push(await unsettledCells(nested, inner, innerKeys, bench));
+  }
+  return new Map(
+    [...behind].map(([key, { rows }]) => [
+      key,
+      rows.flatMap((at) => [
+        ...cellsOfRow(aggregate, at, bench).flatMap(({ place, unsettled }) => (unsettled ? [place] : [])),
+        ...deeper.flatMap((cells) => cells.get(keyOfRow(table, at, bench)) ?? []),
+      ]),
+    ]),
   );
-  if (kind === 'uncertain') return cells.filter(({ unsettled }) => unsettled);
-  const [first] = cells;
-  if (first !== undefined) return [first];
-  const place = bench.locator.rowPlace(table, row);
-  return place === undefined ? [] : [{ place, unsettled: false }];
+}
+
+/** The cells that an aggregate reads of one row. */
+function cellsOfRow(aggregate: AggregateTree, row: number, bench: Bench): readonly Located[] {
+  const { table, level } = aggregate.rows;
+  const key = keyOfRow(table, row, bench);
+  return leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
+    (path) => bench.locator.cell(path, { table, level }, key) ?? [],
+  );
+}
+
+/** Places are known by their unit, everything else by its row. */
+function keyOfRow(table: string, row: number, bench: Bench): number {
+  const isUnit = table === 'regions' || table === 'communities';
+  return isUnit ? (bench.material.tables.get(table)?.home[row] ?? -1) : row;
 }
 
 function addOnce(places: Place[], place: Place): void {

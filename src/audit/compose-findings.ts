@@ -12,6 +12,8 @@ import { type PlannedRequirement } from './plan-checks.ts';
 
 const noEvidence: Evidence = { cells: [], total: 0, undecidedBy: [] };
 const daysPerYear = 365;
+/** With less time left, a pace for a year says nothing. */
+const fewestDays = 90;
 
 /** Turns the verdicts of one requirement that are to be listed into findings with their cells. */
 export async function composeFindings(
@@ -47,7 +49,9 @@ function compose(
   const { comparison } = judged.test;
   const subject = bench.subjects.name(judged.row, verdict.key);
   const gap = measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling);
-  const shortfall = verdict.outcome === 'not-applicable' ? unbounded : gap;
+  // What does not apply has no numbers: the share of nothing is no share.
+  const applies = verdict.outcome !== 'not-applicable';
+  const shortfall = applies ? gap : unbounded;
   const due = dueOf(verdict);
   const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, bench.options.asOf) : undefined;
   return {
@@ -61,16 +65,22 @@ function compose(
     unit: requirement.judged.unit ?? '',
     comparison,
     due,
-    observed: verdict.observed,
-    required: verdict.ceiling === null ? verdict.required : { low: verdict.required.low, high: verdict.ceiling.high },
+    observed: applies ? verdict.observed : unbounded,
+    required: applies ? requiredOf(verdict) : unbounded,
     shortfall,
-    ...(verdict.tally === null ? {} : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
+    ...(verdict.tally === null || !applies
+      ? {}
+      : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
     ...(pace === undefined ? {} : { pacePerYear: pace }),
     evidence: cells,
     evidenceTotal: total,
     undecidedBy: verdict.outcome === 'undetermined' ? undecidedBy : [],
     readings,
   };
+}
+
+function requiredOf({ required, ceiling }: Verdict): Interval {
+  return ceiling === null ? required : { low: required.low, high: ceiling.high };
 }
 
 /** The code, else the names from the top down, else the place of the row: what survives reordering the longest. */
@@ -91,7 +101,7 @@ function dueOf({ due }: Verdict): IsoDate | null {
 function paceOf(shortfall: Interval, due: IsoDate | null, asOf: IsoDate): Rational | undefined {
   if (due === null || !isExact(shortfall)) return undefined;
   const days = dayNumber(due) - dayNumber(asOf);
-  return days <= 0
+  return days < fewestDays
     ? undefined
     : divide(multiply(shortfall.low, rationalFromNumber(daysPerYear)), rationalFromNumber(days));
 }

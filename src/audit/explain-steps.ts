@@ -121,7 +121,22 @@ class StepWriter {
       const place = first?.place ?? this.#bench.locator.rowPlace(table, row);
       return place === undefined ? [] : [place];
     });
-    return { cells, total, note: total === 0 ? 'no-rows' : exact ? undefined : 'missing' };
+    return { cells, total, note: exact ? await this.#silence(tree, dataset, total) : 'missing' };
+  }
+
+  /** Nothing counted because the table says nothing of the subject, as against rows that do not fit. */
+  async #silence(tree: AggregateTree, dataset: Dataset, counted: number): Promise<StepNote | undefined> {
+    if (counted > 0) return undefined;
+    const anyRow: AggregateTree = {
+      ...tree,
+      function: 'count',
+      value: null,
+      having: null,
+      distinct: null,
+      rows: { ...tree.rows, where: null },
+    };
+    const behind = await dataset.rowsBehind(anyRow, this.#check.row, [this.#key], 'members', 1);
+    return behind.has(this.#key) ? undefined : 'no-rows';
   }
 }
 

@@ -65,6 +65,7 @@ export class Locator {
 
   /** The row itself, when no one column stands for it: its key, its name or its first cell. */
   rowPlace(table: string, row: number): Place | undefined {
+    if (table === 'units') return this.#material.units[row]?.at;
     const source = this.#part(table, row);
     if (source === undefined) return undefined;
     const [first] = source.part.columns;

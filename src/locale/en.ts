@@ -118,6 +118,7 @@ export const en: Locale = {
     'reference-unknown': 'reference to nothing',
     'reference-ambiguous': 'reference to several',
     'reference-missing': 'reference missing',
+    'home-absent': 'no column for the unit',
     'reference-by-name': 'joined by name',
     'unit-without-rows': 'unit without any data',
     'unit-virtual': 'virtual statistical unit',
@@ -154,7 +155,7 @@ export const en: Locale = {
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${text}” in “${column}” is out of range (${rangeText(min, max)}) and counts as missing. Check the value and its unit.`,
     'cell-date-ambiguous': ({ column, text }) =>
-      `In “${text}” (“${column}”) day and month cannot be told apart, so it counts as missing. Write it like 2020-12-31.`,
+      `“${text}” in “${column}” can mean more than one date (2016.1 may be January or October); every one of them is allowed for. Write it like 2020-12-31.`,
     'cell-spelled-out': ({ column, text, value }) =>
       `“${text}” in “${column}” is read as ${value}. Check it and enter digits.`,
     'cell-truncated': ({ column }) =>
@@ -216,6 +217,8 @@ export const en: Locale = {
       `“${text}” in “${column}” names ${count} things, and it is not known which is meant. Enter the code.`,
     'reference-missing': ({ column }) =>
       `“${column}” is blank, so the row belongs to no unit and is not counted. Fill it in.`,
+    'home-absent': ({ column }) =>
+      `No column says where the rows lie (such as “${column}”). Requirements that count by unit cannot be judged; add the column if they should be.`,
     'reference-by-name': ({ column, count }) =>
       `${many(count, 'row', 'rows')} of “${column}” ${count === 1 ? 'was' : 'were'} joined by name, unique within the unit above. Codes are safer against namesakes and renaming.`,
     'unit-without-rows': ({ unit, table }) =>

@@ -111,6 +111,7 @@ export const zh: Locale = {
     'reference-unknown': '所指对象不存在',
     'reference-ambiguous': '同名对象不止一个',
     'reference-missing': '未填所属对象',
+    'home-absent': '没有所属单位列',
     'reference-by-name': '按名称对应',
     'unit-without-rows': '单位整体没有数据',
     'unit-virtual': '虚拟统计单位',
@@ -145,7 +146,7 @@ export const zh: Locale = {
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${column}”中的“${text}”超出合理范围（${rangeText(min, max)}），已按缺失处理。请核对数值和单位。`,
     'cell-date-ambiguous': ({ column, text }) =>
-      `“${column}”中的“${text}”分不清月和日，已按缺失处理。请写成 2020-12-31 的样式。`,
+      `“${column}”中的“${text}”可以理解成不止一个日期（如 2016.1 可能是 1 月，也可能是 10 月），按可能的范围参与判定。请写成 2020-12-31 的样式。`,
     'cell-spelled-out': ({ column, text, value }) => `“${column}”中的“${text}”读作 ${value}。请核对，并改填数字。`,
     'cell-truncated': ({ column }) =>
       `“${column}”中的长数字已被表格软件截断，末几位不可恢复。请把该列设为文本格式后重新填写。`,
@@ -200,6 +201,8 @@ export const zh: Locale = {
     'reference-ambiguous': ({ column, text, count }) =>
       `“${column}”中的“${text}”有 ${count} 个同名对象，无法确定是哪一个。请改填代码。`,
     'reference-missing': ({ column }) => `“${column}”为空，这一行不知属于哪里，未计入任何单位。请补填。`,
+    'home-absent': ({ column }) =>
+      `没有一列说明各行属于哪里（如“${column}”）。按单位统计的要求无法核查；需要的话请补上这一列。`,
     'reference-by-name': ({ column, count }) =>
       `“${column}”中有 ${count} 处按名称对应（同一上级内唯一）。建议改填代码，以免重名或更名后出错。`,
     'unit-without-rows': ({ unit, table }) =>

@@ -60,6 +60,7 @@ export interface DiagnosticParams {
   };
   'reference-ambiguous': { readonly column: string; readonly text: string; readonly count: number };
   'reference-missing': { readonly column: string };
+  'home-absent': { readonly column: string };
   'reference-by-name': { readonly column: string; readonly count: number };
   'unit-without-rows': { readonly unit: string; readonly table: string };
   'unit-virtual': { readonly unit: string; readonly code: string };

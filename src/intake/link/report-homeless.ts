@@ -13,11 +13,15 @@ export function reportHomeless(part: Part, rows: readonly number[], lack: Lack, 
   const id = lack === 'key' ? schema.key : schema.home;
   const params = { column: column?.heading ?? titleOf(schema, id) };
   // Rules that need to know where such rows lie say so themselves; others, such as posts by facility, do not need it.
-  const severity = lack === 'home' && column === undefined ? 'warning' : 'error';
+  if (lack === 'home' && column === undefined) {
+    const at = placeOf(table);
+    log.add('home-absent', at, () => ({ code: 'home-absent', severity: 'warning', at, params }));
+    return;
+  }
   for (const row of column === undefined ? rows.slice(0, 1) : rows) {
     const at = placeOf(table, column, column === undefined ? undefined : row);
     if (lack === 'key') log.add('key-missing', at, () => ({ code: 'key-missing', severity: 'error', at, params }));
-    else log.add('reference-missing', at, () => ({ code: 'reference-missing', severity, at, params }));
+    else log.add('reference-missing', at, () => ({ code: 'reference-missing', severity: 'error', at, params }));
   }
 }
 

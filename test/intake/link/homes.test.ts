@@ -74,11 +74,16 @@ describe('the home of a row', () => {
     },
     { name: 'a blank home', row: { unit_id: null }, said: 'reference-missing facilities!B2' },
     { name: 'a blank path', row: { town: null, community: null }, said: 'reference-missing facilities!C2' },
-    { name: 'no column that could say it', row: {}, said: 'reference-missing facilities!' },
   ])('$name is an error at its cell', ({ row, said }) => {
     const material = linked(communities, aTable('facilities', [{ type: 'station', ...row }]));
     expect(saidOf(material)).toEqual([`error ${said}`]);
     expect(homesOf(material, 'facilities')).toEqual([null]);
+  });
+
+  test('a sheet without any column that could say it is told so once', () => {
+    const material = linked(communities, aTable('facilities', [{ type: 'station' }, { type: 'station' }]));
+    expect(saidOf(material)).toEqual(['warning home-absent facilities!']);
+    expect(homesOf(material, 'facilities')).toEqual([null, null]);
   });
 
   test('a code that contradicts the name beside it is warned of', () => {

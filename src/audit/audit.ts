@@ -16,6 +16,7 @@ import { Locator } from './locate.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
+import { unitsGoverned } from './units-governed.ts';
 
 /** The outcomes a report lists unless asked for more. */
 export const openOutcomes: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due'];
@@ -31,7 +32,11 @@ export async function audit(
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
   const { planned, absent } = planChecks(requirements, material, model);
   const locator = new Locator(material);
-  const subjects = new Subjects(material, model, locator, options.region);
+  const governed = new Map(
+    ruleSets.flatMap(({ pack, requirements: [first] }) =>
+      first === undefined ? [] : [[pack, unitsGoverned(material, first.jurisdiction)] as const],
+    ),
+  );
   const open = (plans: readonly PlannedRequirement[]) =>
     Dataset.open(dialect, material, plans.flatMap(checksOf), {
       model,
@@ -50,6 +55,8 @@ export async function audit(
     const diagnostics: Diagnostic[] = [];
     const withoutSubjects: NotJudged[] = [];
     for (const plan of planned) {
+      const governedBy = governed.get(plan.requirement.pack) ?? null;
+      const subjects = new Subjects(material, model, locator, options.region, governedBy);
       const bench = { dataset, material, model, locator, subjects, options };
       const judgement = await judge(plan, judged, bench);
       diagnostics.push(...(await reconcileSources(plan.judged, bench)));

@@ -12,6 +12,7 @@ import { explainSteps } from './explain-steps.ts';
 import { Locator } from './locate.ts';
 import { planChecks } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
+import { unitsGoverned } from './units-governed.ts';
 
 /** One finding with its arithmetic, and the names of all subjects, for a message when none is meant. */
 export interface SubjectExplained {
@@ -34,7 +35,8 @@ export async function explainSubject(
   const [plan] = planned;
   if (plan === undefined) return { found: undefined, subjects: [], missing: absent.flatMap(({ missing }) => missing) };
   const locator = new Locator(material);
-  const subjects = new Subjects(material, model, locator, null);
+  const governed = unitsGoverned(material, requirement.jurisdiction);
+  const subjects = new Subjects(material, model, locator, null, governed);
   const checks = [plan.judged, ...plan.others.map(({ check }) => check)];
   const dataset = await Dataset.open(dialect, material, checks, { ...options, model });
   try {

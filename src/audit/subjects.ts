@@ -10,13 +10,24 @@ export class Subjects {
   readonly #model: DataModel;
   readonly #locator: Locator;
   readonly #region: ReadonlySet<number> | null;
+  readonly #governed: ReadonlySet<number> | null;
 
-  /** `region`: the units asked for on the command line with everything below them; null for all. */
-  constructor(material: LinkedMaterial, model: DataModel, locator: Locator, region: ReadonlySet<number> | null) {
+  /**
+   * @param region the units asked for on the command line with everything below them; null for all.
+   * @param governed the units the plan speaks of; null for all.
+   */
+  constructor(
+    material: LinkedMaterial,
+    model: DataModel,
+    locator: Locator,
+    region: ReadonlySet<number> | null,
+    governed: ReadonlySet<number> | null,
+  ) {
     this.#material = material;
     this.#model = model;
     this.#locator = locator;
     this.#region = region;
+    this.#governed = governed;
   }
 
   /**
@@ -25,7 +36,7 @@ export class Subjects {
    */
   isSubject(kind: RowKind, key: number): boolean {
     const unit = this.#locator.unitOf(kind, key);
-    if (this.#region !== null && !this.#region.has(unit)) return false;
+    if (this.#region?.has(unit) === false || this.#governed?.has(unit) === false) return false;
     const { scope, units } = this.#material;
     if (kind.table !== 'regions' || scope === null) return true;
     const top = units[scope];

@@ -31,9 +31,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
 }
 
-/** The words for tables and columns, where malformed material is listed; none when the data model itself is malformed. */
-async function modelFor({ diagnostics }: Failure, host: Host): Promise<DataModel> {
-  if (diagnostics.length === 0) return emptyModel;
+/** The words for tables and columns, where a message may name them; none when the data model itself is malformed. */
+async function modelFor({ diagnostics, code }: Failure, host: Host): Promise<DataModel> {
+  if (diagnostics.length === 0 && code !== 'nothing-judged') return emptyModel;
   try {
     return await readDataModel(host);
   } catch {

@@ -3,6 +3,7 @@ import { type ColumnReading } from '../model/table.ts';
 import { columnLetters } from '../model/workbook.ts';
 import { type HeadingBlock } from './find-headings.ts';
 import { type MatchedHeading } from './match-columns.ts';
+import { normaliseHeading } from './normalise-heading.ts';
 import { isPersonalHeading } from './personal.ts';
 import { type Remark } from './read-cell/column-log.ts';
 import { type Vocabulary } from './vocabulary.ts';
@@ -27,10 +28,14 @@ export function describeColumns(
     if (remark !== undefined) remarks.push({ remark, index });
     const isPersonal = match === undefined && names.some(isPersonalHeading);
     if (isPersonal) personal.push(index);
-    const suggestion = match === undefined && twin === undefined && !isPersonal ? suggest(names, headings) : undefined;
+    const isOpen = match === undefined && twin === undefined && !isPersonal;
+    const plain = isOpen ? withoutBracket(names, headings) : undefined;
+    const suggestion = plain ?? (isOpen ? suggest(names, headings) : undefined);
     if (suggestion !== undefined) {
       const params = { heading: text, nearest: suggestion };
-      remarks.push({ remark: { code: 'heading-unknown', severity: 'note', params }, index });
+      // A known heading with an unknown word in brackets, such as a unit nobody declared, is a column that will be missed.
+      const severity = plain === undefined ? 'note' : 'warning';
+      remarks.push({ remark: { code: 'heading-unknown', severity, params }, index });
     }
     columns.push({
       index,
@@ -71,7 +76,7 @@ function remarkOn({ heading, match, twin }: MatchedHeading): Remark | undefined 
   }
   if (twin === undefined) return undefined;
   const column = 'title' in twin.column ? twin.column.title.zh : twin.of.text;
-  const params = { heading: heading.text, other: twin.of.text, column };
+  const params = { heading: heading.text, other: `${columnLetters(twin.of.index)} ${twin.of.text}`, column };
   // The same heading twice leaves no way to tell which one is meant; a nearer heading does.
   return { code: 'column-twice', severity: twin.tied ? 'error' : 'warning', params };
 }
@@ -84,6 +89,12 @@ function suggestable({ table, columns }: HeadingBlock, { model }: Vocabulary): r
     ...free.flatMap(({ title, aliases }) => [title.zh, ...aliases]),
     ...model.levels.flatMap(({ aliases, codeAliases }) => [...aliases, ...codeAliases]),
   ];
+}
+
+/** 建筑面积(平方尺) is 建筑面积 in a unit that the data model does not know, or on another basis. */
+function withoutBracket(names: readonly string[], headings: readonly string[]): string | undefined {
+  const bare = names.flatMap((name) => /^(.+?)\([^()]*\)$/.exec(name)?.[1] ?? []);
+  return headings.find((heading) => bare.includes(normaliseHeading(heading)));
 }
 
 function suggest(names: readonly string[], headings: readonly string[]): string | undefined {

@@ -9,6 +9,7 @@ import { isNote } from './read-notes.ts';
 import { wordList } from './read-cell/word-list.ts';
 import { readTable, type SheetSource, type TableRegion } from './read-table.ts';
 import { cellText, type SheetGrid } from './sheet-grid.ts';
+import { splitColumns } from './split-columns.ts';
 import { type Vocabulary } from './vocabulary.ts';
 
 export interface RecognisedSheet {
@@ -23,6 +24,8 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
   if (mapping.table === null) return { tables: [], readings: [unread(source)], diagnostics: [] };
   const { blocks, misses } = findAll(grid, vocabulary, mapping);
   if (blocks.length === 0) return notRecognised(source, misses);
+  const beside = blocks.some(hasTwins) ? sideBySide(source, mapping) : [];
+  if (beside.length > 0) return joined(beside.map((part) => recogniseSheet(part, mapping)));
   const read = regionsOf(grid, blocks, misses).map((region) => ({ ...readTable(source, region), ...region }));
   return {
     tables: read.map(({ table }) => table),
@@ -30,6 +33,36 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
     diagnostics: read.flatMap(({ diagnostics, stranger }) =>
       stranger === undefined ? diagnostics : [...diagnostics, strangerAt(source, stranger)],
     ),
+  };
+}
+
+function hasTwins({ columns }: HeadingBlock): boolean {
+  return columns.some(({ twin }) => twin !== undefined);
+}
+
+/** The tables that stand beside each other on a sheet, when each says of itself what it is and where its rows lie. */
+function sideBySide(source: SheetSource, mapping: SheetMapping): readonly SheetSource[] {
+  const parts = splitColumns(source.grid).map((grid) => ({ ...source, grid }));
+  if (parts.length < 2) return [];
+  const isTable = ({ grid }: SheetSource) => {
+    const { blocks } = findAll(grid, source.vocabulary, mapping);
+    return blocks.length > 0 && blocks.every(isPlaced);
+  };
+  return parts.every(isTable) ? parts : [];
+}
+
+function isPlaced({ table, columns }: HeadingBlock): boolean {
+  return columns.some(
+    ({ match }) =>
+      match?.kind === 'path' || (match?.kind === 'column' && [table.key, table.home].includes(match.column.id)),
+  );
+}
+
+function joined(sheets: readonly RecognisedSheet[]): RecognisedSheet {
+  return {
+    tables: sheets.flatMap(({ tables }) => tables),
+    readings: sheets.flatMap(({ readings }) => readings),
+    diagnostics: sheets.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -181,6 +214,15 @@ function seenFrom(grid: SheetGrid, from: number): string {
     const columns = grid.filledColumns(row, mostSeen);
     if (columns.length < 2 || !isTextRow(grid, row)) continue;
     return columns.map((column) => quotable(cellText(grid.cell(row, column)))).join('、');
+  }
+  return firstTextFrom(grid, from);
+}
+
+/** A sheet whose first texts stand alone: a page of notes, or a text file cut at the wrong separator. */
+function firstTextFrom(grid: SheetGrid, from: number): string {
+  for (let row = from; row < grid.height; row++) {
+    const [column] = grid.filledColumns(row, 1);
+    if (column !== undefined) return quotable(cellText(grid.cell(row, column)));
   }
   return '';
 }

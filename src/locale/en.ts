@@ -99,6 +99,8 @@ export const en: Locale = {
     'column-assumed-blank': 'optional column absent',
     'heading-unknown': 'heading not matched',
     'row-repeated': 'repeated row',
+    'row-alike': 'row that may be repeated',
+    'sheet-repeated': 'repeated sheet',
     'key-conflict': 'one key, different contents',
     'key-missing': 'key missing',
     'total-mismatch': 'total differs from the sum',
@@ -173,7 +175,7 @@ export const en: Locale = {
     'column-flagged': ({ heading, column }) =>
       `Column “${heading}” is read as “${column}”, though its basis may differ. Confirm it, or give “${column}”.`,
     'column-twice': ({ heading, other, column }) =>
-      `Columns “${heading}” and “${other}” both mean “${column}”; only one is used. Delete the other, or name the right one in a mapping file.`,
+      `Columns “${heading}” and “${other}” both mean “${column}”; only the second one named is used. Delete the other, or name the right one in a mapping file.`,
     'column-assumed-blank': ({ table, column }) =>
       `Table “${table}” has no column “${column}”; every cell is read as blank. Add the column if you have the data.`,
     'heading-unknown': ({ heading, nearest }) =>
@@ -182,6 +184,10 @@ export const en: Locale = {
       `The row “${key}” is the same as ${other} and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
+    'row-alike': ({ other }) =>
+      `This row is the same as ${other}, and neither has a key, so both are counted. Check whether it was entered twice, and fill in the keys.`,
+    'sheet-repeated': ({ other, rows }) =>
+      `The ${rows} rows of this sheet are those of ${other} and are counted once. Delete the repeated sheet or file.`,
     'key-missing': ({ column }) => `“${column}” is blank, so the row cannot be identified. Fill it in.`,
     'total-mismatch': ({ column, stated, sum }) =>
       `The stated total of “${column}” is ${stated}, but the rows add up to ${sum}. The rows are judged; check them.`,
@@ -208,7 +214,8 @@ export const en: Locale = {
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'formatting-as-data': ({ what }) => `${what}: colours and strike-through are not read as data. Say it in words.`,
-    'code-malformed': ({ text }) => `“${text}” is not an administrative code (2, 4, 6, 9 or 12 digits). Correct it.`,
+    'code-malformed': ({ text }) =>
+      `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -307,7 +314,7 @@ export const en: Locale = {
       hint: `Name one with --rules. Known packs: ${known}.`,
     }),
     'nothing-judged': ({ reasons }) => ({
-      message: `Nothing was judged: ${reasons}`,
+      message: `Nothing was judged: ${reasons.join(', ')}`,
       hint: 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.',
     }),
     'region-unknown': ({ region }) => ({

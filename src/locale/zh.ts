@@ -92,6 +92,8 @@ export const zh: Locale = {
     'column-assumed-blank': '缺少可选列',
     'heading-unknown': '表头未匹配',
     'row-repeated': '重复行',
+    'row-alike': '疑似重复行',
+    'sheet-repeated': '重复的工作表',
     'key-conflict': '同一编号内容矛盾',
     'key-missing': '缺少编号',
     'total-mismatch': '合计与明细不符',
@@ -163,7 +165,7 @@ export const zh: Locale = {
     'column-flagged': ({ heading, column }) =>
       `列“${heading}”按“${column}”读取，但两者口径可能不同。请确认，或改填“${column}”。`,
     'column-twice': ({ heading, other, column }) =>
-      `列“${heading}”和“${other}”都对应“${column}”，只采用了一列。请删去多余的一列，或在对应文件中指定。`,
+      `列“${heading}”和“${other}”都对应“${column}”，只采用后者。请删去多余的一列，或在对应文件中指定。`,
     'column-assumed-blank': ({ table, column }) =>
       `“${table}”表没有“${column}”列，全部按空白理解。如有这项数据，请补上该列。`,
     'heading-unknown': ({ heading, nearest }) =>
@@ -171,6 +173,10 @@ export const zh: Locale = {
     'row-repeated': ({ key, other }) => `“${key}”这一行与 ${other} 完全相同，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
+    'row-alike': ({ other }) =>
+      `这一行与 ${other} 完全相同，而表中没有编号，两行都计入。请核对是否重复填报，并补填编号。`,
+    'sheet-repeated': ({ other, rows }) =>
+      `这张工作表的 ${rows} 行与 ${other} 完全相同，只计一次。请删去重复的工作表或文件。`,
     'key-missing': ({ column }) => `“${column}”为空，这一行无法辨认。请补填。`,
     'total-mismatch': ({ column, stated, sum }) =>
       `“${column}”的合计写着 ${stated}，明细相加为 ${sum}。判定以明细为准，请核对。`,
@@ -193,7 +199,8 @@ export const zh: Locale = {
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'formatting-as-data': ({ what }) => `${what}：颜色、删除线等格式不作为数据读取。请用文字写明。`,
-    'code-malformed': ({ text }) => `“${text}”不是行政区划或统计用区划代码（2、4、6、9 或 12 位数字）。请更正。`,
+    'code-malformed': ({ text }) =>
+      `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'code-parent-unknown': ({ code, parent }) =>
       `代码 ${code} 的上级 ${parent} 不在数据中。请核对代码，或补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -283,7 +290,7 @@ export const zh: Locale = {
       hint: `请用 --rules 指定。现有规则包：${known}。`,
     }),
     'nothing-judged': ({ reasons }) => ({
-      message: `没有任何一项要求得到核查：${reasons}`,
+      message: `没有任何一项要求得到核查：${reasons.join('、')}`,
       hint: '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。',
     }),
     'region-unknown': ({ region }) => ({

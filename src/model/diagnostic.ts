@@ -39,6 +39,8 @@ export interface DiagnosticParams {
   'column-assumed-blank': { readonly table: string; readonly column: string };
   'heading-unknown': { readonly heading: string; readonly nearest: string };
   'row-repeated': { readonly key: string; readonly other: string };
+  'row-alike': { readonly other: string };
+  'sheet-repeated': { readonly other: string; readonly rows: number };
   'key-conflict': { readonly key: string; readonly other: string; readonly column: string };
   'key-missing': { readonly column: string };
   'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };

@@ -5,12 +5,13 @@ import { type DataWords } from './data-words.ts';
 /** Why a requirement was judged on nobody: the tables and columns that are absent, or the reason without any. */
 export function missingText({ missing, reason }: NotJudged, locale: Locale, words: DataWords): string {
   if (missing.length === 0) return locale.notJudgedReason[reason];
-  return locale.mark.list(
-    missing.map((each) => {
-      const dot = each.indexOf('.');
-      return dot < 0
-        ? locale.report.absentTable(words.table(each))
-        : locale.report.absentColumn(words.table(each.slice(0, dot)), words.column(each));
-    }),
-  );
+  return locale.mark.list(missing.map((each) => absentText(each, locale, words)));
+}
+
+/** That a table (`staff`) or column (`staff.education`) is absent; a reason without any as it is. */
+export function absentText(absent: string, locale: Locale, words: DataWords): string {
+  const dot = absent.indexOf('.');
+  if (dot >= 0) return locale.report.absentColumn(words.table(absent.slice(0, dot)), words.column(absent));
+  const reasons: Readonly<Record<string, string>> = locale.notJudgedReason;
+  return reasons[absent] ?? locale.report.absentTable(words.table(absent));
 }

@@ -1,5 +1,7 @@
 import { type FailureText, type Locale } from '../locale/locale.ts';
 import { type Failure, type FailureCode, type FailureParams } from '../model/failure.ts';
+import { type DataWords, dataWords } from './data-words.ts';
+import { absentText } from './missing-text.ts';
 import { type RenderContext } from './report-format.ts';
 import { showDiagnostics } from './show-diagnostics.ts';
 import { viewOf } from './view.ts';
@@ -7,7 +9,11 @@ import { viewOf } from './view.ts';
 /** Why the tool cannot go on and what to do; first everything that was malformed, when that is why. */
 export function showFailure(failure: Failure, context: RenderContext): string {
   const { locale, terminal } = viewOf(context);
-  const { message, hint } = failureText(failure.code, failure.params, locale);
+  const { message, hint } = failureText(
+    failure.code,
+    inWords(failure.params, locale, dataWords(context.model, locale)),
+    locale,
+  );
   const lines = [
     ...terminal.wrap(`${locale.cli.failure}${locale.mark.colon}${message}`, { rest: '  ', tone: 'bad' }),
     ...terminal.wrap(`${locale.cli.hint}${locale.mark.colon}${hint}`, { rest: '  ' }),
@@ -18,4 +24,11 @@ export function showFailure(failure: Failure, context: RenderContext): string {
 
 function failureText<Code extends FailureCode>(code: Code, params: FailureParams[Code], locale: Locale): FailureText {
   return locale.failure[code](params);
+}
+
+/** What is absent is named as people know it. */
+function inWords<Params extends object>(params: Params, locale: Locale, words: DataWords): Params {
+  if (!('reasons' in params) || !Array.isArray(params.reasons)) return params;
+  const reasons = params.reasons.map((each) => (typeof each === 'string' ? absentText(each, locale, words) : ''));
+  return { ...params, reasons };
 }

@@ -133,6 +133,7 @@ class PackCompiler {
     return {
       id,
       pack: this.#pack.id,
+      jurisdiction: this.#pack.jurisdiction,
       clause: { id: clause.id, locator: clause.locator, text: clause.text },
       title,
       obligation,

@@ -14,6 +14,8 @@ export interface RuleSet {
 export interface Requirement {
   readonly id: string;
   readonly pack: string;
+  /** Prefixes of the administrative codes its pack holds for. */
+  readonly jurisdiction: readonly string[];
   readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
   readonly title: Words;
   readonly obligation: Obligation;

@@ -3,6 +3,7 @@ import { type Value } from '../../model/table.ts';
 import { type DiagnosticLog } from './diagnostic-log.ts';
 import { columnIn, type Part } from './part.ts';
 import { placeOf, type SheetColumn } from './place-of.ts';
+import { findRepeatedParts } from './repeated-rows.ts';
 import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
 import { textAt } from './text-at.ts';
 import { holdsUnits } from './unit-tables.ts';
@@ -31,13 +32,17 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
   const home: number[] = [];
   const known = new Map<string | number, number>();
   const repeats = new Map<number, Repeats>();
+  const repeated = findRepeatedParts(parts, homes, log);
   for (const [position, part] of parts.entries()) {
+    if (repeated.has(position)) continue;
     const key = columnIn(part.table, part.schema.key);
     const isOfUnits = holdsUnits(part.schema.id);
     for (const row of part.table.rows.keys()) {
       const unit = homes[position]?.[row] ?? -1;
       if (isOfUnits && unit === -1) continue;
-      const id = isOfUnits ? unit : textAt(key, row);
+      const written = textAt(key, row);
+      const id = isOfUnits ? unit : written;
+      if (key !== undefined && written === null) reportKeyless(part, key, row, log);
       const first = id === null ? undefined : known.get(id);
       if (first !== undefined) {
         const later = repeats.get(first) ?? repeatsOf(rowAt(parts, homes, partOf[first], rowIn[first]));
@@ -46,7 +51,6 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
         continue;
       }
       if (id !== null) known.set(id, partOf.length);
-      else if (key !== undefined) reportKeyless(part, key, row, log);
       partOf.push(position);
       rowIn.push(row);
       home.push(unit);

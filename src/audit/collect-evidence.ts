@@ -55,7 +55,9 @@ export async function collectEvidence(
     const entry = collected.get(key);
     if (entry === undefined || entry.cells.length > 0 || entry.total > 0) continue;
     // Nothing was counted: the row of the subject itself shows that it was looked at.
-    const place = bench.locator.rowPlace(check.row.table, bench.locator.rowOf(check.row, key));
+    const row = bench.locator.rowOf(check.row, key);
+    const place =
+      bench.locator.rowPlace(check.row.table, row) ?? bench.material.units[bench.locator.unitOf(check.row, key)]?.at;
     if (place !== undefined) entry.cells.push(place);
     entry.total = entry.cells.length;
   }

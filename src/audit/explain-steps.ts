@@ -88,7 +88,11 @@ class StepWriter {
       case 'column': {
         const found = this.#bench.locator.cell(tree.column, this.#check.row, this.#key);
         const cells = found === undefined ? [] : [found.place];
-        return { cells, total: cells.length, note: exact ? undefined : 'missing' };
+        return {
+          cells,
+          total: cells.length,
+          note: exact ? undefined : found?.missing === 'approximate' ? 'approximate' : 'missing',
+        };
       }
       case 'statistic': {
         const { locator, options } = this.#bench;

@@ -2,7 +2,7 @@ import { type Level } from '../model/data-model.ts';
 import { type LinkedMaterial, type LinkedTable } from '../model/linked.ts';
 import { type Place } from '../model/place.ts';
 import { type IsoDate } from '../model/iso-date.ts';
-import { addressOf, letterOf, type Value } from '../model/table.ts';
+import { addressOf, letterOf, type MissingReason, type Value } from '../model/table.ts';
 import { type ColumnPath, type RowKind } from '../model/tree.ts';
 
 /** Finds the cells behind rows of joined tables. */
@@ -78,7 +78,8 @@ export class Locator {
     const linked = this.#material.tables.get(table)?.columns.get(column);
     const written = source?.part.columns.find(({ id }) => id === column);
     if (source === undefined || written === undefined) return undefined;
-    return { place: placeAt(source.part, source.row, written), unsettled: linked?.missing.has(row) ?? false };
+    const missing = linked?.missing.get(row);
+    return { place: placeAt(source.part, source.row, written), unsettled: missing !== undefined, missing };
   }
 
   #part(table: string, row: number) {
@@ -117,6 +118,8 @@ export interface Located {
   readonly place: Place;
   /** The cell is missing or says only a range. */
   readonly unsettled: boolean;
+  /** Why. */
+  readonly missing?: MissingReason | undefined;
 }
 
 function placeAt(part: Parameters<typeof addressOf>[0], row: number, column: { readonly index: number }): Place {

@@ -188,7 +188,7 @@ export const en: Locale = {
       `This row is the same as ${other}, and neither has a key, so both are counted. Check whether it was entered twice, and fill in the keys.`,
     'sheet-repeated': ({ other, rows }) =>
       `The ${rows} rows of this sheet are those of ${other} and are counted once. Delete the repeated sheet or file.`,
-    'key-missing': ({ column }) => `“${column}” is blank, so the row cannot be identified. Fill it in.`,
+    'key-missing': ({ column }) => `“${column}” is blank, so the row cannot be identified by it. Fill it in.`,
     'total-mismatch': ({ column, stated, sum }) =>
       `The stated total of “${column}” is ${stated}, but the rows add up to ${sum}. The rows are judged; check them.`,
     'cell-shared': ({ column, text, rows }) =>

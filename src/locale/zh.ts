@@ -177,7 +177,7 @@ export const zh: Locale = {
       `这一行与 ${other} 完全相同，而表中没有编号，两行都计入。请核对是否重复填报，并补填编号。`,
     'sheet-repeated': ({ other, rows }) =>
       `这张工作表的 ${rows} 行与 ${other} 完全相同，只计一次。请删去重复的工作表或文件。`,
-    'key-missing': ({ column }) => `“${column}”为空，这一行无法辨认。请补填。`,
+    'key-missing': ({ column }) => `“${column}”为空，这一行无法按编号辨认。请补填。`,
     'total-mismatch': ({ column, stated, sum }) =>
       `“${column}”的合计写着 ${stated}，明细相加为 ${sum}。判定以明细为准，请核对。`,
     'cell-shared': ({ column, text, rows }) =>

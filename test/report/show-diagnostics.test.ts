@@ -30,7 +30,7 @@ describe('every diagnostic', () => {
       '错误 缺少编号 2 key-missing\n' +
         '  a.xlsx › 社区 › A2\n' +
         '  a.xlsx › 社区 › A3\n' +
-        '    “社区代码”为空，这一行无法辨认。请补填。\n',
+        '    “社区代码”为空，这一行无法按编号辨认。请补填。\n',
     );
   });
 

@@ -1,5 +1,5 @@
 import { type Place, placeText } from '../../model/place.ts';
-import { type Value } from '../../model/table.ts';
+import { type TableColumn, type Value } from '../../model/table.ts';
 import { type DiagnosticLog } from './diagnostic-log.ts';
 import { columnIn, type Part } from './part.ts';
 import { placeOf, type SheetColumn } from './place-of.ts';
@@ -40,9 +40,8 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
     for (const row of part.table.rows.keys()) {
       const unit = homes[position]?.[row] ?? -1;
       if (isOfUnits && unit === -1) continue;
-      const written = textAt(key, row);
-      const id = isOfUnits ? unit : written;
-      if (key !== undefined && written === null) reportKeyless(part, key, row, log);
+      const id = isOfUnits ? unit : textAt(key, row);
+      if (key !== undefined && isBlankKey(key, row)) reportKeyless(part, key, row, log);
       const first = id === null ? undefined : known.get(id);
       if (first !== undefined) {
         const later = repeats.get(first) ?? repeatsOf(rowAt(parts, homes, partOf[first], rowIn[first]));
@@ -123,6 +122,11 @@ function columnThatNames({ table, schema, addresses, addressOf }: Part, row: num
 }
 
 type NamingColumn = SheetColumn & { readonly values: readonly Value[] };
+
+/** A key that could not be read was reported where it stands. */
+function isBlankKey(key: TableColumn, row: number): boolean {
+  return textAt(key, row) === null && ['blank', 'mark'].includes(key.missing.get(row) ?? 'blank');
+}
 
 function reportKeyless({ table }: Part, key: SheetColumn, row: number, log: DiagnosticLog): void {
   const at = placeOf(table, key, row);

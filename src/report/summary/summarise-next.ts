@@ -5,12 +5,15 @@ import { type View } from '../view.ts';
 export function summariseNext(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
   const files = report.inputs.map((input) => quoted(input.file)).join(' ');
+  const options = judgedBy(report)
+    .map(([option, value]) => ` ${option} ${quoted(value)}`)
+    .join('');
   const worst = report.findings.find(({ outcome }) => outcome === 'non-compliant' || outcome === 'undetermined');
   const commands = [
     ...(worst === undefined
       ? []
-      : [[`cscheck explain ${quoted(worst.id)} ${files}`, locale.report.nextExplain] as const]),
-    [`cscheck audit ${files} -o ${quoted(locale.report.registerFile)}`, locale.report.nextRegister] as const,
+      : [[`cscheck explain ${quoted(worst.id)} ${files}${options}`, locale.report.nextExplain] as const]),
+    [`cscheck audit ${files}${options} -o ${quoted(locale.report.registerFile)}`, locale.report.nextRegister] as const,
   ];
   return [
     terminal.tone(locale.report.next, 'strong'),
@@ -19,6 +22,19 @@ export function summariseNext(report: Report, view: View): readonly string[] {
       // A command is never broken, so that it can be copied.
       `    ${terminal.clean(command)}`,
     ]),
+  ];
+}
+
+/** The options that made this audit what it is, so that the commands repeat it. */
+function judgedBy({ asOf, asOfSource, packs, options }: Report): readonly (readonly [option: string, value: string])[] {
+  const { absentRows, region, set, readings } = options;
+  return [
+    ...packs.flatMap(({ id, chosen }) => (chosen === 'named' ? [['--rules', id] as const] : [])),
+    ...(asOfSource === 'option' ? [['--as-of', asOf] as const] : []),
+    ...region.map((unit) => ['--region', unit] as const),
+    ...(absentRows === 'unknown' ? [['--absent-rows', absentRows] as const] : []),
+    ...Object.entries(set).map(([name, value]) => ['--set', `${name}=${value}`] as const),
+    ...readings.map((reading) => ['--reading', reading] as const),
   ];
 }
 

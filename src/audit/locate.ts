@@ -44,11 +44,6 @@ export class Locator {
     return this.#cellOf(path.table, this.rowOf({ table: path.table, level: path.via.level }, above), path.column);
   }
 
-  /** A cell of a row of another table, by row number. */
-  cellOfRow(table: string, row: number, column: string): Located | undefined {
-    return this.#cellOf(table, row, column);
-  }
-
   /** The cell of the newest figure of a key for a unit that had begun by the effective date. */
   statistic(key: string, unit: number, asOf: IsoDate): Located | undefined {
     const table = this.#material.tables.get('indicators');

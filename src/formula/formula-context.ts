@@ -1,6 +1,5 @@
 import { type DataModel } from '../model/data-model.ts';
 import { type IsoDate } from '../model/iso-date.ts';
-import { type Rational } from '../model/rational.ts';
 import { type Band, type RowKind } from '../model/tree.ts';
 
 /** Everything a formula may name besides its own row. */
@@ -22,11 +21,3 @@ export type ParameterValue =
   /** Prefixes of administrative codes. */
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] };
-
-/** A band as people write it: `upper` is `value` unless given, `to` is the next band's `from`. */
-export interface BandText {
-  readonly from: Rational;
-  readonly to?: Rational | undefined;
-  readonly value: Rational;
-  readonly upper?: Rational | undefined;
-}

@@ -36,8 +36,10 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
   };
 }
 
+/** One table has no use for a heading twice; two tables beside each other often share one. */
 function hasTwins({ columns }: HeadingBlock): boolean {
-  return columns.some(({ twin }) => twin !== undefined);
+  const headings = new Set(columns.map(({ heading }) => heading.names[0]));
+  return headings.size < columns.length || columns.some(({ twin }) => twin !== undefined);
 }
 
 /** The tables that stand beside each other on a sheet, when each says of itself what it is and where its rows lie. */
@@ -188,7 +190,8 @@ function notRecognised(source: SheetSource, misses: readonly HeadingMiss[]): Rec
     const params = missParams(miss);
     return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'warning', at, params }] };
   }
-  const seen = seenFrom(grid, 0);
+  // Notes on a sheet of their own need no remark; a text file holds nothing else.
+  const seen = seenFrom(grid, 0) || (source.isText ? firstText(grid) : '');
   if (seen === '') return { tables: [], readings, diagnostics: [] };
   const params = { seen, nearest: '', lacking: '' };
   return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'note', at: place, params }] };
@@ -215,12 +218,12 @@ function seenFrom(grid: SheetGrid, from: number): string {
     if (columns.length < 2 || !isTextRow(grid, row)) continue;
     return columns.map((column) => quotable(cellText(grid.cell(row, column)))).join('、');
   }
-  return firstTextFrom(grid, from);
+  return '';
 }
 
-/** A sheet whose first texts stand alone: a page of notes, or a text file cut at the wrong separator. */
-function firstTextFrom(grid: SheetGrid, from: number): string {
-  for (let row = from; row < grid.height; row++) {
+/** The whole first line of a text file cut at the wrong separator. */
+function firstText(grid: SheetGrid): string {
+  for (let row = 0; row < grid.height; row++) {
     const [column] = grid.filledColumns(row, 1);
     if (column !== undefined) return quotable(cellText(grid.cell(row, column)));
   }

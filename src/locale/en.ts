@@ -114,7 +114,6 @@ export const en: Locale = {
     'sheet-not-recognised': 'sheet not recognised',
     'sheet-ambiguous': 'sheet can be read in two ways',
     'dates-differ': 'data dates differ',
-    'formatting-as-data': 'formatting used as data',
     'code-malformed': 'malformed code',
     'code-parent-unknown': 'parent of a code unknown',
     'reference-unknown': 'reference to nothing',
@@ -139,7 +138,6 @@ export const en: Locale = {
     'formula-unit': 'wrong unit in a formula',
     'id-duplicate': 'duplicate id',
     'clause-unknown': 'unknown clause',
-    'case-row': 'malformed row of a case',
   },
   diagnostic: {
     'cell-unreadable': ({ column, text, expected }) =>
@@ -213,7 +211,6 @@ export const en: Locale = {
       `The sheet may be “${first}” or “${second}” and is not read. Use clearer headings, or name the table in a mapping file.`,
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
-    'formatting-as-data': ({ what }) => `${what}: colours and strike-through are not read as data. Say it in words.`,
     'code-malformed': ({ text }) =>
       `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'code-parent-unknown': ({ code, parent }) =>
@@ -257,7 +254,6 @@ export const en: Locale = {
     'id-duplicate': ({ id, other }) => `The id “${id}” is already used at ${other}. Choose another one.`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml has no clause “${clause}”.${nearestHint(nearest)} Add it, or correct the id.`,
-    'case-row': ({ reason }) => `A row of the case cannot be read: ${reason}`,
   },
   failure: {
     'file-missing': ({ file }) => ({

@@ -107,7 +107,6 @@ export const zh: Locale = {
     'sheet-not-recognised': '工作表未识别',
     'sheet-ambiguous': '工作表有两种读法',
     'dates-differ': '数据日期不一致',
-    'formatting-as-data': '用格式表达数据',
     'code-malformed': '代码格式不对',
     'code-parent-unknown': '代码的上级不存在',
     'reference-unknown': '所指对象不存在',
@@ -132,7 +131,6 @@ export const zh: Locale = {
     'formula-unit': '公式单位不符',
     'id-duplicate': '编号重复',
     'clause-unknown': '条款不存在',
-    'case-row': '样例行有误',
   },
   diagnostic: {
     'cell-unreadable': ({ column, text, expected }) =>
@@ -198,7 +196,6 @@ export const zh: Locale = {
       `这张工作表既像“${first}”表，又像“${second}”表，未读取。请改用更明确的表头，或在对应文件中指定。`,
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
-    'formatting-as-data': ({ what }) => `${what}：颜色、删除线等格式不作为数据读取。请用文字写明。`,
     'code-malformed': ({ text }) =>
       `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'code-parent-unknown': ({ code, parent }) =>
@@ -236,7 +233,6 @@ export const zh: Locale = {
     'id-duplicate': ({ id, other }) => `编号“${id}”已在 ${other} 使用。编号不能重复，请另取一个。`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml 中没有条款“${clause}”。${nearestHint(nearest)}请补上条款或更正编号。`,
-    'case-row': ({ reason }) => `样例中的行不能读取：${reason}`,
   },
   failure: {
     'file-missing': ({ file }) => ({ message: `找不到文件“${file}”。`, hint: '请检查路径和文件名。' }),

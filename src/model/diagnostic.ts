@@ -50,7 +50,6 @@ export interface DiagnosticParams {
   'sheet-not-recognised': { readonly seen: string; readonly nearest: string; readonly lacking: string };
   'sheet-ambiguous': { readonly first: string; readonly second: string };
   'dates-differ': { readonly dates: string; readonly used: string };
-  'formatting-as-data': { readonly what: string };
   // Regions and references
   'code-malformed': { readonly text: string };
   'code-parent-unknown': { readonly code: string; readonly parent: string };
@@ -87,7 +86,6 @@ export interface DiagnosticParams {
   'formula-unit': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };
   'id-duplicate': { readonly id: string; readonly other: string };
   'clause-unknown': { readonly clause: string; readonly nearest: string };
-  'case-row': { readonly reason: string };
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;

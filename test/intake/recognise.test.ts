@@ -159,6 +159,19 @@ describe('what a heading means', () => {
     expect(diagnostics).toMatchObject([{ code: 'heading-unknown', severity: 'note', at: { cell: 'D' } }]);
   });
 
+  test('a known heading with an unknown word in brackets is not read, and said more loudly than a near miss', () => {
+    const { tables, diagnostics } = read(
+      aSheet([
+        ['设施编号', '设施类型', '建筑面积（平方尺）'],
+        ['F1', '社区服务站', 300],
+      ]),
+    );
+    expect(tables[0]?.columns.map(({ id }) => id)).not.toContain('floor_area');
+    expect(diagnostics).toMatchObject([
+      { code: 'heading-unknown', severity: 'warning', at: { cell: 'C' }, params: { nearest: '建筑面积' } },
+    ]);
+  });
+
   test('序号 is a number of order, never a key', () => {
     const { tables, readings } = read(
       aSheet([
@@ -324,6 +337,44 @@ describe('merged cells', () => {
       { low: 0, high: 300 },
     ]);
     expect(said(material)).toEqual(['cell-shared C2']);
+  });
+});
+
+describe('two tables beside each other', () => {
+  const communities = [
+    ['社区代码', '社区名称', '社区类型', '总户数'],
+    ['130102001001', '体育社区', '城市社区', 900],
+  ];
+  const facilities = [
+    ['设施编号', '设施类型', '社区代码', '建筑面积'],
+    ['F1', '社区服务站', '130102001001', 300],
+  ];
+  const beside = (gap: readonly null[]) =>
+    communities.map((row, index) => [...row, ...gap, ...(facilities[index] ?? [])]);
+
+  test('with a blank column between them each is read by itself', () => {
+    const { tables, diagnostics } = read(aSheet(beside([null])));
+    expect(tables.map(({ id, columns }) => [id, columns.map(({ index }) => index)])).toEqual([
+      ['communities', [0, 1, 2, 3]],
+      ['facilities', [5, 6, 8]],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('without one the sheet is one table, and the heading that has no use is said', () => {
+    const material = read(aSheet(beside([])));
+    expect(material.tables).toHaveLength(1);
+    expect(said(material)).toContain('column-twice G');
+  });
+
+  test('a blank column inside a table is no border', () => {
+    const material = read(
+      aSheet([
+        ['社区代码', '设施类型', null, '设施编号', '社区代码'],
+        ['130102001001', '社区服务站', null, 'F1', '130102001001'],
+      ]),
+    );
+    expect(material.tables).toMatchObject([{ id: 'facilities', columns: { length: 2 } }]);
   });
 });
 

@@ -48,7 +48,6 @@ describe('the shipped tables', () => {
 
   test.each([
     { table: 'communities', column: 'households', kind: 'flagged', heading: '户籍户数' },
-    { table: 'facilities', column: 'floor_area', kind: 'flagged', heading: '使用面积' },
     { table: 'staff', column: 'hired_on', kind: 'flagged', heading: '参加工作时间' },
     { table: 'communities', column: 'name', kind: 'aliases', heading: '村(社区)' },
   ] as const)('$heading is in the $kind of $table.$column', ({ table, column, kind, heading }) => {

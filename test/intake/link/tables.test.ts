@@ -3,6 +3,43 @@ import { type Table } from '../../../src/model/table.ts';
 import { diagnosticsOf, homesOf, linked, saidOf, textOf } from './a-link.ts';
 import { aTable, type Row } from './a-table.ts';
 
+describe('rows without a key', () => {
+  const community: Row = { id: '130102001001', name: '体育社区' };
+  const station: Row = { type: 'station', unit_id: '130102001001', floor_area: 300 };
+  const hall: Row = { ...station, floor_area: 500 };
+
+  test('a sheet handed in twice counts once', () => {
+    const material = linked(
+      aTable('communities', [community]),
+      aTable('facilities', [station, station, hall], '一'),
+      aTable('facilities', [station, station, hall], '二'),
+    );
+    expect(material.tables.get('facilities')?.length).toBe(3);
+    expect(saidOf(material)).toEqual(['warning sheet-repeated 二!']);
+    expect(diagnosticsOf(material, 'sheet-repeated')[0]?.params).toEqual({ other: 'book.xlsx › 一', rows: 3 });
+  });
+
+  test('a row that another sheet has too counts, and is said', () => {
+    const material = linked(
+      aTable('communities', [community]),
+      aTable('facilities', [station], '一'),
+      aTable('facilities', [station, hall], '二'),
+    );
+    expect(material.tables.get('facilities')?.length).toBe(3);
+    expect(saidOf(material)).toEqual(['warning row-alike 二!2:2']);
+  });
+
+  test('the same row elsewhere is another thing', () => {
+    const material = linked(
+      aTable('communities', [community, { id: '130102001002', name: '育才社区' }]),
+      aTable('facilities', [station], '一'),
+      aTable('facilities', [{ ...station, unit_id: '130102001002' }], '二'),
+    );
+    expect(material.tables.get('facilities')?.length).toBe(2);
+    expect(saidOf(material)).toEqual([]);
+  });
+});
+
 describe('rows of one key', () => {
   const first: Row = { id: '130102001001', name: '体育社区', households: 900 };
 
@@ -14,6 +51,11 @@ describe('rows of one key', () => {
       key: '130102001001',
       other: 'book.xlsx › 一 › A2',
     });
+  });
+
+  test('a unit known by its name alone is told where its code is blank', () => {
+    const material = linked(aTable('communities', [first, { id: null, name: '育才社区' }]));
+    expect(saidOf(material)).toContain('warning key-missing communities!A3');
   });
 
   test('different values are an error that names both cells', () => {

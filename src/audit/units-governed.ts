@@ -12,24 +12,22 @@ export function unitsGoverned(
   { units }: Pick<LinkedMaterial, 'units'>,
   jurisdiction: readonly string[],
 ): ReadonlySet<number> | null {
-  const governed = new Set<number>([nowhere]);
-  let isAnywhere = false;
-  units.forEach((_, unit) => {
-    const code = codeAbove(units, unit);
-    const isInside = jurisdiction.some((prefix) => code?.startsWith(prefix) === true);
-    if (isInside || code === null) governed.add(unit);
-    isAnywhere ||= isInside;
-  });
-  return isAnywhere ? governed : null;
+  const codes = units.map((_, unit) => codeAbove(units, unit));
+  const isInside = (code: string | null) => jurisdiction.some((prefix) => code?.startsWith(prefix) === true);
+  if (!codes.some(isInside)) return null;
+  return new Set([nowhere, ...codes.flatMap((code, unit) => (code === null || isInside(code) ? [unit] : []))]);
 }
 
 /** The code of a unit, or of the nearest unit above it that has one. */
 function codeAbove(units: LinkedMaterial['units'], unit: number): string | null {
   let current: number | null = unit;
   while (current !== null) {
-    const at: LinkedMaterial['units'][number] | undefined = units[current];
-    if (at === undefined || at.code !== null) return at?.code ?? null;
-    current = at.parent;
+    const { code, parent }: { code: string | null; parent: number | null } = units[current] ?? {
+      code: null,
+      parent: null,
+    };
+    if (code !== null) return code;
+    current = parent;
   }
   return null;
 }

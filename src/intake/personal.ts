@@ -49,13 +49,16 @@ export class Pseudonyms {
 }
 
 const longest = 40;
-const longDigits = /\d{11}/;
-const candidate = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15}|(?:\+?86)?-?1[3-9]\d{9})(?![\dA-Za-z])/g;
+const longDigits = /\d(?:[- ]?\d){10}/;
+// Digits in groups are the same number: 139 1234 5678, 110105-19491231-002X.
+const candidate =
+  /(?<![\dA-Za-z])(?:\d{6}[- ]?\d{8}[- ]?\d{3}[\dXx]|\d{6}[- ]?\d{6}[- ]?\d{3}|(?:(?:\+|00)?86)?[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\dA-Za-z])/g;
 
 function findPersonalNumbers(text: string): readonly string[] {
   return (text.match(candidate) ?? []).filter((number) => {
-    if (/^\d{15}$/.test(number)) return isBirthDate(`19${number.slice(6, 12)}`);
-    if (number.length === 18 && !number.startsWith('+')) return isBirthDate(number.slice(6, 14));
+    const digits = number.replace(/[- ]/g, '');
+    if (/^\d{15}$/.test(digits) && !digits.startsWith('0086')) return isBirthDate(`19${digits.slice(6, 12)}`);
+    if (/^\d{17}[\dXx]$/.test(digits)) return isBirthDate(digits.slice(6, 14));
     return true;
   });
 }

@@ -70,5 +70,5 @@ function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagno
   const missing = [
     ...new Set(result.notJudged.flatMap((entry) => (entry.missing.length > 0 ? entry.missing : [entry.reason]))),
   ];
-  throw new Failure('nothing-judged', { reasons: missing.slice(0, 10) }, diagnostics);
+  throw new Failure('nothing-judged', { reasons: missing.slice(0, 10).join(', ') }, diagnostics);
 }

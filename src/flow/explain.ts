@@ -29,7 +29,7 @@ export async function explainFinding(id: string, subject: string, request: Audit
     absentRows: request.absentRows,
   });
   if (explained.found === undefined) {
-    if (explained.missing.length > 0) throw new Failure('nothing-judged', { reasons: explained.missing });
+    if (explained.missing.length > 0) throw new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
     throw new Failure('subject-unknown', { subject, nearest: nearestName(subject, explained.subjects) ?? '' });
   }
   const { finding, steps } = explained.found;

@@ -2,6 +2,7 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { type TableColumn, type Value } from '../model/table.ts';
 import { type Cell, cellAddress } from '../model/workbook.ts';
 import { type SortedRows, type TotalRow } from './sort-rows.ts';
+import { quotable } from './personal.ts';
 import { type SheetGrid } from './sheet-grid.ts';
 
 /** A column whose rows may be added up, and what turns a bare number in it into the stored unit. */
@@ -33,7 +34,7 @@ export function checkTotals(
       if (compared === undefined || compared.agrees) return [];
       const { heading, index: column } = compared.column;
       const at = { ...place, cell: cellAddress(total.row, column) };
-      const params = { column: heading, stated: shown(compared.stated), sum: shown(compared.sum) };
+      const params = { column: heading, stated: quotable(shown(compared.stated)), sum: shown(compared.sum) };
       return [{ code: 'total-mismatch', severity: 'warning', at, params }];
     });
   });

@@ -5,7 +5,7 @@ import { type Material, type SheetReading, type Table } from '../model/table.ts'
 import { type Workbook } from '../model/workbook.ts';
 import { nearestName } from '../base/nearest-name.ts';
 import { type Mapping, sheetMapping } from './mapping.ts';
-import { Pseudonyms } from './personal.ts';
+import { Pseudonyms, withoutPersonalNumbers } from './personal.ts';
 import { recogniseSheet } from './recognise-sheet.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export function recognise(workbooks: readonly Workbook[], model: DataModel, mapp
   const diagnostics: Diagnostic[] = [...checkMapping(mapping, model)];
   for (const { file, sheets, isText } of workbooks) {
     for (const sheet of sheets) {
-      const place = { file, sheet: sheet.name };
+      const place = { file, sheet: withoutPersonalNumbers(sheet.name) };
       const source = { grid: new SheetGrid(sheet), place, isText, vocabulary, pseudonyms };
       const read = recogniseSheet(source, sheetMapping(mapping, file, sheet.name));
       tables.push(...read.tables);

@@ -310,7 +310,7 @@ export const en: Locale = {
       hint: `Name one with --rules. Known packs: ${known}.`,
     }),
     'nothing-judged': ({ reasons }) => ({
-      message: `Nothing was judged: ${reasons.join(', ')}`,
+      message: `Nothing was judged: ${reasons}.`,
       hint: 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.',
     }),
     'region-unknown': ({ region }) => ({

@@ -286,7 +286,7 @@ export const zh: Locale = {
       hint: `请用 --rules 指定。现有规则包：${known}。`,
     }),
     'nothing-judged': ({ reasons }) => ({
-      message: `没有任何一项要求得到核查：${reasons.join('、')}`,
+      message: `没有任何一项要求得到核查：${reasons}。`,
       hint: '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。',
     }),
     'region-unknown': ({ region }) => ({

@@ -22,8 +22,8 @@ export interface FailureParams {
   'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
   'pack-malformed': { readonly pack: string; readonly count: number };
   'no-pack-for-region': { readonly regions: string; readonly known: string };
-  /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement. */
-  'nothing-judged': { readonly reasons: readonly string[] };
+  /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement; set apart by `, `. */
+  'nothing-judged': { readonly reasons: string };
   'region-unknown': { readonly region: string };
   'requirement-unknown': { readonly id: string; readonly nearest: string };
   'subject-unknown': { readonly subject: string; readonly nearest: string };

@@ -28,7 +28,7 @@ function failureText<Code extends FailureCode>(code: Code, params: FailureParams
 
 /** What is absent is named as people know it. */
 function inWords<Params extends object>(params: Params, locale: Locale, words: DataWords): Params {
-  if (!('reasons' in params) || !Array.isArray(params.reasons)) return params;
-  const reasons = params.reasons.map((each) => (typeof each === 'string' ? absentText(each, locale, words) : ''));
+  if (!('reasons' in params) || typeof params.reasons !== 'string') return params;
+  const reasons = locale.mark.list(params.reasons.split(', ').map((each) => absentText(each, locale, words)));
   return { ...params, reasons };
 }

@@ -202,7 +202,7 @@ describe('nothing judged is not green', () => {
       'notes.csv': '事项,说明\n甲,乙\n',
     });
     expect(err).toContain('notes.csv The sheet was not recognised');
-    expect(err).toContain('Nothing was judged: facilities');
+    expect(err).toContain('Nothing was judged: no table “Facilities”');
   });
 
   test('before any requirement is in force or after, what is absent stays absent', async () => {

@@ -27,17 +27,35 @@ describe('personal data', () => {
 
   test.each([
     { name: 'an identity number in a number column', heading: '户数', cell: identity },
+    { name: 'a phone number for an area', heading: '使用面积', cell: Number(phone) },
     { name: 'an old identity number among words', heading: '状态', cell: oldIdentity },
     { name: 'a phone number beside a name', heading: '状态', cell: `李某 ${phone}` },
     { name: 'a phone number kept as a number', heading: '名额', cell: Number(phone) },
     { name: 'a phone number in full-width digits', heading: '投用日期', cell: '１３８００１３８０００' },
+    { name: 'a phone number in groups', heading: '状态', cell: '138-0013-8000' },
+    { name: 'a phone number with the number of the country', heading: '投用日期', cell: `0086${phone}` },
+    { name: 'an identity number in groups', heading: '设施编号', cell: '110105 19491231 002X' },
     { name: 'an identity number in a name', heading: '设施名称', cell: `李某${identity}` },
     { name: 'an identity number as a key', heading: '设施编号', cell: identity },
     { name: 'an identity number as a heading', heading: identity, cell: 1 },
     { name: 'a phone number in a set', heading: '标签', cell: `甲、${phone}` },
   ])('$name is neither stored nor quoted', ({ heading, cell }) => {
     const material = JSON.stringify(read(['设施类型', '建筑面积', heading], ['社区服务站', 300, cell]));
-    expect(material.normalize('NFKC')).not.toMatch(/\d{11}/);
+    expect(material.normalize('NFKC')).not.toMatch(/\d(?:[- ]?\d){10}/);
+  });
+
+  test('a phone number in a row of totals is not quoted as a sum', () => {
+    const material = read(
+      ['设施编号', '设施类型', '建筑面积'],
+      ['F1', '社区服务站', 300],
+      ['合计', null, Number(phone)],
+    );
+    expect(material.diagnostics).toMatchObject([{ code: 'total-mismatch', params: { stated: '***', sum: '300' } }]);
+  });
+
+  test('a sheet named after somebody is shown without the number', () => {
+    const { readings } = recognise([aWorkbook([{ ...aSheet([['设施编号', '设施类型', '建筑面积'], ['F1', '社区服务站', 300]]), name: `李某 ${phone}` }])], aDataModel(), undefined);
+    expect(readings[0]?.sheet).toBe('李某 ***');
   });
 
   test('a sheet that is not recognised shows no numbers of persons either', () => {

@@ -1,6 +1,7 @@
 import { type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
+import { hasPersonalNumber } from '../personal.ts';
 import { scaled } from '../unit-scale.ts';
 import {
   approximate,
@@ -18,6 +19,9 @@ import { openingHours } from './opening-hours.ts';
 /** A spreadsheet keeps 15 digits: a larger number is a code, a phone number or a slip, and not known to its last digit. */
 const largest = 1e15;
 
+/** A number with fewer digits is no phone number. */
+const shortest = 1e10;
+
 /** Reads integers and decimals into the column's unit. A plain number within bounds is returned at once. */
 export function numberReader(context: CellContext): CellReader {
   const { column, factor, log } = context;
@@ -28,7 +32,7 @@ export function numberReader(context: CellContext): CellReader {
       typeof cell === 'number' &&
       factor === 1 &&
       cell >= min &&
-      cell <= max &&
+      cell <= Math.min(max, shortest) &&
       (!isWhole || Number.isInteger(cell))
     ) {
       return cell;
@@ -105,6 +109,7 @@ function accept(context: CellContext, value: number, text: string): Value {
   const { column, log } = context;
   const { min = -largest, max = largest } = column;
   if (value < min || value > max) return outOfRange(context, text, value);
+  if (value > shortest && hasPersonalNumber(String(value))) return unreadable(context, text);
   if (column.type !== 'integer' || Number.isInteger(value)) return value;
   const nearest = Math.round(value);
   // The noise of binary fractions in a formula, not somebody's 2.5 households.

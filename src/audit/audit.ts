@@ -14,7 +14,7 @@ import { composeFindings } from './compose-findings.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locate.ts';
 import { reconcileSources } from './reconcile-sources.ts';
-import { planChecks, type PlannedRequirement } from './plan-checks.ts';
+import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
 import { unitsGoverned } from './units-governed.ts';
 
@@ -54,9 +54,10 @@ export async function audit(
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [];
     const withoutSubjects: NotJudged[] = [];
+    const subjectsOf = ({ pack }: Requirement) =>
+      new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
     for (const plan of planned) {
-      const governedBy = governed.get(plan.requirement.pack) ?? null;
-      const subjects = new Subjects(material, model, locator, options.region, governedBy);
+      const subjects = subjectsOf(plan.requirement);
       const bench = { dataset, material, model, locator, subjects, options };
       const judgement = await judge(plan, judged, bench);
       diagnostics.push(...(await reconcileSources(plan.judged, bench)));
@@ -64,10 +65,27 @@ export async function audit(
       else withoutSubjects.push({ requirement: plan.requirement.id, reason: 'no-subject', missing: [], subjects: 0 });
     }
     options.onStage('judge');
-    return { judgements, notJudged: inOrder(requirements, [...absent, ...withoutSubjects]), diagnostics };
+    return {
+      judgements,
+      notJudged: inOrder(requirements, [
+        ...absent.map((each) => unanswerable(each, subjectsOf(each.requirement))),
+        ...withoutSubjects,
+      ]),
+      diagnostics,
+    };
   } finally {
     dataset.close();
   }
+}
+
+/** Said once for everybody it would have been about; where there is nobody, that is the reason, whatever is absent. */
+function unanswerable({ requirement: { id, judged }, missing }: Unanswerable, subjects: Subjects): NotJudged {
+  const count = subjects.count(judged.row);
+  if (count === 0 && !missing.includes(judged.row.table)) {
+    return { requirement: id, reason: 'no-subject', missing: [], subjects: 0 };
+  }
+  const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
+  return { requirement: id, reason, missing, subjects: count };
 }
 
 function checksOf({ judged, others }: PlannedRequirement): readonly Check[] {

@@ -25,16 +25,16 @@ export async function collectEvidence(
   const { columns, aggregates, statistics } = leavesOf(formulasOf(check));
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
-  const collected = new Map(keys.map((key) => [key, { cells: [] as Place[], total: 0, undecidedBy: [] as Place[] }]));
+  const collected = new Map(keys.map((key) => [key, noEvidenceYet()]));
   for (const key of keys) {
     const unit = bench.locator.unitOf(check.row, key);
     const figures = statistics.flatMap((id) => bench.locator.statistic(id, unit, bench.options.asOf) ?? []);
     const own = [...figures, ...columns.flatMap((path) => bench.locator.cell(path, check.row, key) ?? [])];
     const entry = collected.get(key);
     if (entry === undefined) continue;
-    for (const { place, unsettled } of own) {
+    for (const { place, unsettled, missing } of own) {
       addOnce(entry.cells, place);
-      if (unsettled) addOnce(entry.undecidedBy, place);
+      if (unsettled) noteUnsettled(entry, { place, unsettled, missing });
     }
     entry.total = entry.cells.length;
   }
@@ -47,8 +47,8 @@ export async function collectEvidence(
       entry.total += total;
     });
     for (const [key, cells] of await unsettledCells(aggregate, check.row, undetermined, bench)) {
-      const undecidedBy = collected.get(key)?.undecidedBy ?? [];
-      for (const place of cells) if (undecidedBy.length < listed) addOnce(undecidedBy, place);
+      const entry = collected.get(key);
+      if (entry !== undefined) for (const cell of cells) noteUnsettled(entry, cell);
     }
   }
   for (const key of keys) {
@@ -61,7 +61,29 @@ export async function collectEvidence(
     if (place !== undefined) entry.cells.push(place);
     entry.total = entry.cells.length;
   }
-  return collected;
+  return new Map(
+    [...collected].map(([key, { cells, total, undecidedBy, imprecise }]) => [
+      key,
+      { cells, total, undecidedBy: undecidedBy.length > 0 ? undecidedBy : imprecise },
+    ]),
+  );
+}
+
+interface Collected {
+  readonly cells: Place[];
+  total: number;
+  readonly undecidedBy: Place[];
+  /** Dates known to the year or month: they decide only when nothing plainer is missing. */
+  readonly imprecise: Place[];
+}
+
+function noEvidenceYet(): Collected {
+  return { cells: [], total: 0, undecidedBy: [], imprecise: [] };
+}
+
+function noteUnsettled({ undecidedBy, imprecise }: Collected, { place, missing }: Located): void {
+  const places = missing === 'imprecise' ? imprecise : undecidedBy;
+  if (places.length < listed) addOnce(places, place);
 }
 
 /** The formulas of a check that its verdict rests on. */
@@ -97,14 +119,14 @@ async function unsettledCells(
   row: RowKind,
   keys: readonly number[],
   bench: Bench,
-): Promise<ReadonlyMap<number, readonly Place[]>> {
+): Promise<ReadonlyMap<number, readonly Located[]>> {
   const { table, level } = aggregate.rows;
   const inner: RowKind = { table, level };
   const behind = await bench.dataset.rowsBehind(aggregate, row, keys, 'uncertain', listed);
   const innerKeys = [
     ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => keyOfRow(table, at, bench)))),
   ];
-  const deeper: ReadonlyMap<number, readonly Place[]>[] = [];
+  const deeper: ReadonlyMap<number, readonly Located[]>[] = [];
   for (const nested of leavesOf(partsOfAggregate(aggregate)).aggregates) {
     deeper.push(await unsettledCells(nested, inner, innerKeys, bench));
   }
@@ -112,7 +134,7 @@ async function unsettledCells(
     [...behind].map(([key, { rows }]) => [
       key,
       rows.flatMap((at) => [
-        ...cellsOfRow(aggregate, at, bench).flatMap(({ place, unsettled }) => (unsettled ? [place] : [])),
+        ...cellsOfRow(aggregate, at, bench).filter(({ unsettled }) => unsettled),
         ...deeper.flatMap((cells) => cells.get(keyOfRow(table, at, bench)) ?? []),
       ]),
     ]),

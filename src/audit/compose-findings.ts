@@ -1,9 +1,9 @@
 import { type Verdict } from '../engine/check.ts';
-import { type Finding, type Subject } from '../model/finding.ts';
-import { type Interval, isExact, unbounded } from '../model/interval.ts';
+import { type Comparison, type Finding, type Subject } from '../model/finding.ts';
+import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
 import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { divide, multiply, type Rational, rationalFromNumber } from '../model/rational.ts';
+import { divide, multiply, one, type Rational, rationalFromNumber, zero } from '../model/rational.ts';
 import { type RowKind } from '../model/tree.ts';
 import { type Bench } from './bench.ts';
 import { collectEvidence, type Evidence } from './collect-evidence.ts';
@@ -65,8 +65,8 @@ function compose(
     unit: requirement.judged.unit ?? '',
     comparison,
     due,
-    observed: applies ? verdict.observed : unbounded,
-    required: applies ? requiredOf(verdict) : unbounded,
+    observed: applies ? observedOf(verdict, comparison) : unbounded,
+    required: applies ? requiredOf(verdict, comparison) : unbounded,
     shortfall,
     ...(verdict.tally === null || !applies
       ? {}
@@ -79,7 +79,15 @@ function compose(
   };
 }
 
-function requiredOf({ required, ceiling }: Verdict): Interval {
+/** A condition is 1 where it holds, 0 where it does not, and between them where that is not known. */
+function observedOf({ observed, outcome }: Verdict, comparison: Comparison): Interval {
+  if (comparison !== 'holds') return observed;
+  if (outcome === 'undetermined') return { low: zero, high: one };
+  return exactly(outcome === 'compliant' ? one : zero);
+}
+
+function requiredOf({ required, ceiling }: Verdict, comparison: Comparison): Interval {
+  if (comparison === 'holds') return exactly(one);
   return ceiling === null ? required : { low: required.low, high: ceiling.high };
 }
 

@@ -2,7 +2,6 @@ import { type Check } from '../engine/check.ts';
 import { type HasSource, home, settleCondition, settleNumber } from '../formula/settle-sources.ts';
 import { type DataModel, tableOf } from '../model/data-model.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
-import { type NotJudged } from '../model/report.ts';
 import { type TestTree } from '../model/tree.ts';
 import { type Reading, type Requirement } from '../rules/rule-set.ts';
 
@@ -16,24 +15,24 @@ export interface PlannedRequirement {
 export interface Plan {
   readonly planned: readonly PlannedRequirement[];
   /** Requirements whose tables or columns are absent: undetermined for everybody, said once. */
-  readonly absent: readonly NotJudged[];
+  readonly absent: readonly Unanswerable[];
+}
+
+export interface Unanswerable {
+  readonly requirement: Requirement;
+  /** Tables (`staff`) and columns (`staff.education`). */
+  readonly missing: readonly string[];
 }
 
 /** Decides from what the material has which requirements can be judged, before anything runs. */
 export function planChecks(requirements: readonly Requirement[], material: LinkedMaterial, model: DataModel): Plan {
   const has = sourcesOf(material);
   const planned: PlannedRequirement[] = [];
-  const absent: NotJudged[] = [];
+  const absent: Unanswerable[] = [];
   for (const requirement of requirements) {
     const judged = settled(requirement.id, requirement.judged, has);
     if (judged.missing.length > 0) {
-      const reason = judged.missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
-      absent.push({
-        requirement: requirement.id,
-        reason,
-        missing: judged.missing.map((name) => namedHome(name, model)),
-        subjects: subjectsOf(requirement, material),
-      });
+      absent.push({ requirement, missing: judged.missing.map((name) => namedHome(name, model)) });
       continue;
     }
     const others = requirement.readings.flatMap((reading) => {
@@ -87,12 +86,6 @@ function settledTest(test: TestTree, has: HasSource): { readonly test: TestTree;
     test: { ...test, measure: measure.tree, threshold: threshold.tree, ceiling: ceiling.tree },
     absent: [...absent, ...ceiling.absent],
   };
-}
-
-/** How many subjects a requirement would be judged on if its tables were there. */
-function subjectsOf({ judged: { row } }: Requirement, material: LinkedMaterial): number {
-  if (row.level !== null) return material.units.filter(({ level, virtual }) => level === row.level && !virtual).length;
-  return row.table === 'units' ? material.units.length : (material.tables.get(row.table)?.length ?? 0);
 }
 
 /** What would say where rows lie is named by the column of the data model that does. */

@@ -44,6 +44,16 @@ export class Subjects {
     return top === undefined || level === undefined || levels.indexOf(level) >= levels.indexOf(top.level);
   }
 
+  /** How many rows of a kind are subjects. */
+  count(kind: RowKind): number {
+    const { units, tables } = this.#material;
+    const isUnit = kind.level !== null || kind.table === 'units';
+    const keys = isUnit
+      ? units.flatMap(({ level, virtual }, unit) => (!virtual && (kind.level ?? level) === level ? [unit] : []))
+      : Array.from(tables.get(kind.table)?.home ?? [], (_, row) => row);
+    return keys.filter((key) => this.isSubject(kind, key)).length;
+  }
+
   name(kind: RowKind, key: number): Subject {
     const unit = this.#locator.unitOf(kind, key);
     if (kind.level !== null || kind.table === 'units') {

@@ -69,6 +69,7 @@ export async function auditRequest(
     absentRows: flags.absentRows,
     region: flags.region,
     overrides: { set: pairs('--set', flags.set), readings: pairs('--reading', flags.reading) },
+    mappingFile: flags.mapping,
     mapping: flags.mapping === undefined ? undefined : await mappingIn(flags.mapping, host),
     limits: limitsIn(flags),
     version: host.version,

@@ -1,13 +1,12 @@
 import { type Locale } from '../locale/locale.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { type RenderContext } from '../report/report-format.ts';
+import { type RenderContext, usualLimit } from '../report/report-format.ts';
 import { type Host } from './host.ts';
 
 /** For messages before the data model is read. */
 export const emptyModel: DataModel = { levels: [], units: [], tables: [] };
 
 const narrowest = 40;
-const usualLimit = 5;
 
 /** How text is laid out on one of the two streams: plain when piped, and where `NO_COLOR` or `TERM=dumb` ask for it. */
 export function renderContext(

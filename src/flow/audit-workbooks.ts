@@ -20,6 +20,8 @@ export interface AuditRequest extends RulesRequest {
   readonly region: readonly string[];
   readonly show: 'open' | 'all';
   readonly mapping: ReadingOptions['mapping'];
+  /** The name of the mapping file, for the report. */
+  readonly mappingFile?: string | undefined;
   readonly limits: ReadingOptions['limits'];
   readonly version: string;
   readonly onStage: (stage: Stage) => void;
@@ -51,6 +53,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
         absentRows: request.absentRows,
         region: request.region,
         set: Object.fromEntries(request.overrides.set),
+        mapping: request.mappingFile ?? null,
         readings: [...request.overrides.readings].map(([requirement, reading]) => `${requirement}=${reading}`),
       },
     },

@@ -386,9 +386,11 @@ export const en: Locale = {
     notJudged: (requirements) => `${many(requirements, 'requirement was', 'requirements were')} not judged`,
     subjects: (count) => many(count, 'subject', 'subjects'),
     absentTable: (table) => `no table “${table}”`,
+    columnsHint:
+      'If a sheet has such a column and it was not read, see --explain-intake, then change the heading or name it with --mapping.',
     absentColumn: (table, column) => `no column “${column}” in table “${table}”`,
     undetermined: (findings) => `${many(findings, 'finding is', 'findings are')} undetermined: data missing or inexact`,
-    undecidedBy: (place) => `to be decided by filling in ${place}`,
+    undecidedBy: (place) => `to be decided by filling in cells such as ${place}`,
     readingMatters: 'another reading changes outcomes',
     diagnostics: 'Data problems',
     severityCounts: (errors, warnings, notes) =>

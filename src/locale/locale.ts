@@ -84,6 +84,8 @@ export interface ReportLabels {
   subjects(count: number): string;
   absentTable(table: string): string;
   absentColumn(table: string, column: string): string;
+  /** What to do when a column seems to be there and is not read. */
+  readonly columnsHint: string;
   undetermined(findings: number): string;
   undecidedBy(place: string): string;
   readonly readingMatters: string;

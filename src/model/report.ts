@@ -17,6 +17,8 @@ export interface Report {
     readonly region: readonly string[];
     readonly set: Readonly<Record<string, string>>;
     readonly readings: readonly string[];
+    /** The mapping file, as given. */
+    readonly mapping: string | null;
   };
   /** The smallest unit that holds everything in the data: what is judged as a whole. */
   readonly scope: UnitName | null;

@@ -12,6 +12,9 @@ export interface ReportFormat {
   render(report: Report, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
+/** Entries in each list of the summary unless the user says otherwise. */
+export const usualLimit = 5;
+
 export interface RenderContext {
   readonly locale: Locale;
   /** Where the words for units, tables and columns come from. */

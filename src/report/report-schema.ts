@@ -44,6 +44,7 @@ export const reportSchema = {
       region: { ...list(text), description: 'The regions the audit was restricted to.' },
       set: { type: 'object', additionalProperties: text, description: 'Parameters with a changed value.' },
       readings: { ...list(text), description: 'Readings chosen instead of the default ones.' },
+      mapping: { type: ['string', 'null'], description: 'The mapping file by which headings were read.' },
     }),
     inputs: list(record({ file: text, sha256 })),
     packs: list(

@@ -74,7 +74,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
         period: { from: '2016-01-01', to: '2020-12-31', state: 'in-force' },
       },
     ],
-    options: { absentRows: 'none', region: [], set: {}, readings: [] },
+    options: { absentRows: 'none', region: [], set: {}, readings: [], mapping: null },
     scope: city,
     summary: {
       counts,

@@ -36,6 +36,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       region: report.options.region,
       set: report.options.set,
       readings: report.options.readings,
+      mapping: report.options.mapping,
     },
     inputs: report.inputs.map(({ file, sha256 }) => ({ file, sha256 })),
     packs: report.packs.map(({ id, version, sha256, title, chosen, period }) => ({

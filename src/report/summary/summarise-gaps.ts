@@ -2,15 +2,17 @@ import { type Finding } from '../../model/finding.ts';
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
 import { showFinding, showInterval } from '../show-quantity.ts';
+import { usualLimit } from '../report-format.ts';
 import { subjectText } from '../subject-text.ts';
 import { heading, type View } from '../view.ts';
 
+/** So many gaps are shown unless more are asked for. */
 const worst = 3;
 
 /** The worst gaps, each with its subject, its numbers and the cells it rests on. */
 export function summariseGaps(report: Report, view: View): readonly string[] {
   const gaps = report.findings.filter((finding) => finding.outcome === 'non-compliant');
-  const shown = gaps.slice(0, worst);
+  const shown = gaps.slice(0, view.limit === usualLimit ? worst : view.limit);
   if (shown.length === 0) return [];
   const total = report.summary.counts['non-compliant'];
   return [

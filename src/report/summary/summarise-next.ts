@@ -4,10 +4,9 @@ import { type View } from '../view.ts';
 /** The commands a reader is likely to want now. */
 export function summariseNext(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
-  const files = report.inputs.map((input) => quoted(input.file)).join(' ');
-  const options = judgedBy(report)
-    .map(([option, value]) => ` ${option} ${quoted(value)}`)
-    .join('');
+  const files = report.inputs.map(({ file }) => (file === 'stdin' ? '-' : quoted(file))).join(' ');
+  const language = locale.id === 'zh' ? [] : [['--lang', locale.id] as const];
+  const options = [...judgedBy(report), ...language].map(([option, value]) => ` ${option} ${quoted(value)}`).join('');
   const worst = report.findings.find(({ outcome }) => outcome === 'non-compliant' || outcome === 'undetermined');
   const commands = [
     ...(worst === undefined
@@ -27,13 +26,14 @@ export function summariseNext(report: Report, view: View): readonly string[] {
 
 /** The options that made this audit what it is, so that the commands repeat it. */
 function judgedBy({ asOf, asOfSource, packs, options }: Report): readonly (readonly [option: string, value: string])[] {
-  const { absentRows, region, set, readings } = options;
+  const { absentRows, region, set, readings, mapping } = options;
   return [
     ...packs.flatMap(({ id, chosen }) => (chosen === 'named' ? [['--rules', id] as const] : [])),
     ...(asOfSource === 'option' ? [['--as-of', asOf] as const] : []),
     ...region.map((unit) => ['--region', unit] as const),
     ...(absentRows === 'unknown' ? [['--absent-rows', absentRows] as const] : []),
     ...Object.entries(set).map(([name, value]) => ['--set', `${name}=${value}`] as const),
+    ...(mapping === null ? [] : [['--mapping', mapping] as const]),
     ...readings.map((reading) => ['--reading', reading] as const),
   ];
 }

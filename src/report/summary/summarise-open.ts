@@ -16,6 +16,9 @@ export function summariseOpen(report: Report, view: View): readonly string[] {
     ...shown.flatMap(([missing, members]) =>
       terminal.wrap(groupText(missing, members, view), { first: '  ? ', rest: '    ', tone: 'doubt' }),
     ),
+    ...(report.notJudged.some(({ reason }) => reason === 'column-absent')
+      ? terminal.wrap(locale.report.columnsHint, { first: '    ', tone: 'faint' })
+      : []),
     ...(undetermined === 0 ? [] : undeterminedLines(report, view)),
   ];
 }

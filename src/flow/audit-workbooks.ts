@@ -70,8 +70,7 @@ function regionOf(region: readonly string[], material: LinkedMaterial): Readonly
 /** Laws of judging, 3: nothing judged is not green. */
 function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
   if (isAnythingJudged(result)) return;
-  const missing = [
-    ...new Set(result.notJudged.flatMap((entry) => (entry.missing.length > 0 ? entry.missing : [entry.reason]))),
-  ];
-  throw new Failure('nothing-judged', { reasons: missing.slice(0, 10).join(', ') }, diagnostics);
+  const missing = new Set(result.notJudged.flatMap((entry) => entry.missing));
+  const reasons = missing.size > 0 ? missing : new Set(result.notJudged.map(({ reason }) => reason));
+  throw new Failure('nothing-judged', { reasons: [...reasons].slice(0, 10).join(', ') }, diagnostics);
 }

@@ -21,7 +21,9 @@ export function quotable(text: string): string {
 
 /** The text with every personal number in it taken out. */
 export function withoutPersonalNumbers(text: string): string {
-  return findPersonalNumbers(text).reduce((rest, number) => rest.replace(number, '***'), text);
+  const plain = plainText(text);
+  const numbers = findPersonalNumbers(plain);
+  return numbers.length === 0 ? text : numbers.reduce((rest, number) => rest.replace(number, '***'), plain);
 }
 
 /**
@@ -52,7 +54,7 @@ const longest = 40;
 const longDigits = /\d(?:[- ]?\d){10}/;
 // Digits in groups are the same number: 139 1234 5678, 110105-19491231-002X.
 const candidate =
-  /(?<![\dA-Za-z])(?:\d{6}[- ]?\d{8}[- ]?\d{3}[\dXx]|\d{6}[- ]?\d{6}[- ]?\d{3}|(?:(?:\+|00)?86)?[- ]?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\dA-Za-z])/g;
+  /(?<![\dA-Za-z])(?:\d{6}[- ]?\d{8}[- ]?\d{3}[\dXx]|\d{6}[- ]?\d{6}[- ]?\d{3}|(?:(?:\+|00)?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\dA-Za-z])/g;
 
 function findPersonalNumbers(text: string): readonly string[] {
   return (text.match(candidate) ?? []).filter((number) => {

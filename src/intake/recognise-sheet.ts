@@ -23,9 +23,9 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
   const { grid, vocabulary } = source;
   if (mapping.table === null) return { tables: [], readings: [unread(source)], diagnostics: [] };
   const { blocks, misses } = findAll(grid, vocabulary, mapping);
-  if (blocks.length === 0) return notRecognised(source, misses);
-  const beside = blocks.some(hasTwins) ? sideBySide(source, mapping) : [];
+  const beside = blocks.length === 0 || blocks.some(hasTwins) ? sideBySide(source, mapping) : [];
   if (beside.length > 0) return joined(beside.map((part) => recogniseSheet(part, mapping)));
+  if (blocks.length === 0) return notRecognised(source, misses);
   const read = regionsOf(grid, blocks, misses).map((region) => ({ ...readTable(source, region), ...region }));
   return {
     tables: read.map(({ table }) => table),

@@ -54,7 +54,21 @@ describe('personal data', () => {
   });
 
   test('a sheet named after somebody is shown without the number', () => {
-    const { readings } = recognise([aWorkbook([{ ...aSheet([['设施编号', '设施类型', '建筑面积'], ['F1', '社区服务站', 300]]), name: `李某 ${phone}` }])], aDataModel(), undefined);
+    const { readings } = recognise(
+      [
+        aWorkbook([
+          {
+            ...aSheet([
+              ['设施编号', '设施类型', '建筑面积'],
+              ['F1', '社区服务站', 300],
+            ]),
+            name: `李某 ${phone}`,
+          },
+        ]),
+      ],
+      aDataModel(),
+      undefined,
+    );
     expect(readings[0]?.sheet).toBe('李某 ***');
   });
 

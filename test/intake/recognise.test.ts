@@ -341,40 +341,39 @@ describe('merged cells', () => {
 });
 
 describe('two tables beside each other', () => {
-  const communities = [
-    ['社区代码', '社区名称', '社区类型', '总户数'],
-    ['130102001001', '体育社区', '城市社区', 900],
+  const staff = [
+    ['人员编号', '职务', '学历', '社区代码'],
+    ['P1', '主任', '本科', '130102001001'],
   ];
   const facilities = [
-    ['设施编号', '设施类型', '社区代码', '建筑面积'],
-    ['F1', '社区服务站', '130102001001', 300],
+    ['设施编号', '设施类型', '建筑面积', '状态', '社区代码'],
+    ['F1', '社区服务站', 300, '投用', '130102001001'],
   ];
-  const beside = (gap: readonly null[]) =>
-    communities.map((row, index) => [...row, ...gap, ...(facilities[index] ?? [])]);
+  const beside = (gap: readonly null[]) => staff.map((row, index) => [...row, ...gap, ...(facilities[index] ?? [])]);
 
   test('with a blank column between them each is read by itself', () => {
     const { tables, diagnostics } = read(aSheet(beside([null])));
-    expect(tables.map(({ id, columns }) => [id, columns.map(({ index }) => index)])).toEqual([
-      ['communities', [0, 1, 2, 3]],
-      ['facilities', [5, 6, 8]],
-    ]);
+    expect(tables.map(({ id, columns, path }) => [id, [...columns, ...path].map(({ index }) => index).sort()])).toEqual(
+      [
+        ['staff', [0, 1, 2, 3]],
+        ['facilities', [5, 6, 7, 8, 9]],
+      ],
+    );
     expect(diagnostics).toEqual([]);
   });
 
   test('without one the sheet is one table, and the heading that has no use is said', () => {
     const material = read(aSheet(beside([])));
     expect(material.tables).toHaveLength(1);
-    expect(said(material)).toContain('column-twice G');
+    expect(said(material)).toContain('column-twice I');
   });
 
   test('a blank column inside a table is no border', () => {
-    const material = read(
-      aSheet([
-        ['社区代码', '设施类型', null, '设施编号', '社区代码'],
-        ['130102001001', '社区服务站', null, 'F1', '130102001001'],
-      ]),
-    );
-    expect(material.tables).toMatchObject([{ id: 'facilities', columns: { length: 2 } }]);
+    const rows = [
+      ['社区代码', '社区代码', null, ...(facilities[0] ?? [])],
+      ['130102001001', '130102001001', null, ...(facilities[1] ?? [])],
+    ];
+    expect(read(aSheet(rows)).tables).toMatchObject([{ id: 'facilities', path: [{ index: 0 }] }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type TableColumn, type Table } from '../../model/table.ts';
 import { type TableSchema } from '../../model/data-model.ts';
-import { type Address } from './address.ts';
+import { type Address } from './addresses/address.ts';
 
 /** One recognised table on its way into the linked one, with the addresses of its rows. */
 export interface Part {

@@ -1,0 +1,62 @@
+import { type Level, levels } from '../../../model/data-model.ts';
+import { type PathColumn } from '../../../model/table.ts';
+import { type CellText, type AddressComponent } from './address.ts';
+import { levelOfCode, ownDigits, readRegionCode } from '../region-code.ts';
+import { textAt } from '../text-at.ts';
+
+/**
+ * What the path columns of a row say, from the top down.
+ *
+ * @param path ordered by level; a level may have a column of names, one of codes, or both
+ */
+export function readPath(
+  path: readonly PathColumn[],
+  row: number,
+): { readonly components: readonly AddressComponent[]; readonly malformed: readonly CellText[] } {
+  const components = new Map<Level, AddressComponent>();
+  const malformed: CellText[] = [];
+  // Levels whose code stands for the city above, in a city without counties; their names do, too.
+  const placeholders = new Set<Level>();
+  let prefix = '';
+  for (const column of path) {
+    const text = textAt(column, row);
+    if (text === null || !isCode(text, column)) continue;
+    const code = readPathCode(text, column.level, prefix);
+    if (code === undefined) {
+      malformed.push({ text, column });
+      continue;
+    }
+    prefix = code;
+    const level = levelOfCode(code);
+    if (level !== column.level) placeholders.add(column.level);
+    if (!components.has(level)) components.set(level, { level, code, name: null, column, nameColumn: column });
+  }
+  for (const column of path) {
+    const name = textAt(column, row);
+    if (name === null || isCode(name, column) || placeholders.has(column.level)) continue;
+    const known = components.get(column.level);
+    if (known === undefined)
+      components.set(column.level, { level: column.level, code: null, name, column, nameColumn: column });
+    else if (known.name === null) components.set(column.level, { ...known, name, nameColumn: column });
+  }
+  const city = components.get('city');
+  const county = components.get('county');
+  // A city without counties may stand in both columns.
+  if (county?.code === null && county.name === city?.name) components.delete('county');
+  return { components: levels.flatMap((level) => components.get(level) ?? []), malformed };
+}
+
+/** People also write whole codes under headings such as 所属社区, which ask for a name. */
+function isCode(text: string, { holds, level }: PathColumn): boolean {
+  if (holds === 'code') return true;
+  const code = readRegionCode(text);
+  return code !== undefined && levelOfCode(code) === level;
+}
+
+/** A whole code, or the digits of this level alone (街道 003) after the code of the level above. */
+function readPathCode(text: string, level: Level, prefix: string): string | undefined {
+  const isPiece = prefix !== '' && text.length === ownDigits(level);
+  const code = readRegionCode(isPiece ? prefix + text : text);
+  if (code === undefined || levels.indexOf(levelOfCode(code)) > levels.indexOf(level)) return undefined;
+  return code;
+}

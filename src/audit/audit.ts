@@ -1,4 +1,4 @@
-import { type Check, type Judged } from '../engine/check.ts';
+import { type Check } from '../engine/check.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { type Dialect } from '../engine/dialect.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
@@ -7,12 +7,13 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { type NotJudged } from '../model/report.ts';
+import { type NotJudged, type StatedRequirement } from '../model/report.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
-import { type AuditOptions, type Bench } from './bench.ts';
+import { type AuditOptions } from './audit-options.ts';
+import { type JudgingContext } from './judging-context.ts';
 import { composeFindings } from './compose-findings.ts';
 import { describeRequirement } from './describe-requirement.ts';
-import { Locator } from './locate.ts';
+import { Locator } from './locator.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
@@ -46,7 +47,7 @@ export async function audit(
   const dataset = await named(planned, open, () => open(planned));
   try {
     options.onStage('load');
-    const judged = await named(planned, open, async () => {
+    const results = await named(planned, open, async () => {
       await dataset.deriveFacts();
       options.onStage('facts');
       return new Map((await dataset.judge()).map((result) => [result.check.id, result]));
@@ -58,17 +59,17 @@ export async function audit(
       new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
     for (const plan of planned) {
       const subjects = subjectsOf(plan.requirement);
-      const bench = { dataset, material, model, locator, subjects, options };
-      const judgement = await judge(plan, judged, bench);
-      diagnostics.push(...(await reconcileSources(plan.judged, bench)));
+      const context = { dataset, results, material, model, locator, subjects, options };
+      const judgement = await judge(plan, context);
+      diagnostics.push(...(await reconcileSources(plan, context)));
       if (judgement.outcomes.length > 0) judgements.push(judgement);
-      else withoutSubjects.push({ requirement: plan.requirement.id, reason: 'no-subject', missing: [], subjects: 0 });
+      else withoutSubjects.push(noSubject(judgement.requirement));
     }
     options.onStage('judge');
     return {
       judgements,
       notJudged: inOrder(requirements, [
-        ...absent.map((each) => unanswerable(each, subjectsOf(each.requirement))),
+        ...absent.map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
         ...withoutSubjects,
       ]),
       diagnostics,
@@ -79,13 +80,17 @@ export async function audit(
 }
 
 /** Said once for everybody it would have been about; where there is nobody, that is the reason, whatever is absent. */
-function unanswerable({ requirement: { id, judged }, missing }: Unanswerable, subjects: Subjects): NotJudged {
-  const count = subjects.count(judged.row);
-  if (count === 0 && !missing.includes(judged.row.table)) {
-    return { requirement: id, reason: 'no-subject', missing: [], subjects: 0 };
-  }
+function unanswerable({ requirement, missing }: Unanswerable, model: DataModel, subjects: Subjects): NotJudged {
+  const { row } = requirement.judged;
+  const stated = describeRequirement(requirement, model);
+  const count = subjects.count(row);
+  if (count === 0 && !missing.includes(row.table)) return noSubject(stated);
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
-  return { requirement: id, reason, missing, subjects: count };
+  return { requirement: stated, reason, missing, subjects: count };
+}
+
+function noSubject(requirement: StatedRequirement): NotJudged {
+  return { requirement, reason: 'no-subject', missing: [], subjects: 0 };
 }
 
 function checksOf({ judged, others }: PlannedRequirement): readonly Check[] {
@@ -129,31 +134,28 @@ async function isTooLarge(open: () => Promise<Dataset>): Promise<boolean> {
   }
 }
 
-async function judge(plan: PlannedRequirement, judged: ReadonlyMap<string, Judged>, bench: Bench): Promise<Judgement> {
-  const { keys = [], outcomes: all = [] } = judged.get(plan.judged.id) ?? {};
-  const { subjects, locator } = bench;
-  const kept = keys.flatMap((key, index) => (subjects.isSubject(plan.judged.row, key) ? [index] : []));
-  const readings = plan.others.map(({ reading, check }) => ({
-    id: reading,
-    outcomes: judged.get(check.id)?.outcomes ?? [],
-  }));
-  const differing = kept.filter((index) => readings.some((reading) => reading.outcomes[index] !== all[index]));
-  const position = new Map(keys.map((key, index) => [key, index]));
-  const readingsOf = (key: number) =>
-    readings.flatMap(({ id, outcomes: others }) => {
-      const outcome = others[position.get(key) ?? -1];
-      return outcome === undefined ? [] : [{ id, outcome }];
-    });
+async function judge(plan: PlannedRequirement, context: JudgingContext): Promise<Judgement> {
+  const { subjects, locator, results, options } = context;
+  const { row, id } = plan.judged;
+  const { keys = [], outcomes: all = [] } = results.get(id) ?? {};
+  const kept = keys.flatMap((key, index) => (subjects.isSubject(row, key) ? [index] : []));
+  const others = plan.others.map(({ check }) => results.get(check.id)?.outcomes ?? []);
+  const verdicts = await context.dataset.verdicts(id, options.show);
   return {
-    requirement: describeRequirement(plan.requirement, bench.model),
-    units: kept.map((index) => locator.unitOf(plan.judged.row, keys[index] ?? -1)),
+    requirement: describeRequirement(plan.requirement, context.model),
+    units: kept.map((index) => locator.unitOf(row, keys[index] ?? -1)),
     outcomes: kept.flatMap((index) => all[index] ?? []),
-    readingDiffers: differing.length,
-    findings: (await composeFindings(plan, readingsOf, bench)).map(({ finding }) => finding),
+    readingDiffers: kept.filter((index) => others.some((outcomes) => outcomes[index] !== all[index])).length,
+    findings: await composeFindings(
+      plan,
+      verdicts.filter(({ key }) => subjects.isSubject(row, key)),
+      context,
+    ),
   };
 }
 
 function inOrder(requirements: readonly Requirement[], notJudged: readonly NotJudged[]): readonly NotJudged[] {
   const position = new Map(requirements.map(({ id }, index) => [id, index]));
-  return notJudged.toSorted((a, b) => (position.get(a.requirement) ?? 0) - (position.get(b.requirement) ?? 0));
+  const at = ({ requirement }: NotJudged) => position.get(requirement.id) ?? 0;
+  return notJudged.toSorted((a, b) => at(a) - at(b));
 }

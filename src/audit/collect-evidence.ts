@@ -1,9 +1,11 @@
 import { type Check, type Verdict } from '../engine/check.ts';
+import { type RowsBehind } from '../engine/dataset.ts';
+import { type Subject } from '../model/finding.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';
-import { type Bench } from './bench.ts';
+import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
-import { type Located } from './locate.ts';
+import { type Located } from './locator.ts';
 
 export interface Evidence {
   /** The first cells a verdict rests on. */
@@ -11,6 +13,9 @@ export interface Evidence {
   readonly total: number;
   /** Cells that are missing or approximate and would decide it. */
   readonly undecidedBy: readonly Place[];
+  /** Of a share: the first members that do not meet its condition. */
+  readonly contributors: readonly Subject[];
+  readonly contributorsTotal: number;
 }
 
 /** So many cells are listed for one finding; the total is always said. */
@@ -20,16 +25,16 @@ const listed = 20;
 export async function collectEvidence(
   check: Check,
   verdicts: readonly Verdict[],
-  bench: Bench,
+  context: JudgingContext,
 ): Promise<ReadonlyMap<number, Evidence>> {
   const { columns, aggregates, statistics } = leavesOf(formulasOf(check));
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
   const collected = new Map(keys.map((key) => [key, noEvidenceYet()]));
   for (const key of keys) {
-    const unit = bench.locator.unitOf(check.row, key);
-    const figures = statistics.flatMap((id) => bench.locator.statistic(id, unit, bench.options.asOf) ?? []);
-    const own = [...figures, ...columns.flatMap((path) => bench.locator.cell(path, check.row, key) ?? [])];
+    const unit = context.locator.unitOf(check.row, key);
+    const figures = statistics.flatMap((id) => context.locator.statistics(id, unit, context.options.asOf));
+    const own = [...figures, ...columns.flatMap((path) => context.locator.cell(path, check.row, key) ?? [])];
     const entry = collected.get(key);
     if (entry === undefined) continue;
     for (const { place, unsettled, missing } of own) {
@@ -38,15 +43,17 @@ export async function collectEvidence(
     }
     entry.total = entry.cells.length;
   }
+  const measured = new Set(leavesOf(partsOfTest(check.test)).aggregates);
   for (const aggregate of aggregates) {
-    const kind = aggregate.function === 'share' ? 'failing' : 'members';
-    await addRows(aggregate, kind, keys, check, bench, (key, cells, total) => {
+    const isShare = aggregate.function === 'share';
+    const kind = isShare ? 'failing' : 'members';
+    for (const [key, behind] of await context.dataset.rowsBehind(aggregate, check.row, keys, kind, listed)) {
       const entry = collected.get(key);
-      if (entry === undefined) return;
-      for (const place of cells.slice(0, Math.max(listed - entry.cells.length, 0))) addOnce(entry.cells, place);
-      entry.total += total;
-    });
-    for (const [key, cells] of await unsettledCells(aggregate, check.row, undetermined, bench)) {
+      if (entry === undefined) continue;
+      noteRows(entry, behind, aggregate, context);
+      if (isShare && measured.has(aggregate)) noteContributors(entry, behind, aggregate, context);
+    }
+    for (const [key, cells] of await unsettledCells(aggregate, check.row, undetermined, context)) {
       const entry = collected.get(key);
       if (entry !== undefined) for (const cell of cells) noteUnsettled(entry, cell);
     }
@@ -55,16 +62,17 @@ export async function collectEvidence(
     const entry = collected.get(key);
     if (entry === undefined || entry.cells.length > 0 || entry.total > 0) continue;
     // Nothing was counted: the row of the subject itself shows that it was looked at.
-    const row = bench.locator.rowOf(check.row, key);
+    const row = context.locator.rowOf(check.row, key);
     const place =
-      bench.locator.rowPlace(check.row.table, row) ?? bench.material.units[bench.locator.unitOf(check.row, key)]?.at;
+      context.locator.rowPlace(check.row.table, row) ??
+      context.material.units[context.locator.unitOf(check.row, key)]?.at;
     if (place !== undefined) entry.cells.push(place);
     entry.total = entry.cells.length;
   }
   return new Map(
-    [...collected].map(([key, { cells, total, undecidedBy, imprecise }]) => [
+    [...collected].map(([key, { imprecise, ...evidence }]) => [
       key,
-      { cells, total, undecidedBy: undecidedBy.length > 0 ? undecidedBy : imprecise },
+      evidence.undecidedBy.length > 0 ? evidence : { ...evidence, undecidedBy: imprecise },
     ]),
   );
 }
@@ -75,10 +83,12 @@ interface Collected {
   readonly undecidedBy: Place[];
   /** Dates known to the year or month: they decide only when nothing plainer is missing. */
   readonly imprecise: Place[];
+  readonly contributors: Subject[];
+  contributorsTotal: number;
 }
 
 function noEvidenceYet(): Collected {
-  return { cells: [], total: 0, undecidedBy: [], imprecise: [] };
+  return { cells: [], total: 0, undecidedBy: [], imprecise: [], contributors: [], contributorsTotal: 0 };
 }
 
 function noteUnsettled({ undecidedBy, imprecise }: Collected, { place, missing }: Located): void {
@@ -92,25 +102,29 @@ function formulasOf({ test, where }: Check): Parts {
   return { numbers, conditions: where === null ? conditions : [...conditions, where] };
 }
 
-async function addRows(
+/** Some of the rows behind an aggregate, and how many there are. */
+function noteRows(
+  entry: Collected,
+  { rows, total }: RowsBehind,
   aggregate: AggregateTree,
-  kind: 'members' | 'failing',
-  keys: readonly number[],
-  check: Check,
-  bench: Bench,
-  add: (key: number, cells: readonly Place[], total: number) => void,
-): Promise<void> {
-  const behind = await bench.dataset.rowsBehind(aggregate, check.row, keys, kind, listed);
-  for (const [key, { rows, total }] of behind) {
-    const places = rows.map(
-      (row) => cellsOfRow(aggregate, row, bench)[0]?.place ?? bench.locator.rowPlace(aggregate.rows.table, row),
-    );
-    add(
-      key,
-      places.filter((place) => place !== undefined),
-      total,
-    );
+  context: JudgingContext,
+): void {
+  for (const row of rows) {
+    const place = cellsOfRow(aggregate, row, context)[0]?.place ?? context.locator.rowPlace(aggregate.rows.table, row);
+    if (place !== undefined && entry.cells.length < listed) addOnce(entry.cells, place);
   }
+  entry.total += total;
+}
+
+function noteContributors(
+  entry: Collected,
+  { rows, total }: RowsBehind,
+  { rows: { table, level } }: AggregateTree,
+  { locator, subjects }: JudgingContext,
+): void {
+  const named = rows.map((row) => subjects.name({ table, level }, locator.keyOf(table, row)));
+  entry.contributors.push(...named.slice(0, listed - entry.contributors.length));
+  entry.contributorsTotal += total;
 }
 
 /** The missing and approximate cells behind an aggregate, and behind the aggregates that its rows are asked about. */
@@ -118,42 +132,49 @@ async function unsettledCells(
   aggregate: AggregateTree,
   row: RowKind,
   keys: readonly number[],
-  bench: Bench,
+  context: JudgingContext,
 ): Promise<ReadonlyMap<number, readonly Located[]>> {
   const { table, level } = aggregate.rows;
   const inner: RowKind = { table, level };
-  const behind = await bench.dataset.rowsBehind(aggregate, row, keys, 'uncertain', listed);
+  const behind = await context.dataset.rowsBehind(aggregate, row, keys, 'uncertain', listed);
   const innerKeys = [
-    ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => keyOfRow(table, at, bench)))),
+    ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => context.locator.keyOf(table, at)))),
   ];
   const deeper: ReadonlyMap<number, readonly Located[]>[] = [];
   for (const nested of leavesOf(partsOfAggregate(aggregate)).aggregates) {
-    deeper.push(await unsettledCells(nested, inner, innerKeys, bench));
+    deeper.push(await unsettledCells(nested, inner, innerKeys, context));
   }
   return new Map(
     [...behind].map(([key, { rows }]) => [
       key,
       rows.flatMap((at) => [
-        ...cellsOfRow(aggregate, at, bench).filter(({ unsettled }) => unsettled),
-        ...deeper.flatMap((cells) => cells.get(keyOfRow(table, at, bench)) ?? []),
+        ...[...linkCells(aggregate, at, context), ...cellsOfRow(aggregate, at, context)].filter(
+          ({ unsettled }) => unsettled,
+        ),
+        ...deeper.flatMap((cells) => cells.get(context.locator.keyOf(table, at)) ?? []),
       ]),
     ]),
   );
 }
 
-/** The cells that an aggregate reads of one row. */
-function cellsOfRow(aggregate: AggregateTree, row: number, bench: Bench): readonly Located[] {
-  const { table, level } = aggregate.rows;
-  const key = keyOfRow(table, row, bench);
-  return leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
-    (path) => bench.locator.cell(path, { table, level }, key) ?? [],
-  );
+/** The cell that says which rows a row belongs to: as long as it is missing, it may belong to any. */
+function linkCells(
+  { rows: { table, level, link } }: AggregateTree,
+  row: number,
+  context: JudgingContext,
+): readonly Located[] {
+  if (link.kind === 'within' || link.kind === 'own') return [];
+  const path = { via: null, table, column: link.column };
+  return [context.locator.cell(path, { table, level }, context.locator.keyOf(table, row)) ?? []].flat();
 }
 
-/** Places are known by their unit, everything else by its row. */
-function keyOfRow(table: string, row: number, bench: Bench): number {
-  const isUnit = table === 'regions' || table === 'communities';
-  return isUnit ? (bench.material.tables.get(table)?.home[row] ?? -1) : row;
+/** The cells that an aggregate reads of one row. */
+function cellsOfRow(aggregate: AggregateTree, row: number, context: JudgingContext): readonly Located[] {
+  const { table, level } = aggregate.rows;
+  const key = context.locator.keyOf(table, row);
+  return leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
+    (path) => context.locator.cell(path, { table, level }, key) ?? [],
+  );
 }
 
 function addOnce(places: Place[], place: Place): void {

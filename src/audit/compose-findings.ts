@@ -1,64 +1,50 @@
 import { type Verdict } from '../engine/check.ts';
-import { type Comparison, type Finding, type Subject } from '../model/finding.ts';
+import { type Comparison, type Finding } from '../model/finding.ts';
 import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
 import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
-import { type Outcome } from '../model/outcome.ts';
 import { divide, multiply, one, type Rational, rationalFromNumber, zero } from '../model/rational.ts';
-import { type RowKind } from '../model/tree.ts';
-import { type Bench } from './bench.ts';
+import { type JudgingContext } from './judging-context.ts';
 import { collectEvidence, type Evidence } from './collect-evidence.ts';
 import { lackingMembers, measureGap } from './measure-gap.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
 
-const noEvidence: Evidence = { cells: [], total: 0, undecidedBy: [] };
+const noEvidence: Evidence = { cells: [], total: 0, undecidedBy: [], contributors: [], contributorsTotal: 0 };
 const daysPerYear = 365;
 /** With less time left, a pace for a year says nothing. */
 const fewestDays = 90;
 
-/** Turns the verdicts of one requirement that are to be listed into findings with their cells. */
+/** Turns verdicts on one requirement into findings, in the same order: with names, distances, cells and readings. */
 export async function composeFindings(
   plan: PlannedRequirement,
-  readingsOf: (key: number) => readonly { readonly id: string; readonly outcome: Outcome }[],
-  bench: Bench,
-): Promise<readonly KeyedFinding[]> {
-  const { judged } = plan;
-  const { subjects, options } = bench;
-  const verdicts = (await bench.dataset.verdicts(judged.id, options.show)).filter(({ key }) =>
-    subjects.isSubject(judged.row, key),
-  );
-  const evidence = await collectEvidence(judged, verdicts, bench);
+  verdicts: readonly Verdict[],
+  context: JudgingContext,
+): Promise<readonly Finding[]> {
+  const evidence = await collectEvidence(plan.judged, verdicts, context);
+  const readingsOf = otherReadings(plan, context);
   return verdicts.map((verdict) => ({
-    key: verdict.key,
-    finding: compose(plan, verdict, evidence.get(verdict.key) ?? noEvidence, readingsOf(verdict.key), bench),
+    ...judgedFinding(plan, verdict, context),
+    ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence),
+    readings: readingsOf(verdict.key),
   }));
 }
 
-/** A finding with the key under which the engine knows its subject. */
-export interface KeyedFinding {
-  readonly key: number;
-  readonly finding: Finding;
-}
-
-function compose(
+/** What a finding says before it is traced to cells. */
+function judgedFinding(
   { requirement, judged }: PlannedRequirement,
   verdict: Verdict,
-  { cells, total, undecidedBy }: Evidence,
-  readings: Finding['readings'],
-  bench: Bench,
-): Finding {
+  { subjects, options }: JudgingContext,
+): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'readings'> {
   const { comparison } = judged.test;
-  const subject = bench.subjects.name(judged.row, verdict.key);
-  const gap = measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling);
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
-  const shortfall = applies ? gap : unbounded;
+  const shortfall = applies ? measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling) : unbounded;
   const due = dueOf(verdict);
-  const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, bench.options.asOf) : undefined;
+  const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, options.asOf) : undefined;
   return {
-    id: `${requirement.id}:${identityOf(subject, judged.row, verdict.key, bench)}`,
+    id: `${requirement.id}:${subjects.identity(judged.row, verdict.key)}`,
     requirement: requirement.id,
     clause: requirement.clause.id,
-    subject,
+    subject: subjects.name(judged.row, verdict.key),
     outcome: verdict.outcome,
     reason: verdict.reason,
     obligation: requirement.obligation,
@@ -72,11 +58,33 @@ function compose(
       ? {}
       : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
     ...(pace === undefined ? {} : { pacePerYear: pace }),
+  };
+}
+
+function evidenceOf({ outcome }: Verdict, { cells, total, undecidedBy, contributors, contributorsTotal }: Evidence) {
+  return {
     evidence: cells,
     evidenceTotal: total,
-    undecidedBy: verdict.outcome === 'undetermined' ? undecidedBy : [],
-    readings,
+    undecidedBy: outcome === 'undetermined' ? undecidedBy : [],
+    contributors,
+    contributorsTotal,
   };
+}
+
+/** The outcome of a subject under every reading that was not judged. */
+function otherReadings(
+  { others }: PlannedRequirement,
+  { results }: JudgingContext,
+): (key: number) => Finding['readings'] {
+  const byReading = others.map(({ reading, check }) => {
+    const { keys = [], outcomes = [] } = results.get(check.id) ?? {};
+    return { id: reading, outcomes: new Map(keys.map((key, index) => [key, outcomes[index]])) };
+  });
+  return (key) =>
+    byReading.flatMap(({ id, outcomes }) => {
+      const outcome = outcomes.get(key);
+      return outcome === undefined ? [] : [{ id, outcome }];
+    });
 }
 
 /** A condition is 1 where it holds, 0 where it does not, and between them where that is not known. */
@@ -89,16 +97,6 @@ function observedOf({ observed, outcome }: Verdict, comparison: Comparison): Int
 function requiredOf({ required, ceiling }: Verdict, comparison: Comparison): Interval {
   if (comparison === 'holds') return exactly(one);
   return ceiling === null ? required : { low: required.low, high: ceiling.high };
-}
-
-/** The code, else the names from the top down, else the place of the row: what survives reordering the longest. */
-function identityOf(subject: Subject, row: RowKind, key: number, bench: Bench): string {
-  if (subject.code !== null) return subject.code;
-  const isUnit = row.level !== null || row.table === 'units';
-  if (isUnit && subject.name !== null) return [...subject.path.map(({ name }) => name), subject.name].join('/');
-  const place = bench.locator.rowPlace(row.table, key);
-  const within = subject.path.at(-1);
-  return [within?.code ?? within?.name ?? '', subject.name ?? place?.cell ?? `${key}`].join('/');
 }
 
 function dueOf({ due }: Verdict): IsoDate | null {

@@ -1,11 +1,11 @@
-import { type JudgedRequirement } from '../model/audit-result.ts';
 import { type DataModel, tableOf } from '../model/data-model.ts';
 import { fromDayNumber } from '../model/iso-date.ts';
 import { toNumber } from '../model/rational.ts';
+import { type StatedRequirement } from '../model/report.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 
 /** A requirement as reports state it. */
-export function describeRequirement(requirement: Requirement, model: DataModel): JudgedRequirement {
+export function describeRequirement(requirement: Requirement, model: DataModel): StatedRequirement {
   const { judged, readings, id, pack, clause, title, obligation } = requirement;
   const level = model.levels.find((candidate) => candidate.id === judged.subject);
   const table = level === undefined ? tableOf(model, judged.row.table) : undefined;

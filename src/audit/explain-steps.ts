@@ -1,12 +1,12 @@
 import { type Dataset } from '../engine/dataset.ts';
 import { type Check } from '../engine/check.ts';
-import { printCondition, printNumber } from '../formula/print-formula.ts';
+import { FormulaWriter } from '../formula/formula-writer.ts';
 import { columnOf, type DataModel, tableOf } from '../model/data-model.ts';
 import { type ExplanationStep, type StepNote } from '../model/explanation.ts';
 import { isExact } from '../model/interval.ts';
 import { type Place } from '../model/place.ts';
 import { type AggregateTree, type NumberTree } from '../model/tree.ts';
-import { type Bench } from './bench.ts';
+import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, partsOfAggregate, partsOfNumber } from '../formula/parts-of.ts';
 
 const listed = 20;
@@ -16,17 +16,17 @@ export async function explainSteps(
   check: Check,
   unit: string,
   key: number,
-  bench: Bench,
+  context: JudgingContext,
 ): Promise<readonly ExplanationStep[]> {
-  const writer = new StepWriter(check, key, bench);
+  const writer = new StepWriter(check, key, context);
   if (check.where !== null) {
-    const value = await bench.dataset.truthOf(check.where, check.row, key);
-    writer.add({ text: printCondition(check.where), value, unit: 'condition', cells: [], cellsTotal: 0 });
+    const value = await context.dataset.truthOf(check.where, check.row, key);
+    writer.add({ text: writer.formulas.condition(check.where), value, unit: 'condition', cells: [], cellsTotal: 0 });
   }
   const { test } = check;
   if (test.comparison === 'holds') {
-    const value = await bench.dataset.truthOf(test.condition, check.row, key);
-    writer.add({ text: printCondition(test.condition), value, unit: 'condition', cells: [], cellsTotal: 0 });
+    const value = await context.dataset.truthOf(test.condition, check.row, key);
+    writer.add({ text: writer.formulas.condition(test.condition), value, unit: 'condition', cells: [], cellsTotal: 0 });
     return writer.steps;
   }
   await writer.number(test.measure, unit);
@@ -37,14 +37,16 @@ export async function explainSteps(
 
 class StepWriter {
   readonly steps: ExplanationStep[] = [];
+  readonly formulas: FormulaWriter;
   readonly #check: Check;
   readonly #key: number;
-  readonly #bench: Bench;
+  readonly #context: JudgingContext;
 
-  constructor(check: Check, key: number, bench: Bench) {
+  constructor(check: Check, key: number, context: JudgingContext) {
     this.#check = check;
     this.#key = key;
-    this.#bench = bench;
+    this.#context = context;
+    this.formulas = new FormulaWriter(context.model);
   }
 
   add(step: ExplanationStep): void {
@@ -56,13 +58,13 @@ class StepWriter {
     if (tree.kind === 'number' && tree.name === undefined) return;
     for (const part of partsOfNumber(tree).numbers) await this.number(part, '');
     if (tree.kind === 'alternatives') await this.#noteChosen(tree.of);
-    const { dataset } = this.#bench;
+    const { dataset } = this.#context;
     const value = await dataset.valueOf(tree, this.#check.row, this.#key);
     const { cells, total, note } = await this.#sources(tree, dataset, isExact(value));
     const step = {
-      text: printNumber(tree),
+      text: this.formulas.number(tree),
       value,
-      unit: unitOf(tree, unit, this.#bench.model),
+      unit: unitOf(tree, unit, this.#context.model),
       cells,
       cellsTotal: total,
     };
@@ -72,9 +74,9 @@ class StepWriter {
   /** Marks the first alternative that has a value: the one that counts. */
   async #noteChosen(members: readonly NumberTree[]): Promise<void> {
     for (const member of members) {
-      const { high } = await this.#bench.dataset.valueOf(member, this.#check.row, this.#key);
+      const { high } = await this.#context.dataset.valueOf(member, this.#check.row, this.#key);
       if (high === null) continue;
-      const position = this.steps.findIndex(({ text }) => text === printNumber(member));
+      const position = this.steps.findIndex(({ text }) => text === this.formulas.number(member));
       const step = this.steps[position];
       if (step !== undefined) this.steps[position] = { ...step, note: 'chosen' };
       return;
@@ -86,7 +88,7 @@ class StepWriter {
       case 'number':
         return { cells: [], total: 0, note: 'parameter' };
       case 'column': {
-        const found = this.#bench.locator.cell(tree.column, this.#check.row, this.#key);
+        const found = this.#context.locator.cell(tree.column, this.#check.row, this.#key);
         const cells = found === undefined ? [] : [found.place];
         return {
           cells,
@@ -95,9 +97,9 @@ class StepWriter {
         };
       }
       case 'statistic': {
-        const { locator, options } = this.#bench;
-        const found = locator.statistic(tree.key, locator.unitOf(this.#check.row, this.#key), options.asOf);
-        const cells = found === undefined ? [] : [found.place];
+        const { locator, options } = this.#context;
+        const unit = locator.unitOf(this.#check.row, this.#key);
+        const cells = locator.statistics(tree.key, unit, options.asOf).map(({ place }) => place);
         return { cells, total: cells.length, note: exact ? 'from-statistics' : 'missing' };
       }
       case 'aggregate':
@@ -114,23 +116,13 @@ class StepWriter {
   }
 
   async #rows(tree: AggregateTree, dataset: Dataset, exact: boolean): Promise<Sources> {
-    const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'members', listed);
-    const { rows, total } = behind.get(this.#key) ?? { rows: [], total: 0 };
-    const { table, level } = tree.rows;
-    const columns = leavesOf(partsOfAggregate(tree)).columns;
-    const cells = rows.flatMap((row): readonly Place[] => {
-      const isUnit = table === 'regions' || table === 'communities';
-      const key = isUnit ? (this.#bench.material.tables.get(table)?.home[row] ?? -1) : row;
-      const [first] = columns.flatMap((path) => this.#bench.locator.cell(path, { table, level }, key) ?? []);
-      const place = first?.place ?? this.#bench.locator.rowPlace(table, row);
-      return place === undefined ? [] : [place];
-    });
-    return { cells, total, note: exact ? await this.#silence(tree, dataset, total) : 'missing' };
+    const counted = await this.#rowsBehind(tree, dataset);
+    if (!exact) return { ...counted, note: 'missing' };
+    return counted.total === 0 ? this.#nothingCounted(tree, dataset) : counted;
   }
 
-  /** Nothing counted because the table says nothing of the subject, as against rows that do not fit. */
-  async #silence(tree: AggregateTree, dataset: Dataset, counted: number): Promise<StepNote | undefined> {
-    if (counted > 0) return undefined;
+  /** The table says nothing of the subject, or it does and none of its rows is of the kind that counts. */
+  async #nothingCounted(tree: AggregateTree, dataset: Dataset): Promise<Sources> {
     const anyRow: AggregateTree = {
       ...tree,
       function: 'count',
@@ -139,8 +131,23 @@ class StepWriter {
       distinct: null,
       rows: { ...tree.rows, where: null },
     };
-    const behind = await dataset.rowsBehind(anyRow, this.#check.row, [this.#key], 'members', 1);
-    return behind.has(this.#key) ? undefined : 'no-rows';
+    const found = await this.#rowsBehind(anyRow, dataset, tree);
+    return { ...found, note: found.total === 0 ? 'no-rows' : 'none-counts' };
+  }
+
+  /** The rows behind an aggregate, each by the first of its cells that `read`, the same or one like it, reads. */
+  async #rowsBehind(tree: AggregateTree, dataset: Dataset, read = tree): Promise<Sources> {
+    const { locator } = this.#context;
+    const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'members', listed);
+    const { rows, total } = behind.get(this.#key) ?? { rows: [], total: 0 };
+    const { table, level } = tree.rows;
+    const columns = leavesOf(partsOfAggregate(read)).columns;
+    const cells = rows.flatMap((row): readonly Place[] => {
+      const [first] = columns.flatMap((path) => locator.cell(path, { table, level }, locator.keyOf(table, row)) ?? []);
+      const place = first?.place ?? locator.rowPlace(table, row);
+      return place === undefined ? [] : [place];
+    });
+    return { cells, total, note: undefined };
   }
 }
 

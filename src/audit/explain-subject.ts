@@ -1,3 +1,4 @@
+import { type Verdict } from '../engine/check.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { type Dialect } from '../engine/dialect.ts';
 import { type DataModel } from '../model/data-model.ts';
@@ -6,71 +7,83 @@ import { type Finding } from '../model/finding.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { outcomes } from '../model/outcome.ts';
 import { type Requirement } from '../rules/rule-set.ts';
-import { type AuditOptions, type Bench } from './bench.ts';
+import { type AuditOptions } from './audit-options.ts';
 import { composeFindings } from './compose-findings.ts';
 import { explainSteps } from './explain-steps.ts';
-import { Locator } from './locate.ts';
-import { planChecks } from './plan-checks.ts';
+import { type JudgingContext } from './judging-context.ts';
+import { Locator } from './locator.ts';
+import { planChecks, type PlannedRequirement } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
 import { unitsGoverned } from './units-governed.ts';
 
-/** One finding with its arithmetic, and the names of all subjects, for a message when none is meant. */
-export interface SubjectExplained {
-  readonly found: { readonly finding: Finding; readonly steps: readonly ExplanationStep[] } | undefined;
-  readonly subjects: readonly string[];
-  /** What is absent when the requirement cannot be judged at all. */
-  readonly missing: readonly string[];
+/** What is judged, on which day and by which engine. */
+export interface ExplainRequest extends Pick<AuditOptions, 'asOf' | 'absentRows'> {
+  readonly material: LinkedMaterial;
+  readonly model: DataModel;
+  readonly dialect: Dialect;
 }
 
-/** Judges one requirement and shows how it came to its verdict on the subject of this code, name or finding id. */
+/** One finding with its arithmetic, or why there is none. */
+export type SubjectExplained =
+  | { readonly kind: 'explained'; readonly finding: Finding; readonly steps: readonly ExplanationStep[] }
+  /** The tables (`staff`) and columns (`staff.education`) without which the requirement cannot be judged. */
+  | { readonly kind: 'not-judged'; readonly missing: readonly string[] }
+  /** None is meant: the codes and names of all that were judged. */
+  | { readonly kind: 'unknown'; readonly known: readonly string[] }
+  /** A name that several share: what tells them apart. */
+  | { readonly kind: 'ambiguous'; readonly choices: readonly string[] };
+
+/** Judges one requirement and shows how it came to its verdict on the subject of this code, name or identity. */
 export async function explainSubject(
   requirement: Requirement,
   subject: string,
-  material: LinkedMaterial,
-  model: DataModel,
-  dialect: Dialect,
-  options: Omit<AuditOptions, 'show' | 'region' | 'onStage'>,
+  { material, model, dialect, ...options }: ExplainRequest,
 ): Promise<SubjectExplained> {
   const { planned, absent } = planChecks([requirement], material, model);
   const [plan] = planned;
-  if (plan === undefined) return { found: undefined, subjects: [], missing: absent.flatMap(({ missing }) => missing) };
-  const locator = new Locator(material);
-  const governed = unitsGoverned(material, requirement.jurisdiction);
-  const subjects = new Subjects(material, model, locator, null, governed);
+  if (plan === undefined) return { kind: 'not-judged', missing: absent.flatMap(({ missing }) => missing) };
   const checks = [plan.judged, ...plan.others.map(({ check }) => check)];
   const dataset = await Dataset.open(dialect, material, checks, { ...options, model });
   try {
     await dataset.deriveFacts();
-    const judged = new Map((await dataset.judge()).map((result) => [result.check.id, result]));
-    const bench: Bench = {
+    const locator = new Locator(material);
+    return await explainJudged(plan, subject, {
       dataset,
+      results: new Map((await dataset.judge()).map((result) => [result.check.id, result])),
       material,
       model,
       locator,
-      subjects,
+      subjects: new Subjects(material, model, locator, null, unitsGoverned(material, requirement.jurisdiction)),
       options: { ...options, region: null, show: outcomes, onStage: () => undefined },
-    };
-    const readingsOf = (key: number) =>
-      plan.others.flatMap(({ reading, check }) => {
-        const result = judged.get(check.id);
-        const outcome = result?.outcomes[result.keys.indexOf(key)];
-        return outcome === undefined ? [] : [{ id: reading, outcome }];
-      });
-    const findings = await composeFindings(plan, readingsOf, bench);
-    const meant = findings.find(({ finding }) => isMeant(finding, subject));
-    if (meant === undefined)
-      return { found: undefined, subjects: findings.flatMap(({ finding }) => namesOf(finding)), missing: [] };
-    const steps = await explainSteps(plan.judged, requirement.judged.unit ?? '', meant.key, bench);
-    return { found: { finding: meant.finding, steps }, subjects: [], missing: [] };
+    });
   } finally {
     dataset.close();
   }
 }
 
-function isMeant(finding: Finding, subject: string): boolean {
-  return finding.id === `${finding.requirement}:${subject}` || namesOf(finding).includes(subject);
-}
-
-function namesOf({ subject: { code, name } }: Finding): readonly string[] {
-  return [code ?? [], name ?? []].flat();
+async function explainJudged(
+  plan: PlannedRequirement,
+  subject: string,
+  context: JudgingContext,
+): Promise<SubjectExplained> {
+  const { judged, requirement } = plan;
+  const { dataset, subjects } = context;
+  const verdicts = (await dataset.verdicts(judged.id, outcomes)).filter(({ key }) =>
+    subjects.isSubject(judged.row, key),
+  );
+  const identity = ({ key }: Verdict) => subjects.identity(judged.row, key);
+  const name = ({ key }: Verdict) => subjects.name(judged.row, key).name;
+  const exact = verdicts.filter((verdict) => identity(verdict) === subject);
+  const [meant, ...alike] = exact.length > 0 ? exact : verdicts.filter((verdict) => name(verdict) === subject);
+  if (meant === undefined) {
+    return { kind: 'unknown', known: verdicts.flatMap((verdict) => [identity(verdict), name(verdict) ?? []].flat()) };
+  }
+  if (alike.length > 0) return { kind: 'ambiguous', choices: [meant, ...alike].map(identity) };
+  const [finding] = await composeFindings(plan, [meant], context);
+  if (finding === undefined) throw new Error(`No finding was made of a verdict on “${subject}”.`);
+  return {
+    kind: 'explained',
+    finding,
+    steps: await explainSteps(judged, requirement.judged.unit ?? '', meant.key, context),
+  };
 }

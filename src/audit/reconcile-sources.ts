@@ -1,36 +1,36 @@
 import { partsOfNumber } from '../formula/parts-of.ts';
-import { type Check } from '../engine/check.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Interval } from '../model/interval.ts';
 import { compare, toDecimal } from '../model/rational.ts';
 import { type NumberTree } from '../model/tree.ts';
-import { type Bench } from './bench.ts';
+import { type JudgingContext } from './judging-context.ts';
+import { type PlannedRequirement } from './plan-checks.ts';
 
 /** How many disagreements of one requirement are listed. */
 const listed = 20;
 
-/** Where the material answers a formula from two sources, says for which subjects they cannot both be right. */
-export async function reconcileSources({ id, row, test }: Check, bench: Bench): Promise<readonly Diagnostic[]> {
+/** Where the material answers a formula from several sources, says for which subjects they cannot all be right. */
+export async function reconcileSources(
+  { requirement, judged: { row, test } }: PlannedRequirement,
+  { dataset, locator, material, subjects }: JudgingContext,
+): Promise<readonly Diagnostic[]> {
   if (test.comparison === 'holds') return [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { of } of alternativesIn(test.measure)) {
-    const [used, ...others] = await Promise.all(of.map((tree) => bench.dataset.valuesOf(tree, row)));
+  const disagreements: Diagnostic[] = [];
+  for (const { of: sources } of alternativesIn(test.measure)) {
+    const [used, ...others] = await Promise.all(sources.map((source) => dataset.valuesOf(source, row)));
     for (const [key, value] of used ?? []) {
-      const contrary = others
-        .map((other) => other.get(key))
-        .find((other) => other !== undefined && isApart(value, other));
-      if (contrary === undefined || diagnostics.length >= listed || !bench.subjects.isSubject(row, key)) continue;
-      const unit = bench.material.units[bench.locator.unitOf(row, key)];
-      if (unit === undefined) continue;
-      diagnostics.push({
+      const other = others.flatMap((values) => values.get(key) ?? []).find((each) => isApart(value, each));
+      const unit = material.units[locator.unitOf(row, key)];
+      if (other === undefined || unit === undefined || !subjects.isSubject(row, key)) continue;
+      disagreements.push({
         code: 'sources-disagree',
         severity: 'warning',
         at: unit.at,
-        params: { unit: unit.name, requirement: id, used: text(value), other: text(contrary) },
+        params: { unit: unit.name, requirement: requirement.title, used: text(value), other: text(other) },
       });
     }
   }
-  return diagnostics;
+  return disagreements.slice(0, listed);
 }
 
 function alternativesIn(tree: NumberTree): readonly Extract<NumberTree, { kind: 'alternatives' }>[] {

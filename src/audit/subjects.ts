@@ -1,8 +1,10 @@
-import { type DataModel, levels, tableOf } from '../model/data-model.ts';
+import { isUnitKind } from '../formula/row-kind.ts';
+import { type DataModel, type Level, levels, tableOf } from '../model/data-model.ts';
 import { type Subject, type UnitName } from '../model/finding.ts';
-import { type LinkedMaterial } from '../model/linked.ts';
+import { type LinkedMaterial, unitsUpFrom } from '../model/linked.ts';
 import { type RowKind } from '../model/tree.ts';
-import { type Locator } from './locate.ts';
+import { unitTables } from '../model/unit-tables.ts';
+import { type Locator } from './locator.ts';
 
 /** Names the subjects of findings, and says which rows are subjects at all. */
 export class Subjects {
@@ -38,7 +40,7 @@ export class Subjects {
     const unit = this.#locator.unitOf(kind, key);
     if (this.#region?.has(unit) === false || this.#governed?.has(unit) === false) return false;
     const { scope, units } = this.#material;
-    if (kind.table !== 'regions' || scope === null) return true;
+    if (kind.table !== unitTables.regions || scope === null) return true;
     const top = units[scope];
     const level = units[unit]?.level;
     return top === undefined || level === undefined || levels.indexOf(level) >= levels.indexOf(top.level);
@@ -47,16 +49,15 @@ export class Subjects {
   /** How many rows of a kind are subjects. */
   count(kind: RowKind): number {
     const { units, tables } = this.#material;
-    const isUnit = kind.level !== null || kind.table === 'units';
-    const keys = isUnit
-      ? units.flatMap(({ level, virtual }, unit) => (!virtual && (kind.level ?? level) === level ? [unit] : []))
+    const keys = isUnitKind(kind)
+      ? units.flatMap(({ level, virtual }, unit) => (!virtual && isOfKind(level, kind) ? [unit] : []))
       : Array.from(tables.get(kind.table)?.home ?? [], (_, row) => row);
     return keys.filter((key) => this.isSubject(kind, key)).length;
   }
 
   name(kind: RowKind, key: number): Subject {
     const unit = this.#locator.unitOf(kind, key);
-    if (kind.level !== null || kind.table === 'units') {
+    if (isUnitKind(kind)) {
       const own = this.#material.units[unit];
       return {
         kind: own?.level ?? kind.table,
@@ -71,17 +72,26 @@ export class Subjects {
     return { kind: table.subject, code: this.#text(kind, key, table.key), name: this.#label(kind, key), path };
   }
 
+  /** The code, else the names from the top down, else the place of the row: what survives reordering the longest. */
+  identity(kind: RowKind, key: number): string {
+    const { code, name, path } = this.name(kind, key);
+    if (code !== null) return code;
+    if (isUnitKind(kind) && name !== null) return [...path.map((unit) => unit.name), name].join('/');
+    const place = this.#locator.rowPlace(kind.table, this.#locator.rowOf(kind, key));
+    const within = path.at(-1);
+    return [within?.code ?? within?.name ?? '', name ?? place?.cell ?? `${key}`].join('/');
+  }
+
   /** The units above, down from the smallest one that holds all the data: what lies above that says nothing new. */
   pathAbove(unit: number): readonly UnitName[] {
-    const path: UnitName[] = [];
-    let current = unit === this.#material.scope ? null : (this.#material.units[unit]?.parent ?? null);
-    while (current !== null) {
-      const above = this.#material.units[current];
-      if (above === undefined) break;
-      path.unshift(nameOf(above));
-      current = current === this.#material.scope ? null : above.parent;
-    }
-    return path;
+    const { units, scope } = this.#material;
+    const line = unitsUpFrom(units, unit);
+    const top = scope === null ? -1 : line.indexOf(scope);
+    return line
+      .slice(1, top === -1 ? undefined : top + 1)
+      .toReversed()
+      .flatMap((above) => units[above] ?? [])
+      .map(nameOf);
   }
 
   #label(kind: RowKind, key: number): string | null {
@@ -95,6 +105,12 @@ export class Subjects {
     const value = this.#material.tables.get(kind.table)?.columns.get(column)?.values[key];
     return typeof value === 'string' && value !== '' ? value : null;
   }
+}
+
+/** Every community is in one table, every other unit in another. */
+function isOfKind(level: Level, { table, level: wanted }: RowKind): boolean {
+  if (wanted !== null) return level === wanted;
+  return table === 'units' || (table === unitTables.communities) === (level === 'community');
 }
 
 function nameOf({ level, code, name }: { level: string; code: string | null; name: string }): UnitName {

@@ -1,4 +1,4 @@
-import { type LinkedMaterial } from '../model/linked.ts';
+import { type LinkedMaterial, unitsUpFrom } from '../model/linked.ts';
 
 /** The unit of rows that say nothing of where they lie. */
 const nowhere = -1;
@@ -20,14 +20,6 @@ export function unitsGoverned(
 
 /** The code of a unit, or of the nearest unit above it that has one. */
 function codeAbove(units: LinkedMaterial['units'], unit: number): string | null {
-  let current: number | null = unit;
-  while (current !== null) {
-    const { code, parent }: { code: string | null; parent: number | null } = units[current] ?? {
-      code: null,
-      parent: null,
-    };
-    if (code !== null) return code;
-    current = parent;
-  }
-  return null;
+  const coded = unitsUpFrom(units, unit).find((above) => units[above]?.code !== null);
+  return units[coded ?? nowhere]?.code ?? null;
 }

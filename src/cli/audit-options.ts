@@ -5,7 +5,9 @@ import { defaultLimits, limitOptions, type Limits } from '../intake/limits.ts';
 import { type Locale } from '../locale/locale.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
-import { isIsoDate } from '../model/iso-date.ts';
+import { daysInMonth, type IsoDate, isIsoDate, isoDate } from '../model/iso-date.ts';
+import { type PlainPhrase } from '../model/phrase.ts';
+import { choiceOption } from './choice-option.ts';
 import { type Host } from './host.ts';
 import { readInputFiles } from './input-files.ts';
 import { readPacks } from './rule-files.ts';
@@ -21,24 +23,29 @@ export interface AuditFlags {
   readonly mapping?: string;
   readonly color: boolean;
   readonly ascii?: boolean;
+  readonly maxPartBytes: number;
+  readonly maxTotalBytes: number;
+  readonly maxWholeBytes: number;
+  readonly maxRatio: number;
+  readonly maxParts: number;
+  readonly maxCells: number;
 }
 
 /** Adds the options that decide what is judged and how. */
-export function addAuditOptions(command: Command, { cli: { option } }: Locale): Command {
+export function addAuditOptions(command: Command, { cli: { option, value } }: Locale): Command {
   const words = new Map(Object.entries(option.limit));
   const defaults = new Map(Object.entries(defaultLimits));
   const limits = Object.entries(limitOptions).map(([limit, flag]) =>
-    new Option(`${flag} <number>`, words.get(limit)).argParser(wholeNumber(flag)).default(defaults.get(limit)),
+    new Option(`${flag} <${value.number}>`, words.get(limit)).argParser(wholeNumber(flag)).default(defaults.get(limit)),
   );
   command
-    .option('-r, --rules <pack>', option.rules, collect, [])
-    .option('--as-of <day>', option.asOf)
-    .option('--region <unit>', option.region, collect, [])
-    .addOption(new Option('--absent-rows <meaning>', option.absentRows).choices(['none', 'unknown']).default('none'))
-    .option('--set <name=value>', option.set, collect, [])
-    .option('--reading <requirement=reading>', option.reading, collect, [])
-    .option('--mapping <file>', option.mapping)
-    .addOption(new Option('--lang <language>', option.lang).choices(['zh', 'en']))
+    .option(`-r, --rules <${value.pack}>`, option.rules, collect, [])
+    .option(`--as-of <${value.day}>`, option.asOf)
+    .option(`--region <${value.unit}>`, option.region, collect, [])
+    .addOption(choiceOption(`--absent-rows <${value.meaning}>`, option.absentRows, ['none', 'unknown']).default('none'))
+    .option(`--set <${value.setting}>`, option.set, collect, [])
+    .option(`--reading <${value.reading}>`, option.reading, collect, [])
+    .option(`--mapping <${value.file}>`, option.mapping)
     .option('--no-color', option.noColor)
     .option('--ascii', option.ascii);
   for (const limit of limits) command.addOption(limit);
@@ -53,13 +60,11 @@ export async function auditRequest(
   host: Host,
 ): Promise<Omit<AuditRequest, 'show' | 'onStage'>> {
   const { asOf } = flags;
-  if (asOf !== undefined && !isIsoDate(asOf)) {
-    throw new Failure('option-invalid', { option: '--as-of', value: asOf, expected: 'YYYY-MM-DD' });
-  }
+  if (asOf !== undefined) assertDay('--as-of', asOf);
   return {
     packs: await readPacks(
       host,
-      flags.rules.flatMap((names) => names.split(',')),
+      flags.rules.flatMap((names) => names.split(',').map((name) => name.trim())),
     ),
     files: await readInputFiles(paths, host),
     model,
@@ -68,9 +73,12 @@ export async function auditRequest(
     today: host.today(),
     absentRows: flags.absentRows,
     region: flags.region,
-    overrides: { set: pairs('--set', flags.set), readings: pairs('--reading', flags.reading) },
+    overrides: {
+      set: pairs('--set', flags.set, 'name-and-value'),
+      readings: pairs('--reading', flags.reading, 'requirement-and-reading'),
+    },
     mappingFile: flags.mapping,
-    mapping: flags.mapping === undefined ? undefined : await mappingIn(flags.mapping, host),
+    mapping: flags.mapping === undefined ? undefined : await mappingIn(flags.mapping, model, host),
     limits: limitsIn(flags),
     version: host.version,
   };
@@ -84,31 +92,40 @@ export function collect(value: string, before: readonly string[]): readonly stri
 export function wholeNumber(option: string): (value: string) => number {
   return (value) => {
     if (/^\d+$/.test(value) && Number(value) > 0) return Number(value);
-    throw new Failure('option-invalid', { option, value, expected: '1, 2, 3 …' });
+    throw new Failure('option-invalid', { option, value, expected: 'positive-whole-number' });
   };
 }
 
-function pairs(option: string, words: readonly string[]): ReadonlyMap<string, string> {
+function assertDay(option: string, day: string): asserts day is IsoDate {
+  if (isIsoDate(day)) return;
+  const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(day) ?? [];
+  if (year === undefined) throw new Failure('option-invalid', { option, value: day, expected: 'day-form' });
+  const last = isoDate(Number(year), Number(month), daysInMonth(Number(year), Number(month)));
+  throw new Failure('day-absent', { option, day, last: last ?? '' });
+}
+
+function pairs(option: string, words: readonly string[], expected: PlainPhrase): ReadonlyMap<string, string> {
   return new Map(
     words.map((word) => {
       const position = word.indexOf('=');
-      if (position <= 0) throw new Failure('option-invalid', { option, value: word, expected: 'NAME=VALUE' });
+      if (position <= 0) throw new Failure('option-invalid', { option, value: word, expected });
       return [word.slice(0, position).trim(), word.slice(position + 1).trim()];
     }),
   );
 }
 
-function limitsIn(flags: object): Limits {
-  const given = new Map<string, unknown>(Object.entries(flags));
-  const limits = Object.entries(limitOptions).map(([limit, flag]) => {
-    const name = flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const value = given.get(name);
-    return typeof value === 'number' ? { [limit]: value } : {};
-  });
-  return Object.assign({}, defaultLimits, ...limits) as Limits;
+function limitsIn({
+  maxPartBytes: partBytes,
+  maxTotalBytes: totalBytes,
+  maxWholeBytes: wholeBytes,
+  maxRatio: ratio,
+  maxParts: parts,
+  maxCells: cells,
+}: AuditFlags): Limits {
+  return { partBytes, totalBytes, wholeBytes, ratio, parts, cells };
 }
 
-async function mappingIn(path: string, host: Host) {
+async function mappingIn(path: string, model: DataModel, host: Host) {
   if ((await host.kindOf(path)) !== 'file') throw new Failure('file-missing', { file: path });
-  return readMappingFile(new TextDecoder().decode(await host.readFile(path)), path);
+  return readMappingFile(new TextDecoder().decode(await host.readFile(path)), path, model);
 }

@@ -1,6 +1,9 @@
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
+import { languages } from '../locale/index.ts';
 import { type Locale } from '../locale/locale.ts';
+import { choiceOption } from './choice-option.ts';
 import { commands } from './commands/index.ts';
+import { helpWords } from './help-words.ts';
 import { type Host } from './host.ts';
 
 /** One command of the program: it adds itself and says its exit code when done. */
@@ -11,10 +14,11 @@ export interface CommandFile {
 
 /** The whole command line. Sub-commands are made by `program.command`, which passes on how errors and output are handled. */
 export function createProgram(host: Host, locale: Locale, done: (code: number) => void): Command {
+  const { option, value } = locale.cli;
   const program = new Command('cscheck')
     .description(locale.cli.description)
-    .version(host.version, '-V, --version', locale.cli.option.version)
-    .helpOption('-h, --help', locale.cli.option.help)
+    .version(host.version, '-V, --version', option.version)
+    .helpOption('-h, --help', option.help)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -25,24 +29,15 @@ export function createProgram(host: Host, locale: Locale, done: (code: number) =
         host.err(text);
       },
       getOutHelpWidth: () => host.width,
+      getErrHelpWidth: () => host.width,
       // Problems with the command line are shown as failures, once, by `run`.
       outputError: () => undefined,
     })
-    .configureHelp({
-      styleTitle: (title) => locale.cli.helpTitle[title] ?? title,
-      optionDescription: (option) => describeOption(option, locale),
-    });
+    .configureHelp(helpWords(locale));
   for (const command of Object.values(commands)) command.register(program, host, locale, done);
+  // `--lang` may stand before a command or after it, and is read before anything is parsed.
+  for (const command of [program, ...program.commands]) {
+    command.addOption(choiceOption(`--lang <${value.language}>`, option.lang, languages));
+  }
   return program;
-}
-
-/** What an option is for, then what it may be and what it is when left out. */
-function describeOption({ description, argChoices, defaultValue, flags }: Option, { mark, cli }: Locale): string {
-  const word = (name: string): string => cli.helpTitle[name] ?? name;
-  const values: unknown = defaultValue;
-  const extra: string[] = [];
-  if (argChoices !== undefined) extra.push(`${word('choices')}${mark.colon}${mark.list(argChoices)}`);
-  const isValue = typeof values === 'string' || typeof values === 'number';
-  if (isValue && flags.includes('<')) extra.push(`${word('default')}${mark.colon}${values}`);
-  return extra.length === 0 ? description : `${description}${mark.bracket(extra.join(mark.comma))}`;
 }

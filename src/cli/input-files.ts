@@ -1,13 +1,18 @@
 import { join, normalize } from 'node:path';
+import { isOwnReport } from '../flow/is-own-report.ts';
 import { type InputFile } from '../flow/read-material.ts';
+import { formats } from '../intake/formats/index.ts';
 import { Failure } from '../model/failure.ts';
 import { type Host } from './host.ts';
 
 /** The file name that stands for standard input. */
 const standardInput = '-';
-const spreadsheets = /\.(xlsx|xlsm|xls|xlsb|ods|et|csv|tsv|txt)$/i;
+const spreadsheets: readonly string[] = Object.values(formats).flatMap(({ extensions }) => extensions);
 
-/** The workbooks named on the command line; a folder stands for all the spreadsheets in it. @throws Failure */
+/**
+ * The workbooks named on the command line; a folder stands for all the spreadsheets in it, and the reports of cscheck
+ * among them are marked. @throws Failure, also for a report that is named itself
+ */
 export async function readInputFiles(paths: readonly string[], host: Host): Promise<readonly InputFile[]> {
   const files: InputFile[] = [];
   for (const path of paths) files.push(...(await readOne(path, host)));
@@ -16,13 +21,23 @@ export async function readInputFiles(paths: readonly string[], host: Host): Prom
 }
 
 async function readOne(path: string, host: Host): Promise<readonly InputFile[]> {
-  if (path === standardInput) return [{ file: 'stdin', bytes: await host.readInput() }];
-  const kind = await host.kindOf(path);
+  const kind = path === standardInput ? 'file' : await host.kindOf(path);
   if (kind === null) throw new Failure('file-missing', { file: path });
-  if (kind === 'file') return [await readFile(path, host)];
-  const found = await spreadsheetsIn(path, host);
-  if (found.length === 0) throw new Failure('folder-empty', { folder: path });
-  return Promise.all(found.map((file) => readFile(file, host)));
+  if (kind === 'folder') return readFolder(path, host);
+  const input = path === standardInput ? { file: 'stdin', bytes: await host.readInput() } : await readFile(path, host);
+  if (await isOwnReport(input.bytes)) throw new Failure('report-as-input', { file: input.file });
+  return [input];
+}
+
+async function readFolder(folder: string, host: Host): Promise<readonly InputFile[]> {
+  const found = await spreadsheetsIn(folder, host);
+  if (found.length === 0) throw new Failure('folder-empty', { folder, known: spreadsheets.join(' ') });
+  return Promise.all(
+    found.map(async (path) => {
+      const input = await readFile(path, host);
+      return (await isOwnReport(input.bytes)) ? { ...input, isOwnReport: true } : input;
+    }),
+  );
 }
 
 async function spreadsheetsIn(folder: string, host: Host): Promise<readonly string[]> {
@@ -32,9 +47,14 @@ async function spreadsheetsIn(folder: string, host: Host): Promise<readonly stri
     // Office programs leave `~$name.xlsx` beside an open file.
     if (name.startsWith('.') || name.startsWith('~$')) continue;
     if (kind === 'folder') found.push(...(await spreadsheetsIn(join(folder, name), host)));
-    else if (spreadsheets.test(name)) found.push(join(folder, name));
+    else if (isSpreadsheet(name)) found.push(join(folder, name));
   }
   return found;
+}
+
+function isSpreadsheet(name: string): boolean {
+  const lower = name.toLowerCase();
+  return spreadsheets.some((extension) => lower.endsWith(extension));
 }
 
 async function readFile(path: string, host: Host): Promise<InputFile> {

@@ -1,12 +1,13 @@
-import { type locales } from '../locale/index.ts';
+import { isLanguage, type Language, usualLanguage } from '../locale/index.ts';
 
 /** `--lang`, else `CSCHECK_LANG`, else Chinese. Never `LANG`: build machines set it to anything. */
 export function languageOf(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): keyof typeof locales {
-  const position = argv.indexOf('--lang');
-  const joined = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  const wanted = joined ?? (position < 0 ? environment['CSCHECK_LANG'] : argv[position + 1]);
-  return wanted === 'en' ? 'en' : 'zh';
+): Language {
+  const asked = argv.flatMap((word, position) => {
+    if (word === '--lang') return argv[position + 1] ?? [];
+    return word.startsWith('--lang=') ? word.slice('--lang='.length) : [];
+  });
+  return [asked.at(-1) ?? '', environment['CSCHECK_LANG'] ?? ''].find(isLanguage) ?? usualLanguage;
 }

@@ -25,7 +25,7 @@ export function readOutputs(outputs: readonly string[], formats: readonly string
     else files.push({ path, format });
   }
   if (standard.length > 1) {
-    throw new Failure('option-invalid', { option: '--format', value: formats.join(' '), expected: 'FORMAT=FILE' });
+    throw new Failure('option-invalid', { option: '--format', value: formats.join(' '), expected: 'format-and-file' });
   }
   return { files, standard: standard[0] };
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { type DataModel } from '../model/data-model.ts';
-import { loadOnePack, loadTheDataModel, type LoadedPack, unknownPack } from '../flow/load-rules.ts';
+import { Failure } from '../model/failure.ts';
+import { loadOnePack, type LoadedPack } from '../flow/load-one-pack.ts';
+import { loadTheDataModel } from '../flow/load-the-data-model.ts';
+import { unknownPack } from '../flow/unknown-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
 import { type Host } from './host.ts';
 
@@ -11,17 +14,32 @@ export async function readDataModel(host: Host): Promise<DataModel> {
   return loadTheDataModel(await yamlFiles(host, join(host.rulesFolder, dataModelFolder), dataModelFolder));
 }
 
-/** The packs named by id or by path; all the shipped ones when none is named. @throws Failure for an unknown one. */
+/**
+ * The packs named by id or by path, each once however often it is named; all the shipped ones when none is named.
+ *
+ * @throws Failure for an unknown one, and when two different packs claim one id: which is meant cannot be told, and
+ *   both together would count everything twice.
+ */
 export async function readPacks(host: Host, named: readonly string[]): Promise<readonly LoadedPack[]> {
   const shipped = await shippedPacks(host);
   const wanted = named.length === 0 ? shipped : named;
-  const packs: LoadedPack[] = [];
-  for (const name of wanted) {
-    const folder = shipped.includes(name) ? join(host.rulesFolder, name) : name;
-    if ((await host.kindOf(folder)) !== 'folder') throw unknownPack(name, shipped);
-    packs.push(loadOnePack(await yamlFiles(host, folder, name), name));
+  const packs = new Map<string, { readonly name: string; readonly loaded: LoadedPack }>();
+  for (const name of new Set(wanted)) {
+    const loaded = await readPack(host, name, shipped);
+    const { id } = loaded.pack;
+    const earlier = packs.get(id);
+    if (earlier === undefined) packs.set(id, { name, loaded });
+    else if (earlier.loaded.sha256 !== loaded.sha256) {
+      throw new Failure('pack-id-twice', { id, first: earlier.name, second: name });
+    }
   }
-  return packs;
+  return [...packs.values()].map(({ loaded }) => loaded);
+}
+
+async function readPack(host: Host, name: string, shipped: readonly string[]): Promise<LoadedPack> {
+  if (shipped.includes(name)) return loadOnePack(await yamlFiles(host, join(host.rulesFolder, name), name), name);
+  if (name === '' || (await host.kindOf(name)) !== 'folder') throw unknownPack(name, shipped);
+  return { ...loadOnePack(await yamlFiles(host, name, name), name), folder: name };
 }
 
 async function shippedPacks(host: Host): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { locales } from '../locale/index.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
@@ -7,6 +7,7 @@ import { createProgram } from './create-program.ts';
 import { exitCode } from './exit-code.ts';
 import { type Host } from './host.ts';
 import { languageOf } from './language.ts';
+import { usageFailure } from './usage-failure.ts';
 import { emptyModel, renderContext } from './render-context.ts';
 import { readDataModel } from './rule-files.ts';
 
@@ -24,8 +25,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
     return code;
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure === undefined) return exitCode.nothingOpen;
+    if (error instanceof CommanderError && isHelp(error))
+      return exitCode[error.exitCode === 0 ? 'nothingOpen' : 'failure'];
+    const failure = failureOf(error, program, argv);
     host.err(showFailure(failure, renderContext(host, locale, await modelFor(failure, host), 'err')));
     return exitCode.failure;
   }
@@ -41,10 +43,17 @@ async function modelFor({ diagnostics, code }: Failure, host: Host): Promise<Dat
   }
 }
 
-/** The failure to show; undefined for help and version, which Commander ends with an error of code 0. */
-function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof Failure) return error;
-  if (!(error instanceof CommanderError)) throw error;
-  if (error.exitCode === 0) return undefined;
-  return new Failure('usage', { problem: error.message.replace(/^error: /, '') });
+function failureOf(error: unknown, program: Command, argv: readonly string[]): Failure {
+  if (error instanceof CommanderError) return usageFailure(error, program, argv);
+  if (isFailure(error)) return error;
+  throw error;
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Failure;
+}
+
+/** Help and version were printed already; help of itself, where a command is missing, counts as a failure. */
+function isHelp({ code, exitCode: wished }: CommanderError): boolean {
+  return wished === 0 || code === 'commander.help';
 }

@@ -1,6 +1,5 @@
 /** How one engine spells the few things that engines spell differently. No hook has a default: a missing one does not compile. */
 export interface Dialect {
-  readonly id: string;
   identifier(name: string): string;
   text(value: string): string;
   /** A whole number of any size. */
@@ -15,6 +14,8 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** True when the text begins with the prefix; null when the text is null. */
   beginsWith(text: string, prefix: string): string;
+  /** Whether an error of the engine says that a number is larger than it holds exactly. */
+  isTooLarge(error: Error): boolean;
   /** A statement that keeps the result of a query under a name for the length of the session. */
   keep(name: string, query: string): string;
   open(): Promise<Session>;

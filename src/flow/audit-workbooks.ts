@@ -1,5 +1,5 @@
 import { audit, openOutcomes } from '../audit/audit.ts';
-import { dialects } from '../engine/dialects/index.ts';
+import { defaultDialect } from '../engine/dialects/index.ts';
 import { type AuditResult } from '../model/audit-result.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
@@ -34,7 +34,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
   assertWellFormed(read.diagnostics);
   const { material } = read;
   const { asOf, asOfSource, packs, ruleSets } = settleRules(request, material);
-  const result = await audit(ruleSets, material, model, dialects.duckdb, {
+  const result = await audit(ruleSets, material, model, defaultDialect, {
     asOf,
     absentRows: request.absentRows,
     region: regionOf(request.region, material),

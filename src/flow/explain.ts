@@ -1,7 +1,7 @@
 import { nearestName } from '../base/nearest-name.ts';
-import { explainSubject } from '../audit/explain-subject.ts';
+import { explainSubject, type SubjectExplained } from '../audit/explain-subject.ts';
 import { requirementNeeds } from '../audit/requirement-needs.ts';
-import { dialects } from '../engine/dialects/index.ts';
+import { defaultDialect } from '../engine/dialects/index.ts';
 import {
   type FindingExplanation,
   type FormulaPart,
@@ -24,15 +24,15 @@ export async function explainFinding(id: string, subject: string, request: Audit
   const rules = settleRules(request, read.material);
   const { asOf } = rules;
   const { requirement, pack } = findRequirement(id, rules);
-  const explained = await explainSubject(requirement, subject, read.material, model, dialects.duckdb, {
+  const explained = await explainSubject(requirement, subject, {
+    material: read.material,
+    model,
+    dialect: defaultDialect,
     asOf,
     absentRows: request.absentRows,
   });
-  if (explained.found === undefined) {
-    if (explained.missing.length > 0) throw new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
-    throw new Failure('subject-unknown', { subject, nearest: nearestName(subject, explained.subjects) ?? '' });
-  }
-  const { finding, steps } = explained.found;
+  if (explained.kind !== 'explained') throw notExplained(explained, subject);
+  const { finding, steps } = explained;
   const outcomeOf = new Map(finding.readings.map((reading) => [reading.id, reading.outcome]));
   return {
     kind: 'finding',
@@ -46,6 +46,17 @@ export async function explainFinding(id: string, subject: string, request: Audit
       outcome: reading.judged ? finding.outcome : (outcomeOf.get(reading.id) ?? null),
     })),
   };
+}
+
+function notExplained(explained: Exclude<SubjectExplained, { kind: 'explained' }>, subject: string): Failure {
+  switch (explained.kind) {
+    case 'not-judged':
+      return new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
+    case 'ambiguous':
+      return new Failure('subject-ambiguous', { subject, choices: explained.choices.join(', ') });
+    case 'unknown':
+      return new Failure('subject-unknown', { subject, nearest: nearestName(subject, explained.known) ?? '' });
+  }
 }
 
 /** What one requirement asks; with files also what it came to. @throws Failure for an unknown requirement. */

@@ -16,6 +16,8 @@ import { type Workbook } from '../model/workbook.ts';
 export interface InputFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** A report of cscheck that lay among the data: it is said, and not read. */
+  readonly isOwnReport?: true;
 }
 
 export interface MaterialRead {
@@ -41,17 +43,27 @@ export interface ReadingOptions {
 export async function readMaterial(files: readonly InputFile[], options: ReadingOptions): Promise<MaterialRead> {
   const workbooks: Workbook[] = [];
   const inputs: Input[] = [];
-  for (const { file, bytes } of files) {
+  const remarks: Diagnostic[] = [];
+  for (const { file, bytes, isOwnReport } of files) {
+    if (isOwnReport === true) {
+      remarks.push({ code: 'report-skipped', severity: 'note', at: { file }, params: { file } });
+      continue;
+    }
     inputs.push({ file, sha256: sha256(bytes) });
-    workbooks.push(await readWorkbook(bytes, file, options.limits));
+    const { value, diagnostics } = await readWorkbook(bytes, file, options.limits);
+    workbooks.push(value);
+    remarks.push(...diagnostics);
   }
   options.onStage('read');
   const recognised = recognise(workbooks, options.model, options.mapping);
   if (recognised.tables.length === 0) {
-    throw new Failure('no-table', { files: files.map(({ file }) => file).join(', ') }, recognised.diagnostics);
+    throw new Failure('no-table', { files: files.map(({ file }) => file).join(', ') }, [
+      ...remarks,
+      ...recognised.diagnostics,
+    ]);
   }
   const material = link(recognised, options.model);
-  const diagnostics = [...recognised.diagnostics, ...material.diagnostics];
+  const diagnostics = [...remarks, ...recognised.diagnostics, ...material.diagnostics];
   options.onStage('recognise');
   return { material, inputs, readings: recognised.readings, diagnostics };
 }

@@ -1,5 +1,5 @@
 import { audit } from '../audit/audit.ts';
-import { dialects } from '../engine/dialects/index.ts';
+import { defaultDialect } from '../engine/dialects/index.ts';
 import { link } from '../intake/link/link.ts';
 import { tableFromRecords } from '../intake/table-from-records.ts';
 import { type DataModel } from '../model/data-model.ts';
@@ -36,7 +36,7 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
   const recognised = { tables, readings: [], diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
   // An example names few places, so every unit above them is judged too.
   const material = { ...link(recognised, model), scope: null };
-  const result = await audit([compiled.value], material, model, dialects.duckdb, {
+  const result = await audit([compiled.value], material, model, defaultDialect, {
     asOf: example.asOf,
     absentRows: 'none',
     region: null,

@@ -7,7 +7,7 @@ import { type PackSummary, type Report } from '../model/report.ts';
 import { choosePacks, packState } from '../rules/choose-packs.ts';
 import { compileRuleSet, type Overrides } from '../rules/compile-rule-set.ts';
 import { type RuleSet } from '../rules/rule-set.ts';
-import { type LoadedPack } from './load-rules.ts';
+import { type LoadedPack } from './load-one-pack.ts';
 
 /** What decides which rules hold. */
 export interface RulesRequest {
@@ -82,9 +82,9 @@ function packsFor(
     .map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'region') }));
 }
 
-function summaryOf({ pack, sha256 }: LoadedPack, asOf: IsoDate, chosen: PackSummary['chosen']): PackSummary {
+function summaryOf({ pack, sha256, folder }: LoadedPack, asOf: IsoDate, chosen: PackSummary['chosen']): PackSummary {
   const { id, version, title, period } = pack;
-  return { id, version, sha256, title, chosen, period: { ...period, state: packState(pack, asOf) } };
+  return { id, version, sha256, title, chosen, folder, period: { ...period, state: packState(pack, asOf) } };
 }
 
 /** A parameter may be set as `name` for every pack that has it, or as `pack.name`. */

@@ -4,7 +4,7 @@ import { type FormulaContext } from './formula-context.ts';
 import { parseFormula } from './parse-formula.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
 import { type Syntax } from './syntax.ts';
-import { weightOf } from './weigh.ts';
+import { weightOf } from './weight-of.ts';
 import { type Typed } from './typed.ts';
 import { Compiler, tooLarge } from './formula-compiler.ts';
 
@@ -61,7 +61,7 @@ function compile<Tree extends NumberTree | BooleanTree>(
     return { ok: true, tree, dimension };
   } catch (problem) {
     if (!(problem instanceof SyntaxProblem)) throw problem;
-    return { ok: false, problems: [{ code: 'formula-syntax', at: problem.at, reason: problem.message }] };
+    return { ok: false, problems: [{ code: 'formula-syntax', at: problem.at, reason: problem.reason }] };
   }
 }
 

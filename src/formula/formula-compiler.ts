@@ -1,5 +1,6 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { type ColumnSchema, columnOf, levels } from '../model/data-model.ts';
+import { type Phrase, quoted } from '../model/phrase.ts';
 import { rational } from '../model/rational.ts';
 import {
   type AggregateTree,
@@ -10,9 +11,11 @@ import {
   type NumberTree,
   type RowKind,
 } from '../model/tree.ts';
+import { refersToUnits } from '../model/unit-tables.ts';
 import { constantOf } from './constant-of.ts';
 import { day, type Dimension, dimensionOf, dimensionText, divided, multiplied, share, shared } from './dimension.ts';
 import { type FormulaContext } from './formula-context.ts';
+import { foundIn } from './found-in.ts';
 import { hasFixedDenominator } from './has-fixed-denominator.ts';
 import { parseFormula } from './parse-formula.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
@@ -25,7 +28,7 @@ import { calls, type CallReader } from './functions.ts';
 export const tooLarge: FormulaProblem = {
   code: 'formula-syntax',
   at: 0,
-  reason: 'too large once its indicators and nested choices are written out: make it simpler',
+  reason: 'formula-too-large',
 };
 
 const placeholder: NumberLiteral = { kind: 'number', value: rational(0n) };
@@ -77,7 +80,7 @@ export class Compiler {
     return always;
   }
 
-  #wrongType(syntax: Syntax, expected: string, typed: Typed): void {
+  #wrongType(syntax: Syntax, expected: Phrase, typed: Typed): void {
     if (typed.type === 'unknown') return;
     this.problems.push({ code: 'formula-type', at: syntax.at, expected, found: typed.type });
   }
@@ -96,7 +99,7 @@ export class Compiler {
       case 'day':
         return { type: 'day', tree: dayLiteral(syntax.day) };
       case 'word':
-        return this.#misplaced(syntax.at, 'a number or a condition', 'a quoted word');
+        return this.#misplaced(syntax.at, 'number-or-condition', 'quoted-word');
       case 'name':
         return this.#name(syntax.name, syntax.at, row);
       case 'path':
@@ -147,13 +150,13 @@ export class Compiler {
     return { type: 'number', tree, dimension: dimensionOf(unit) };
   }
 
-  #misplaced(at: number, expected: string, found: string): Unknown {
+  #misplaced(at: number, expected: Phrase, found: Phrase): Unknown {
     this.problems.push({ code: 'formula-type', at, expected, found });
     return unknown;
   }
 
   #unknownName(at: number, name: string, known: readonly string[]): Unknown {
-    this.problems.push({ code: 'formula-name', at, name, nearest: nearestName(name, known) ?? '' });
+    this.problems.push({ code: 'formula-name', at, name, nearest: nearestName(name, known) ?? '', known });
     return unknown;
   }
 
@@ -188,8 +191,7 @@ export class Compiler {
     if (date !== undefined) return { type: 'day', tree: dayLiteral(date, name) };
     const parameter = parameters.get(name);
     if (parameter === undefined) return undefined;
-    if (parameter.kind !== 'formula')
-      return this.#misplaced(at, 'a number', `the ${parameter.kind} of parameter ${name}`);
+    if (parameter.kind !== 'formula') return this.#misplaced(at, 'number', { phrase: 'parameter-named', name });
     return this.#expand(name, at, () => {
       const typed = this.#typed(parseFormula(parameter.text), { table: '', level: null });
       if (typed.type === 'condition' || typed.type === 'unknown') return typed;
@@ -199,7 +201,11 @@ export class Compiler {
 
   #indicator(name: string, indicator: { row: RowKind; formula: string }, at: number, row: RowKind): Typed {
     if (indicator.row.table !== row.table || indicator.row.level !== row.level) {
-      return this.#misplaced(at, `a name of ${rowText(row)}`, `indicator ${name} of ${rowText(indicator.row)}`);
+      return this.#misplaced(
+        at,
+        { phrase: 'name-of', row: rowText(row) },
+        { phrase: 'indicator-of', name, row: rowText(indicator.row) },
+      );
     }
     return this.#expand(name, at, () => this.#typed(parseFormula(indicator.formula), row));
   }
@@ -220,7 +226,7 @@ export class Compiler {
     if (inner.length > 0 || typed.type === 'unknown') this.leansOnProblem = true;
     if (outer.length === 0 && this.#isCircular) {
       this.#isCircular = false;
-      return this.#misplaced(at, 'a value', `${name}, which is defined by itself`);
+      return this.#misplaced(at, 'value', { phrase: 'defined-by-itself', name });
     }
     return typed;
   }
@@ -236,7 +242,7 @@ export class Compiler {
     }
     if (schema.type === 'date') return { type: 'day', tree: { kind: 'column', column: path } };
     if (schema.type === 'boolean') return { type: 'condition', tree: { kind: 'flag', column: path } };
-    return this.#misplaced(syntax.at, 'a number, a day or a condition', `column ${schema.id} of type ${schema.type}`);
+    return this.#misplaced(syntax.at, 'number-day-or-condition', typeOf(schema));
   }
 
   /** The column a name or a path means on this row; undefined after noting the problem. */
@@ -248,7 +254,7 @@ export class Compiler {
       return undefined;
     }
     if (syntax.kind !== 'path') {
-      this.#misplaced(syntax.at, 'a column', 'an expression');
+      this.#misplaced(syntax.at, 'column', 'expression');
       return undefined;
     }
     const level = levels.find((candidate) => candidate === syntax.head);
@@ -261,7 +267,7 @@ export class Compiler {
       return undefined;
     }
     if (reference.ref === 'unit') {
-      this.#misplaced(syntax.at, 'a level such as town', `${syntax.head}, whose level is not fixed`);
+      this.#misplaced(syntax.at, 'level', { phrase: 'level-not-fixed', column: syntax.head });
       return undefined;
     }
     const target: RowKind = { table: reference.ref, level: null };
@@ -296,10 +302,10 @@ export class Compiler {
     }
     if (left.type !== 'number' || right.type !== 'number') {
       const wrong = left.type === 'number' ? right : left;
-      return this.#misplaced(at, 'numbers on both sides', wrong.type);
+      return this.#misplaced(at, 'numbers-on-both-sides', wrong.type);
     }
     if (operator === '/' && constantOf(right.tree)?.numerator === 0n) {
-      return this.#misplaced(at, 'a divisor other than 0', '0');
+      return this.#misplaced(at, 'divisor-not-zero', quoted('0'));
     }
     const dimension = this.#dimension(operator, left.dimension, right.dimension, at);
     return { type: 'number', tree: { kind: 'arithmetic', operator, left: left.tree, right: right.tree }, dimension };
@@ -336,7 +342,7 @@ export class Compiler {
       if (operator === '=' || operator === '!=') return wanted ? left : negated(left);
     }
     if (left.type === 'condition' || right.type === 'condition' || left.type !== right.type) {
-      return this.#misplaced(at, `a ${left.type} on both sides`, right.type);
+      return this.#misplaced(at, { phrase: 'on-both-sides', expected: left.type }, right.type);
     }
     if (left.type === 'number' && right.type === 'number') this.#shared(left.dimension, right.dimension, at);
     return { type: 'condition', tree: { kind: 'compare', operator, left: left.tree, right: right.tree } };
@@ -363,7 +369,7 @@ export class Compiler {
     const column = this.#column(of, row);
     if (column === undefined) return unknown;
     if (!['enum', 'ordinal', 'text', 'key'].includes(column.schema.type)) {
-      return this.#misplaced(of.at, 'a column of words', `column ${column.schema.id} of type ${column.schema.type}`);
+      return this.#misplaced(of.at, 'column-of-words', typeOf(column.schema));
     }
     const words = values.map((value) => this.#word(value, column.schema));
     return { type: 'condition', tree: { kind: 'among', column: column.path, values: words } };
@@ -374,8 +380,7 @@ export class Compiler {
     right: Syntax,
     operator: '<' | '<=' | '>' | '>=',
   ): Typed {
-    if (schema.type !== 'ordinal')
-      return this.#misplaced(right.at, 'a column with an order', `column ${schema.id} of type ${schema.type}`);
+    if (schema.type !== 'ordinal') return this.#misplaced(right.at, 'column-with-order', typeOf(schema));
     const value = this.#word(right, schema);
     const rank = schema.values.findIndex((candidate) => candidate.id === value);
     return { type: 'condition', tree: { kind: 'ranked', column: path, operator, value, rank } };
@@ -385,11 +390,7 @@ export class Compiler {
     const column = this.#column(of, row);
     if (column === undefined) return unknown;
     if (column.schema.type !== 'set') {
-      return this.#misplaced(
-        of.at,
-        'a column that is a set',
-        `column ${column.schema.id} of type ${column.schema.type}`,
-      );
+      return this.#misplaced(of.at, 'column-of-sets', typeOf(column.schema));
     }
     const words = [...new Set(values.map((value) => this.#word(value, column.schema)))];
     const needed = atLeast === 'all' ? words.length : atLeast;
@@ -400,7 +401,7 @@ export class Compiler {
   #word(syntax: Syntax, schema: ColumnSchema): string {
     const text = syntax.kind === 'name' ? syntax.name : syntax.kind === 'word' ? syntax.text : undefined;
     if (text === undefined) {
-      this.#misplaced(syntax.at, `a value of ${schema.id}`, syntax.kind);
+      this.#misplaced(syntax.at, { phrase: 'value-of', column: schema.id }, foundIn(syntax));
       return '';
     }
     const known = schema.values.map((value) => value.id);
@@ -414,8 +415,8 @@ export class Compiler {
     const call = calls.get(name);
     if (call === undefined) return this.#unknownName(at, name, [...calls.keys(), ...aggregateNames]);
     if (values.length < call.least || values.length > call.most) {
-      const expected = call.least === call.most ? `${call.least}` : `${call.least} to ${call.most}`;
-      return this.#misplaced(at, `${expected} values for ${name}`, `${values.length}`);
+      const { least, most } = call;
+      return this.#misplaced(at, { phrase: 'values-for', name, least, most }, quoted(`${values.length}`));
     }
     return call.read(this.#reader(row), values, at);
   }
@@ -438,7 +439,7 @@ export class Compiler {
 
   #parameter(syntax: Syntax, kind: 'codes' | 'bands') {
     if (syntax.kind !== 'name') {
-      this.#misplaced(syntax.at, `a parameter with ${kind}`, syntax.kind);
+      this.#misplaced(syntax.at, `parameter-of-${kind}`, foundIn(syntax));
       return undefined;
     }
     const parameter = this.#context.parameters.get(syntax.name);
@@ -447,7 +448,7 @@ export class Compiler {
       return undefined;
     }
     if (parameter.kind !== kind) {
-      this.#misplaced(syntax.at, `a parameter with ${kind}`, parameter.kind);
+      this.#misplaced(syntax.at, `parameter-of-${kind}`, { phrase: 'parameter-named', name: syntax.name });
       return undefined;
     }
     return { name: syntax.name, parameter };
@@ -468,7 +469,7 @@ export class Compiler {
     const rows = { table: inner.table, level: inner.table === 'units' ? null : inner.level, link, where };
     const needsHaving = syntax.function === 'share' || syntax.function === 'every';
     if (needsHaving !== (having !== null)) {
-      return this.#misplaced(syntax.at, needsHaving ? 'a “having” condition' : 'no “having”', syntax.function);
+      return this.#misplaced(syntax.at, needsHaving ? 'having-condition' : 'no-having', quoted(syntax.function));
     }
     return this.#aggregated(syntax, inner, { rows, having });
   }
@@ -504,11 +505,11 @@ export class Compiler {
   }
 
   #distinct(syntax: AggregateSyntax, inner: RowKind, base: Omit<AggregateTree, 'function'>): Typed {
-    if (syntax.column === null) return this.#misplaced(syntax.at, 'table.column', syntax.table);
+    if (syntax.column === null) return this.#misplaced(syntax.at, 'table-and-column', quoted(syntax.table));
     const column = this.#column({ kind: 'name', name: syntax.column, at: syntax.tableAt }, inner);
     if (column === undefined) return unknown;
     if (!['enum', 'ordinal', 'text', 'key', 'ref'].includes(column.schema.type)) {
-      return this.#misplaced(syntax.tableAt, 'a column of words or references', `type ${column.schema.type}`);
+      return this.#misplaced(syntax.tableAt, 'column-of-words-or-references', typeOf(column.schema));
     }
     return { type: 'number', tree: { ...base, function: 'distinct', distinct: column.path }, dimension: null };
   }
@@ -518,15 +519,15 @@ export class Compiler {
       syntax.of ??
       (syntax.column === null ? null : ({ kind: 'name', name: syntax.column, at: syntax.tableAt } as const));
     if (of === null || (syntax.of !== null && syntax.column !== null)) {
-      return this.#misplaced(syntax.at, 'either table.column or “of” an expression', syntax.table);
+      return this.#misplaced(syntax.at, 'table-and-column-or-of', quoted(syntax.table));
     }
     const value = this.#typed(of, inner);
     if (value.type === 'unknown') return unknown;
     if (value.type === 'condition' || (value.type === 'day' && (base.function === 'sum' || base.function === 'mean'))) {
-      return this.#misplaced(of.at, 'a number', value.type);
+      return this.#misplaced(of.at, 'number', value.type);
     }
     if (!hasFixedDenominator(value.tree)) {
-      return this.#misplaced(of.at, 'a value that is not itself a share, a mean or divided by a column', 'a quotient');
+      return this.#misplaced(of.at, 'value-without-quotient', 'quotient');
     }
     const tree: NumberTree = { ...base, value: value.tree };
     return value.type === 'day' ? { type: 'day', tree } : { type: 'number', tree, dimension: value.dimension };
@@ -535,25 +536,22 @@ export class Compiler {
   #link(syntax: AggregateSyntax, outer: RowKind, inner: RowKind): Link {
     const table = schemaOfRow(this.#context.model, inner);
     if (syntax.own) {
-      if (!isUnitKind(outer)) this.#misplaced(syntax.at, '“own” on a unit', rowText(outer));
+      if (!isUnitKind(outer)) this.#misplaced(syntax.at, 'own-of-unit', quoted(rowText(outer)));
       return { kind: 'own' };
     }
     if (syntax.via !== null) return this.#linkVia(syntax, syntax.via, outer, inner);
     if (isUnitKind(outer)) return { kind: 'within' };
-    const candidates = table?.columns.filter((column) => column.type === 'ref' && column.ref === outer.table) ?? [];
+    const candidates = table?.columns.filter((column) => column.ref === outer.table) ?? [];
     const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) return { kind: 'reference', column: only.id };
-    this.#misplaced(syntax.tableAt, `rows that refer to ${rowText(outer)}`, syntax.table);
+    if (only !== undefined && candidates.length === 1) return linkBy(only);
+    this.#misplaced(syntax.tableAt, { phrase: 'rows-referring-to', row: rowText(outer) }, quoted(syntax.table));
     return { kind: 'within' };
   }
 
   #linkVia(syntax: AggregateSyntax, via: string, outer: RowKind, inner: RowKind): Link {
     const column = this.#declared(inner, via);
-    if (column?.type === 'set' && isUnitReference(column.ref) && isUnitKind(outer))
-      return { kind: 'serves', column: via };
-    if (column?.type === 'ref' && column.ref === outer.table) return { kind: 'reference', column: via };
-    if (column?.type === 'ref' && isUnitReference(column.ref) && isUnitKind(outer))
-      return { kind: 'reference', column: via };
+    const leadsHere = isUnitKind(outer) ? refersToUnits(column?.ref) : column?.ref === outer.table;
+    if (column !== undefined && leadsHere) return linkBy(column);
     const known = schemaOfRow(this.#context.model, inner)?.columns.filter(({ ref }) => ref !== undefined) ?? [];
     this.#unknownName(
       syntax.tableAt,
@@ -564,14 +562,17 @@ export class Compiler {
   }
 }
 
+function linkBy({ id, type }: ColumnSchema): Link {
+  return { kind: type === 'set' ? 'serves' : 'reference', column: id };
+}
+
 function atLeastOne(count: AggregateTree): TypedCondition {
   const right: NumberLiteral = { kind: 'number', value: rational(1n) };
   return { type: 'condition', tree: { kind: 'compare', operator: '>=', left: count, right } };
 }
 
-/** Whether references of this kind point at places. */
-function isUnitReference(reference: string | undefined): boolean {
-  return reference === 'unit' || reference === 'regions' || reference === 'communities';
+function typeOf({ id, type }: ColumnSchema): Phrase {
+  return { phrase: 'column-of-type', column: id, type };
 }
 
 /** The text of an indicator may be no formula at all. */

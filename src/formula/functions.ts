@@ -1,10 +1,12 @@
 import { type ColumnSchema, columnOf } from '../model/data-model.ts';
 import { addDays, addMonths, dayNumber, fromDayNumber, isoDate, partsOf } from '../model/iso-date.ts';
+import { type Phrase, quoted } from '../model/phrase.ts';
 import { compare, rationalFromNumber, toNumber } from '../model/rational.ts';
 import { type Band, type BooleanTree, type ColumnPath, type NumberTree, type RowKind } from '../model/tree.ts';
 import { constantOf } from './constant-of.ts';
 import { type Dimension } from './dimension.ts';
 import { type FormulaContext } from './formula-context.ts';
+import { foundIn } from './found-in.ts';
 import { isUnitKind } from './row-kind.ts';
 import { type Syntax } from './syntax.ts';
 import { type Typed, type Unknown, unknown, dayLiteral, rowText } from './typed.ts';
@@ -46,7 +48,7 @@ export interface CallReader {
   readonly number: (syntax: Syntax) => { tree: NumberTree; dimension: Dimension };
   readonly condition: (syntax: Syntax) => BooleanTree;
   readonly shared: (left: Dimension, right: Dimension, at: number) => Dimension;
-  readonly misplaced: (at: number, expected: string, found: string) => Unknown;
+  readonly misplaced: (at: number, expected: Phrase, found: Phrase) => Unknown;
   readonly column: (syntax: Syntax) => { path: ColumnPath; schema: ColumnSchema } | undefined;
   readonly parameter: (
     syntax: Syntax,
@@ -76,7 +78,7 @@ function extreme(mode: 'min' | 'max', reader: CallReader, values: readonly Synta
   if (days.length === typed.length)
     return { type: 'day', tree: { kind: 'extreme', mode, of: days.map(({ tree }) => tree) } };
   const numbers = typed.filter((value) => value.type === 'number');
-  if (numbers.length !== typed.length) return reader.misplaced(at, 'numbers only, or days only', 'a mixture');
+  if (numbers.length !== typed.length) return reader.misplaced(at, 'numbers-or-days', 'mixture');
   const dimension = numbers.reduce<Dimension>((sum, value) => reader.shared(sum, value.dimension, at), null);
   return { type: 'number', tree: { kind: 'extreme', mode, of: numbers.map(({ tree }) => tree) }, dimension };
 }
@@ -99,7 +101,7 @@ function choice(reader: CallReader, [condition, first, second]: readonly Syntax[
     return { type: 'condition', tree: { kind: 'any', of: [whenTrue, whenFalse] } };
   }
   if (then.type === 'condition' || otherwise.type === 'condition' || then.type !== otherwise.type) {
-    return reader.misplaced(at, `a ${then.type} in both cases`, otherwise.type);
+    return reader.misplaced(at, { phrase: 'in-both-cases', expected: then.type }, otherwise.type);
   }
   const tree: NumberTree = { kind: 'choice', if: test, then: then.tree, else: otherwise.tree };
   if (then.type === 'number' && otherwise.type === 'number') {
@@ -116,7 +118,7 @@ function alternatives(reader: CallReader, values: readonly Syntax[], at: number)
     return { type: 'condition', tree: { kind: 'alternatives', of: conditions.map(({ tree }) => tree) } };
   }
   const numbers = typed.filter((value) => value.type === 'number');
-  if (numbers.length !== typed.length) return reader.misplaced(at, 'numbers only, or conditions only', 'a mixture');
+  if (numbers.length !== typed.length) return reader.misplaced(at, 'numbers-or-conditions', 'mixture');
   const dimension = numbers.reduce<Dimension>((sum, value) => reader.shared(sum, value.dimension, at), null);
   return { type: 'number', tree: { kind: 'alternatives', of: numbers.map(({ tree }) => tree) }, dimension };
 }
@@ -125,7 +127,7 @@ function given(reader: CallReader, [value]: readonly Syntax[], at: number): Type
   const found = value === undefined ? undefined : reader.column(value);
   if (found === undefined) return unknown;
   if (found.schema.blank === undefined) {
-    return reader.misplaced(at, 'a column whose blank has a meaning', `column ${found.schema.id}`);
+    return reader.misplaced(at, 'column-with-blank-meaning', { phrase: 'column-named', column: found.schema.id });
   }
   return { type: 'condition', tree: { kind: 'given', column: found.path } };
 }
@@ -142,10 +144,10 @@ function banded(reader: CallReader, [value, bands, side]: readonly Syntax[], at:
   const found = reader.parameter(bands, 'bands');
   if (found?.parameter.kind !== 'bands') return unknown;
   if (side !== undefined && !(side.kind === 'name' && (side.name === 'above' || side.name === 'below'))) {
-    return reader.misplaced(at, '“above” or “below”', side.kind);
+    return reader.misplaced(at, 'above-or-below', foundIn(side));
   }
   if (interpolate && !isRising(found.parameter.bands)) {
-    return reader.misplaced(bands.at, 'bands whose values rise', found.name);
+    return reader.misplaced(bands.at, 'rising-bands', quoted(found.name));
   }
   const boundary = side?.kind === 'name' && side.name === 'above' ? 'above' : 'below';
   const tree: NumberTree = {
@@ -169,7 +171,7 @@ function statistic(reader: CallReader, [key]: readonly Syntax[], at: number): Ty
   const table = reader.context.model.tables.find(({ id }) => id === 'indicators');
   const column = table === undefined ? undefined : columnOf(table, 'key');
   if (key === undefined || column === undefined) return unknown;
-  if (!isUnitKind(reader.row)) return reader.misplaced(at, 'a unit such as a town', rowText(reader.row));
+  if (!isUnitKind(reader.row)) return reader.misplaced(at, 'unit-row', quoted(rowText(reader.row)));
   return { type: 'number', tree: { kind: 'statistic', key: reader.word(key, column) }, dimension: null };
 }
 
@@ -204,12 +206,12 @@ function shifted(
   if (typed.type === 'unknown' || steps === undefined) return unknown;
   if (typed.type !== 'day') return reader.misplaced(at, 'day', typed.type);
   if (typed.tree.kind !== 'number') {
-    if (Math.abs(steps) > furthestShift) return reader.misplaced(at, 'a day of the calendar', `${steps}`);
+    if (Math.abs(steps) > furthestShift) return reader.misplaced(at, 'calendar-day', quoted(`${steps}`));
     return { type: 'day', tree: later(typed.tree, steps) };
   }
   const date = fromDayNumber(toNumber(typed.tree.value));
   const moved = Math.abs(steps) > 4_000_000 ? date : shift(date, steps);
-  if (count(moved) - count(date) !== steps) return reader.misplaced(at, 'a day of the calendar', `${steps}`);
+  if (count(moved) - count(date) !== steps) return reader.misplaced(at, 'calendar-day', quoted(`${steps}`));
   return { type: 'day', tree: dayLiteral(moved) };
 }
 
@@ -237,7 +239,7 @@ function dateOf(reader: CallReader, values: readonly Syntax[], at: number): Type
   if (year === undefined || month === undefined || dayOfMonth === undefined) return unknown;
   const date = isoDate(year, month, dayOfMonth);
   return date === undefined
-    ? reader.misplaced(at, 'a day of the calendar', `${year}-${month}-${dayOfMonth}`)
+    ? reader.misplaced(at, 'calendar-day', quoted(`${year}-${month}-${dayOfMonth}`))
     : { type: 'day', tree: dayLiteral(date) };
 }
 
@@ -245,7 +247,7 @@ function knownDay(reader: CallReader, syntax: Syntax): string | undefined {
   const typed = reader.typed(syntax);
   if (typed.type === 'unknown') return undefined;
   if (typed.type === 'day' && typed.tree.kind === 'number') return fromDayNumber(toNumber(typed.tree.value));
-  reader.misplaced(syntax.at, 'a known day', typed.type);
+  reader.misplaced(syntax.at, 'known-day', typed.type);
   return undefined;
 }
 
@@ -254,6 +256,6 @@ function knownWhole(reader: CallReader, syntax: Syntax): number | undefined {
   if (typed.type === 'unknown') return undefined;
   const value = typed.type === 'number' ? constantOf(typed.tree) : undefined;
   if (value?.denominator === 1n) return toNumber(value);
-  reader.misplaced(syntax.at, 'a known whole number', typed.type);
+  reader.misplaced(syntax.at, 'known-whole-number', typed.type);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { type Phrase, quoted } from '../model/phrase.ts';
 import { rationalFromText, rational, multiply } from '../model/rational.ts';
 import { SyntaxProblem } from './problem.ts';
 import { type AggregateSyntax, type Syntax } from './syntax.ts';
@@ -37,16 +38,16 @@ class Parser {
 
   #deeper(): void {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new SyntaxProblem(this.#next.at, `nested more than ${deepest} levels deep`);
+    if (this.#depth > deepest) throw new SyntaxProblem(this.#next.at, { phrase: 'formula-too-deep', levels: deepest });
   }
 
   end(): void {
-    if (this.#next.kind !== 'end') throw this.#unexpected('the end of the formula');
+    if (this.#next.kind !== 'end') throw this.#unexpected('formula-end');
   }
 
   get #next(): Token {
     const token = this.#tokens[this.#position];
-    if (token === undefined) throw new SyntaxProblem(0, 'empty');
+    if (token === undefined) throw new SyntaxProblem(0, 'formula-empty');
     return token;
   }
 
@@ -71,18 +72,18 @@ class Parser {
   }
 
   #expectSymbol(symbol: string): Token {
-    if (!this.#symbolIs(symbol)) throw this.#unexpected(`“${symbol}”`);
+    if (!this.#symbolIs(symbol)) throw this.#unexpected(quoted(symbol));
     return this.#take();
   }
 
   #expectName(): Token {
-    if (this.#next.kind !== 'name' || keywords.has(this.#next.text)) throw this.#unexpected('a name');
+    if (this.#next.kind !== 'name' || keywords.has(this.#next.text)) throw this.#unexpected('name');
     return this.#take();
   }
 
-  #unexpected(wanted: string): SyntaxProblem {
-    const found = this.#next.kind === 'end' ? 'the end' : `“${this.#next.text}”`;
-    return new SyntaxProblem(this.#next.at, `${wanted} was expected, not ${found}`);
+  #unexpected(expected: Phrase): SyntaxProblem {
+    const found = this.#next.kind === 'end' ? 'formula-end' : quoted(this.#next.text);
+    return new SyntaxProblem(this.#next.at, { phrase: 'instead-of', expected, found });
   }
 
   #conjunction(): Syntax {
@@ -108,12 +109,12 @@ class Parser {
     const { at } = this.#next;
     if (this.#symbolIs('=', '!=', '<', '<=', '>', '>=')) {
       const operator = this.#take().text;
-      if (!isComparison(operator)) throw this.#unexpected('a comparison');
+      if (!isComparison(operator)) throw this.#unexpected('comparison');
       return { kind: 'compare', at, operator, left, right: this.#sum() };
     }
     if (this.#takeName('between')) {
       const low = this.#sum();
-      if (!this.#takeName('and')) throw this.#unexpected('“and”');
+      if (!this.#takeName('and')) throw this.#unexpected(quoted('and'));
       return { kind: 'between', at, of: left, low, high: this.#sum() };
     }
     if (this.#takeName('in')) return { kind: 'in', at, of: left, values: this.#list() };
@@ -126,8 +127,8 @@ class Parser {
     if (this.#takeName('any')) return { kind: 'has', at, of, values: this.#ofList(), atLeast: 1 };
     if (this.#nameIs('at')) {
       this.#take();
-      if (!this.#takeName('least')) throw this.#unexpected('“least”');
-      if (this.#next.kind !== 'number') throw this.#unexpected('a whole number');
+      if (!this.#takeName('least')) throw this.#unexpected(quoted('least'));
+      if (this.#next.kind !== 'number') throw this.#unexpected('whole-number');
       const atLeast = Number(this.#take().text);
       return { kind: 'has', at, of, values: this.#ofList(), atLeast };
     }
@@ -135,7 +136,7 @@ class Parser {
   }
 
   #ofList(): readonly Syntax[] {
-    if (!this.#takeName('of')) throw this.#unexpected('“of”');
+    if (!this.#takeName('of')) throw this.#unexpected(quoted('of'));
     return this.#list();
   }
 
@@ -252,7 +253,7 @@ class Parser {
       this.#take();
       if (this.#takeName('having')) having = this.disjunction();
       else if (this.#takeName('of')) of = this.disjunction();
-      else throw this.#unexpected('“having” or “of”');
+      else throw this.#unexpected('having-or-of');
     }
     this.#expectSymbol(')');
     return {
@@ -273,7 +274,7 @@ class Parser {
 
 function numberOf(text: string, at: number) {
   const value = rationalFromText(text);
-  if (value === undefined) throw new SyntaxProblem(at, `“${text}” is no number`);
+  if (value === undefined) throw new SyntaxProblem(at, { phrase: 'not-a-number', text });
   return value;
 }
 

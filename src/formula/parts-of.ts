@@ -37,7 +37,7 @@ export function partsOfNumber(tree: NumberTree): Parts {
 }
 
 /** The same for a condition. */
-export function partsOfCondition(tree: BooleanTree): Parts {
+function partsOfCondition(tree: BooleanTree): Parts {
   switch (tree.kind) {
     case 'constant':
     case 'flag':

@@ -1,5 +1,6 @@
 import { type DataModel, type Level, levels, type TableSchema } from '../model/data-model.ts';
 import { type RowKind } from '../model/tree.ts';
+import { holdsUnits, unitTables } from '../model/unit-tables.ts';
 
 /** What `for: community` or `for: facility` names; undefined when the data model has no such subject. */
 export function rowKindOfSubject(model: DataModel, subject: string): RowKind | undefined {
@@ -19,12 +20,12 @@ export function rowKindOfTable(model: DataModel, name: string): RowKind | undefi
 
 /** The row kind of a unit at this level. */
 export function unitKind(level: Level): RowKind {
-  return level === 'community' ? { table: 'communities', level } : { table: 'regions', level };
+  return { table: level === 'community' ? unitTables.communities : unitTables.regions, level };
 }
 
 /** True for rows that are places in the tree of regions. */
 export function isUnitKind(row: RowKind): boolean {
-  return row.table === 'units' || row.table === 'communities' || row.table === 'regions';
+  return row.table === 'units' || holdsUnits(row.table);
 }
 
 /** The declared columns of a row; `units` has none of its own. */

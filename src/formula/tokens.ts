@@ -20,7 +20,8 @@ const lexemes: readonly { readonly kind: Token['kind'] | 'space'; readonly patte
 
 /** Splits a formula into tokens, ending with one of kind `end`. @throws SyntaxProblem on a character that has no place. */
 export function readTokens(text: string): readonly Token[] {
-  if (text.length > longestFormula) throw new SyntaxProblem(longestFormula, `longer than ${longestFormula} characters`);
+  if (text.length > longestFormula)
+    throw new SyntaxProblem(longestFormula, { phrase: 'formula-too-long', characters: longestFormula });
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
@@ -39,8 +40,8 @@ function tokenAt(
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
-    if (kind === 'day' && !isIsoDate(found)) throw new SyntaxProblem(at, `“${found}” is no day of the calendar`);
+    if (kind === 'day' && !isIsoDate(found)) throw new SyntaxProblem(at, { phrase: 'not-a-day', text: found });
     return { kind, text: kind === 'word' ? found.slice(1, -1) : found, at, length: found.length };
   }
-  throw new SyntaxProblem(at, `unexpected “${text.slice(at, at + 1)}”`);
+  throw new SyntaxProblem(at, { phrase: 'unexpected', text: text.slice(at, at + 1) });
 }

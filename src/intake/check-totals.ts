@@ -1,5 +1,5 @@
 import { type Diagnostic } from '../model/diagnostic.ts';
-import { type TableColumn, type Value } from '../model/table.ts';
+import { isNumberRange, type TableColumn, type Value } from '../model/table.ts';
 import { type Cell, cellAddress } from '../model/workbook.ts';
 import { type SortedRows, type TotalRow } from './sort-rows.ts';
 import { quotable } from './personal.ts';
@@ -116,7 +116,7 @@ function runningSums({ column, min }: SummedColumn, length: number): Running {
 
 function endsOf(value: Value, min: number | null): { readonly low: number | null; readonly high: number | null } {
   if (typeof value === 'number') return { low: value, high: value };
-  if (typeof value === 'object' && value !== null && 'low' in value) return { low: value.low ?? min, high: value.high };
+  if (isNumberRange(value)) return { low: value.low ?? min, high: value.high };
   return { low: min, high: null };
 }
 

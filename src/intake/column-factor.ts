@@ -27,7 +27,7 @@ export function columnFactor(
 ): ColumnFactor {
   const ownFactor = heading.unit === undefined ? undefined : scales.factorOf(heading.unit, column);
   if (heading.unit !== undefined && ownFactor === undefined) {
-    const params = { heading: heading.text, unit: heading.unit, expected: scales.written(column.unit) };
+    const params = { heading: heading.text, unit: heading.unit, expected: column.unit ?? '' };
     return { factor: null, unit: heading.unit, remarks: [{ code: 'column-unit-unknown', severity: 'error', params }] };
   }
   const fitting = tableUnits.find((word) => column.unit !== undefined && scales.factorOf(word, column) !== undefined);
@@ -37,7 +37,7 @@ export function columnFactor(
   return {
     factor,
     unit,
-    remarks: factor === 1 || isShare(column) ? [] : [converted(heading, unit, column, factor, scales)],
+    remarks: factor === 1 || isShare(column) ? [] : [converted(heading, unit, column, factor)],
   };
 }
 
@@ -81,7 +81,7 @@ function bareNumber(cell: Cell): number | undefined {
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-function converted(heading: Heading, from: string, column: ColumnSchema, factor: number, scales: UnitScales): Remark {
-  const params = { heading: heading.text, from, to: scales.written(column.unit), factor: String(factor) };
+function converted(heading: Heading, from: string, column: ColumnSchema, factor: number): Remark {
+  const params = { heading: heading.text, from, to: column.unit ?? '', factor: String(factor) };
   return { code: 'column-unit-converted', severity: 'note', params };
 }

@@ -47,7 +47,7 @@ export function openContainer(bytes: Uint8Array, source: Source): Container {
   if (buffer.subarray(0, 8).equals(compoundSignature)) return openCompound(buffer, file);
 
   refuseForeign(foreign, buffer.toString('latin1', 0, 64), file);
-  assertWithin('partBytes', bytes.length, file, source);
+  assertWithin('partBytes', bytes.length, '', source);
   const text = decodeText(bytes);
   if (text === undefined) throw new Failure('encoding-unknown', { file });
   if (text.trim() === '') throw new Failure('file-empty', { file });

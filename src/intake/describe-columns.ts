@@ -2,6 +2,7 @@ import { nearestName } from '../base/nearest-name.ts';
 import { type ColumnReading } from '../model/table.ts';
 import { columnLetters } from '../model/workbook.ts';
 import { type HeadingBlock } from './find-headings.ts';
+import { type Heading } from './flatten-headings.ts';
 import { type MatchedHeading } from './match-columns.ts';
 import { normaliseHeading } from './normalise-heading.ts';
 import { isPersonalHeading } from './personal.ts';
@@ -16,21 +17,25 @@ export function describeColumns(
 ): {
   readonly columns: readonly (ColumnReading & { readonly index: number })[];
   readonly remarks: readonly { readonly remark: Remark; readonly index: number }[];
+  /** Headings that nothing in the data model resembles. */
+  readonly unmatched: readonly Heading[];
 } {
   const headings = suggestable(block, vocabulary);
   const columns: (ColumnReading & { readonly index: number })[] = [];
   const remarks: { readonly remark: Remark; readonly index: number }[] = [];
   const personal: number[] = [];
+  const unmatched: Heading[] = [];
   for (const matched of block.columns) {
     const { heading, match, twin } = matched;
     const { index, text, names, unit } = heading;
-    const remark = remarkOn(matched);
+    const remark = remarkOn(matched, block.table.id);
     if (remark !== undefined) remarks.push({ remark, index });
     const isPersonal = match === undefined && names.some(isPersonalHeading);
     if (isPersonal) personal.push(index);
     const isOpen = match === undefined && twin === undefined && !isPersonal;
     const plain = isOpen ? withoutBracket(names, headings) : undefined;
     const suggestion = plain ?? (isOpen ? suggest(names, headings) : undefined);
+    if (isOpen && suggestion === undefined && !names.some(isRemarksHeading)) unmatched.push(heading);
     if (suggestion !== undefined) {
       const params = { heading: text, nearest: suggestion };
       // A known heading with an unknown word in brackets, such as a unit nobody declared, is a column that will be missed.
@@ -52,7 +57,7 @@ export function describeColumns(
     const params = { letters: personal.map(columnLetters).join('、') };
     remarks.push({ remark: { code: 'columns-personal', severity: 'note', params }, index: first });
   }
-  return { columns, remarks };
+  return { columns, remarks, unmatched };
 }
 
 function idOf(match: MatchedHeading['match']): string | null {
@@ -69,16 +74,21 @@ function idOf(match: MatchedHeading['match']): string | null {
   }
 }
 
-function remarkOn({ heading, match, twin }: MatchedHeading): Remark | undefined {
+function remarkOn({ heading, match, twin }: MatchedHeading, table: string): Remark | undefined {
   if (match?.kind === 'column' && match.flagged) {
-    const params = { heading: heading.text, column: match.column.title.zh };
+    const params = { heading: heading.text, column: `${table}.${match.column.id}` };
     return { code: 'column-flagged', severity: 'note', params };
   }
   if (twin === undefined) return undefined;
-  const column = 'title' in twin.column ? twin.column.title.zh : twin.of.text;
+  const column = 'title' in twin.column ? `${table}.${twin.column.id}` : twin.of.text;
   const params = { heading: heading.text, other: `${columnLetters(twin.of.index)} ${twin.of.text}`, column };
   // The same heading twice leaves no way to tell which one is meant; a nearer heading does.
   return { code: 'column-twice', severity: twin.tied ? 'error' : 'warning', params };
+}
+
+/** Remarks are words between people: nobody expects them to be read. */
+function isRemarksHeading(heading: string): boolean {
+  return /^(?:备注|备注说明|说明|remarks?|notes?)$/.test(heading);
 }
 
 /** Headings that are still free in this table. */

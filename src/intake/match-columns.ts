@@ -1,6 +1,8 @@
-import { type ColumnSchema, levels as allLevels, type TableSchema } from '../model/data-model.ts';
+import { type ColumnSchema, type TableSchema } from '../model/data-model.ts';
 import { columnLetters } from '../model/workbook.ts';
+import { findNamed } from './find-named.ts';
 import { type Heading } from './flatten-headings.ts';
+import { levelNamed } from './level-named.ts';
 import { type SheetMapping } from './mapping.ts';
 import { normaliseHeading } from './normalise-heading.ts';
 import { isOrdinalHeading, type LevelClaim, type Vocabulary } from './vocabulary.ts';
@@ -34,6 +36,11 @@ export function matchColumns(
     match: fromMapping(heading, table, mapped) ?? fromAliases(heading, table, vocabulary),
   }));
   return settleTwins(found, vocabulary);
+}
+
+/** What a mapping file may call a column: its heading, whole or in part, or its letters; all in normalised form. */
+export function mappingKeysOf({ index, text, names }: Heading): readonly string[] {
+  return [normaliseHeading(text), ...names, columnLetters(index).toLowerCase()];
 }
 
 /** How well a table explains the headings: each of its own columns counts, a heading few tables know counts more. */
@@ -77,15 +84,13 @@ function fromMapping(
   mapped: ReadonlyMap<string, string | null>,
 ): Match | undefined {
   if (mapped.size === 0) return undefined;
-  const keys = [normaliseHeading(heading.text), ...heading.names, columnLetters(heading.index).toLowerCase()];
-  const key = keys.find((candidate) => mapped.has(candidate));
+  const key = mappingKeysOf(heading).find((candidate) => mapped.has(candidate));
   const wanted = key === undefined ? undefined : mapped.get(key);
   if (wanted === undefined) return undefined;
   if (wanted === null) return { kind: 'left-out' };
-  const [, levelId, holds] = /^path:(\w+)(:code)?$/.exec(wanted) ?? [];
-  const level = allLevels.find((id) => id === levelId);
-  if (level !== undefined) return { kind: 'path', level, holds: holds === undefined ? 'name' : 'code' };
-  const column = table.columns.find(({ id }) => id === wanted);
+  const level = levelNamed(wanted);
+  if (level !== undefined) return { kind: 'path', ...level };
+  const column = findNamed(table.columns, wanted);
   return column === undefined ? undefined : { kind: 'column', column, rank: -1, flagged: false };
 }
 

@@ -27,6 +27,14 @@ export function withoutPersonalNumbers(text: string): string {
 }
 
 /**
+ * Whether text may be a region code of 12 digits that lost one, and no phone number: 11 digits that begin with a city of
+ * Hebei (13), Shanxi (14) or Inner Mongolia (15). Some phone numbers begin so, too: only a column of codes can tell.
+ */
+export function isCutRegionCode(text: string): boolean {
+  return /^1[345](?:0[1-9]|[12]\d|90)\d{7}$/.test(text);
+}
+
+/**
  * Stand-ins for keys that turn out to be identity or phone numbers. The same number has the same stand-in everywhere in
  * one reading, so rows still join; the number itself is in no table, and no hash of it either, which could be reversed.
  */

@@ -14,6 +14,8 @@ import { type UnitScales } from './unit-scale.ts';
 /** What all columns of a table are read with. */
 export interface ColumnSource {
   readonly grid: SheetGrid;
+  /** The id of the declared table. */
+  readonly tableId: string;
   readonly place: { readonly file: string; readonly sheet: string };
   /** 0-based sheet rows. */
   readonly rows: readonly number[];
@@ -29,7 +31,7 @@ export function readColumn(
   source: ColumnSource,
   column: ColumnSchema,
   heading: Heading,
-  how: { readonly factor: number | null; readonly flagged: boolean },
+  how: Pick<CellContext, 'factor' | 'flagged' | 'holdsRegionCodes'>,
 ): { readonly column: TableColumn; readonly diagnostics: readonly Diagnostic[] } {
   const { grid, place, rows, normalised } = source;
   const log = new ColumnLog(place, heading.index, normalised);
@@ -83,7 +85,8 @@ export function readPathColumn(
     optional: true,
     personal: false,
   };
-  const { column, diagnostics } = readColumn(source, schema, heading, { factor: 1, flagged: false });
+  const how = { factor: 1, flagged: false, holdsRegionCodes: holds === 'code' };
+  const { column, diagnostics } = readColumn(source, schema, heading, how);
   const values = column.values.map((value) => (typeof value === 'string' ? value : null));
   return { column: { level, holds, index: heading.index, heading: heading.text, values }, diagnostics };
 }

@@ -6,6 +6,7 @@ import { columnFactor } from './column-factor.ts';
 import { findUnitJumps } from './find-unit-jumps.ts';
 import { type Heading } from './flatten-headings.ts';
 import { type Match, type MatchedHeading } from './match-columns.ts';
+import { holdsUnits, refersToUnits } from '../model/unit-tables.ts';
 import { type ColumnSource, readColumn, readPathColumn } from './read-column.ts';
 
 /** The matched columns of one table, read. */
@@ -58,13 +59,15 @@ function readDeclared(
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (schema.type !== 'integer' && schema.type !== 'decimal') {
-    return { ...readColumn(source, schema, heading, { factor: 1, flagged }), summed: undefined, unit: undefined };
+    const holdsRegionCodes = refersToUnits(schema.ref) || (schema.type === 'key' && holdsUnits(source.tableId));
+    const read = readColumn(source, schema, heading, { factor: 1, flagged, holdsRegionCodes });
+    return { ...read, summed: undefined, unit: undefined };
   }
   const { grid, place, rows, scales } = source;
   const isShare = schema.unit === 'percent';
   const cells = isShare ? rows.map((row) => grid.cell(row, heading.index)) : [];
   const { factor, unit, remarks } = columnFactor(schema, heading, tableUnits, scales, cells);
-  const read = readColumn(source, schema, heading, { factor, flagged });
+  const read = readColumn(source, schema, heading, { factor, flagged, holdsRegionCodes: false });
   const at = { ...place, cell: columnLetters(heading.index) };
   const isAdditive = !isShare && factor !== null;
   return {

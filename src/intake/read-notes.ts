@@ -1,9 +1,10 @@
 import { type IsoDate } from '../model/iso-date.ts';
 import { type TableNotes } from '../model/table.ts';
+import { dateOfTitle } from './date-of-title.ts';
+import { lastDayOf } from './last-day-of.ts';
 import { isHint } from './normalise-heading.ts';
 import { normaliseWord } from './normalise-word.ts';
 import { quotable } from './personal.ts';
-import { readDateText } from './read-cell/date-text.ts';
 import { cellText, type SheetGrid } from './sheet-grid.ts';
 
 /** What stands above the headings, and below the rows, of a table. */
@@ -23,7 +24,7 @@ export function readNotes(grid: SheetGrid, rows: readonly number[]): SheetNotes 
     const texts = columns.map((column) => cellText(grid.cell(row, column)));
     const line = texts.join('  ');
     const [only] = texts;
-    if (title === undefined && texts.length === 1 && only !== undefined && isTitle(only)) title = quotable(only);
+    if (texts.length === 1 && only !== undefined) title = titleWith(only, title);
     for (const [, label = '', day = ''] of line.matchAll(dated)) {
       const read = lastDayOf(day);
       if (read !== undefined && !days.has(label)) days.set(label, read);
@@ -62,15 +63,14 @@ function dataDateOf(days: ReadonlyMap<string, IsoDate>): { readonly dataDate?: I
   return {};
 }
 
-/** A month or a year stands for its last day: the last one the data speak for. */
-function lastDayOf(text: string): IsoDate | undefined {
-  const read = readDateText(text.replace(/[底末]$/, ''));
-  if (read.kind === 'day') return read.day;
-  return read.kind === 'span' ? (read.to ?? undefined) : undefined;
-}
-
 function labelled(line: string, pattern: RegExp): string | undefined {
   return pattern.exec(line)?.[1];
+}
+
+/** The first lone text is the title; a date in brackets on a line of its own goes with it. */
+function titleWith(text: string, title: string | undefined): string | undefined {
+  if (title === undefined) return isTitle(text) ? quotable(text) : undefined;
+  return /^\([^()]*\)$/.test(text) && dateOfTitle(text) !== undefined ? `${title}${text}` : title;
 }
 
 function isTitle(text: string): boolean {

@@ -1,13 +1,15 @@
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type ColumnReading, type SheetReading, type Table } from '../model/table.ts';
-import { columnLetters } from '../model/workbook.ts';
+import { cellAddress, columnLetters } from '../model/workbook.ts';
 import { checkTotals } from './check-totals.ts';
 import { describeColumns } from './describe-columns.ts';
 import { type HeadingBlock } from './find-headings.ts';
+import { type Heading } from './flatten-headings.ts';
+import { normaliseHeading } from './normalise-heading.ts';
 import { type Pseudonyms } from './personal.ts';
 import { readColumns } from './read-columns.ts';
 import { readNotes } from './read-notes.ts';
-import { type SheetGrid } from './sheet-grid.ts';
+import { cellText, type SheetGrid } from './sheet-grid.ts';
 import { sortRows } from './sort-rows.ts';
 import { type Vocabulary } from './vocabulary.ts';
 
@@ -39,10 +41,18 @@ export function readTable(
   const normalised = new Map<string, number>();
   const described = describeColumns(block, vocabulary, grid.sheet.hiddenColumns);
   const { scales } = vocabulary;
-  const columnSource = { ...source, scales, rows: rows.data, dataDate: notes.dataDate, normalised };
+  const columnSource = {
+    ...source,
+    tableId: block.table.id,
+    scales,
+    rows: rows.data,
+    dataDate: notes.dataDate,
+    normalised,
+  };
   const read = readColumns(columnSource, block.columns, units);
   const diagnostics = [
     ...described.remarks.map(({ remark, index }) => ({ ...remark, at: { ...place, cell: columnLetters(index) } })),
+    ...remarksOnUnmatched(source, block, described.unmatched),
     ...read.diagnostics,
     ...checkTotals(grid, place, rows, read.summed),
     ...remarksOnRows(source, block, rows),
@@ -62,6 +72,34 @@ export function readTable(
     normalised: Object.fromEntries([...normalised].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   return { table, reading, diagnostics };
+}
+
+/** What is not needed is not kept; that it was passed over is said once a table, not column by column. */
+function remarksOnUnmatched(
+  { grid, place }: SheetSource,
+  block: HeadingBlock,
+  unmatched: readonly Heading[],
+): readonly Diagnostic[] {
+  if (unmatched.length === 0) return [];
+  const listed = unmatched
+    .slice(0, mostListed)
+    .map((heading) => `${headingCell(grid, block, heading)} ${heading.text}`);
+  const headings = listed.join('、') + (unmatched.length > mostListed ? '…' : '');
+  return [{ code: 'headings-unmatched', severity: 'note', at: place, params: { headings, count: unmatched.length } }];
+}
+
+const mostListed = 12;
+
+/** The lowest cell of a column's heading that is not only its unit. */
+function headingCell(grid: SheetGrid, { top, bottom }: HeadingBlock, { index, unit }: Heading): string {
+  let row = bottom;
+  while (row > top && isBlankOrUnit(grid, row, index, unit)) row -= 1;
+  return cellAddress(row, index);
+}
+
+function isBlankOrUnit(grid: SheetGrid, row: number, column: number, unit: string | undefined): boolean {
+  const text = normaliseHeading(cellText(grid.cell(row, column))).replace(/^\((.*)\)$/, '$1');
+  return text === '' || text === unit;
 }
 
 function remarksOnPersons({ place }: SheetSource, normalised: ReadonlyMap<string, number>): readonly Diagnostic[] {

@@ -1,6 +1,5 @@
 import { type Diagnostic, type DiagnosticParams } from '../model/diagnostic.ts';
 import { type SheetReading, type Table } from '../model/table.ts';
-import { columnOf } from '../model/data-model.ts';
 import { findHeadings, fallbackHeadings, type HeadingBlock, type HeadingMiss } from './find-headings.ts';
 import { type SheetMapping } from './mapping.ts';
 import { normaliseWord } from './normalise-word.ts';
@@ -14,6 +13,8 @@ import { type Vocabulary } from './vocabulary.ts';
 
 export interface RecognisedSheet {
   readonly tables: readonly Table[];
+  /** The headings of each table, in the same order. */
+  readonly blocks: readonly HeadingBlock[];
   readonly readings: readonly SheetReading[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -21,7 +22,7 @@ export interface RecognisedSheet {
 /** Finds every table on one sheet and reads it. A sheet that is no table is said to be none, with the nearest. */
 export function recogniseSheet(source: SheetSource, mapping: SheetMapping): RecognisedSheet {
   const { grid, vocabulary } = source;
-  if (mapping.table === null) return { tables: [], readings: [unread(source)], diagnostics: [] };
+  if (mapping.table === null) return noTable(source, []);
   const { blocks, misses } = findAll(grid, vocabulary, mapping);
   const beside = blocks.length === 0 || blocks.some(hasTwins) ? sideBySide(source, mapping) : [];
   if (beside.length > 0) return joined(beside.map((part) => recogniseSheet(part, mapping)));
@@ -29,6 +30,7 @@ export function recogniseSheet(source: SheetSource, mapping: SheetMapping): Reco
   const read = regionsOf(grid, blocks, misses).map((region) => ({ ...readTable(source, region), ...region }));
   return {
     tables: read.map(({ table }) => table),
+    blocks,
     readings: read.map(({ reading }) => reading),
     diagnostics: read.flatMap(({ diagnostics, stranger }) =>
       stranger === undefined ? diagnostics : [...diagnostics, strangerAt(source, stranger)],
@@ -63,6 +65,7 @@ function isPlaced({ table, columns }: HeadingBlock): boolean {
 function joined(sheets: readonly RecognisedSheet[]): RecognisedSheet {
   return {
     tables: sheets.flatMap(({ tables }) => tables),
+    blocks: sheets.flatMap(({ blocks }) => blocks),
     readings: sheets.flatMap(({ readings }) => readings),
     diagnostics: sheets.flatMap(({ diagnostics }) => diagnostics),
   };
@@ -178,34 +181,35 @@ function strangerAt({ place, grid }: SheetSource, { row, miss }: Stranger): Diag
 
 function notRecognised(source: SheetSource, misses: readonly HeadingMiss[]): RecognisedSheet {
   const { grid, place } = source;
-  const readings = [unread(source)];
   const [miss] = misses;
   if (miss !== undefined) {
     const at = { ...place, cell: `A${miss.top + 1}` };
     const { nearest, rival } = miss;
     if (nearest !== undefined && rival !== undefined) {
-      const params = { first: nearest.title.zh, second: rival.title.zh };
-      return { tables: [], readings, diagnostics: [{ code: 'sheet-ambiguous', severity: 'error', at, params }] };
+      const params = { first: nearest.id, second: rival.id };
+      return noTable(source, [{ code: 'sheet-ambiguous', severity: 'error', at, params }]);
     }
     const params = missParams(miss);
-    return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'warning', at, params }] };
+    return noTable(source, [{ code: 'sheet-not-recognised', severity: 'warning', at, params }]);
   }
   // Notes on a sheet of their own need no remark; a text file holds nothing else.
   const seen = seenFrom(grid, 0) || (source.isText ? firstText(grid) : '');
-  if (seen === '') return { tables: [], readings, diagnostics: [] };
+  if (seen === '') return noTable(source, []);
   const params = { seen, nearest: '', lacking: '' };
-  return { tables: [], readings, diagnostics: [{ code: 'sheet-not-recognised', severity: 'note', at: place, params }] };
+  return noTable(source, [{ code: 'sheet-not-recognised', severity: 'note', at: place, params }]);
+}
+
+function noTable(source: SheetSource, diagnostics: readonly Diagnostic[]): RecognisedSheet {
+  return { tables: [], blocks: [], readings: [unread(source)], diagnostics };
 }
 
 function missParams({ seen, nearest, lacking }: HeadingMiss): DiagnosticParams['sheet-not-recognised'] {
   return {
     seen: seen.slice(0, mostSeen).join('、'),
-    nearest: nearest?.title.zh ?? '',
+    nearest: nearest?.id ?? '',
     lacking: lacking
-      .map((group) =>
-        group.map((id) => (nearest === undefined ? id : (columnOf(nearest, id)?.title.zh ?? id))).join('/'),
-      )
-      .join('、'),
+      .map((group) => group.map((id) => (nearest === undefined ? id : `${nearest.id}.${id}`)).join('/'))
+      .join(', '),
   };
 }
 

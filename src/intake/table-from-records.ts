@@ -35,6 +35,7 @@ export function tableFromRecords(
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
     }),
+    tableId,
     place,
     rows: records.map((_, index) => index + 1),
     scales: unitScales(model.units),

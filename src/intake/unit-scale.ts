@@ -12,8 +12,6 @@ export interface UnitScales {
    * of whole numbers takes words that only name what is counted (个, 家, 处).
    */
   readonly factorOf: (word: string, column: ColumnSchema) => number | undefined;
-  /** The unit as people write it. */
-  readonly written: (unit: string | undefined) => string;
 }
 
 export function unitScales(units: readonly UnitSchema[]): UnitScales {
@@ -28,7 +26,6 @@ export function unitScales(units: readonly UnitSchema[]): UnitScales {
   const percent = factors.get('percent');
   return {
     isUnit: (word) => known.has(word),
-    written: (id = '') => units.find((unit) => unit.id === id)?.title.zh ?? id,
     factorOf(word, { unit, type }) {
       const factor = unit === undefined ? undefined : factors.get(unit)?.get(word);
       if (unit !== undefined) return factor ?? (type === 'integer' && counting.has(word) ? 1 : undefined);

@@ -1,4 +1,6 @@
+import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { phraseText } from './phrase-text.ts';
 
 const columnType: Locale['columnType'] = {
   key: 'an identifier',
@@ -16,6 +18,8 @@ const columnType: Locale['columnType'] = {
 /** English */
 export const en: Locale = {
   id: 'en',
+  words: 'en',
+  fonts: { title: 'Arial', heading: 'Arial', body: 'Arial' },
   mark: {
     colon: ': ',
     comma: ', ',
@@ -77,7 +81,9 @@ export const en: Locale = {
     yes: 'yes',
     no: 'no',
     points: 'percentage points',
-    somewhere: (bounds) => `undecided (${bounds})`,
+    unsettled: (bounds) => `${bounds} (not settled)`,
+    unsettledFrom: (low) => `${low} or more (not settled)`,
+    unsettledUpTo: (high) => `${high} or less (not settled)`,
   },
   diagnosticTitle: {
     'cell-unreadable': 'unreadable cell',
@@ -90,6 +96,7 @@ export const en: Locale = {
     'cell-spelled-out': 'spelled-out number',
     'cell-truncated': 'truncated number',
     'cell-unit-converted': 'unit of a cell converted',
+    'cell-unit-unknown': 'unit of a cell does not fit',
     'column-unit-converted': 'unit of a column converted',
     'column-unit-unknown': 'unknown unit',
     'column-unit-jump': 'units probably mixed',
@@ -98,6 +105,7 @@ export const en: Locale = {
     'column-twice': 'two columns mean the same',
     'column-assumed-blank': 'optional column absent',
     'heading-unknown': 'heading not matched',
+    'headings-unmatched': 'columns not used',
     'row-repeated': 'repeated row',
     'row-alike': 'row that may be repeated',
     'sheet-repeated': 'repeated sheet',
@@ -113,6 +121,9 @@ export const en: Locale = {
     'sheet-hidden': 'hidden sheet',
     'sheet-not-recognised': 'sheet not recognised',
     'sheet-ambiguous': 'sheet can be read in two ways',
+    'separator-full-width': 'separated by full-width commas',
+    'report-skipped': 'report skipped',
+    'date-from-title': 'data date taken from a title',
     'dates-differ': 'data dates differ',
     'code-malformed': 'malformed code',
     'code-parent-unknown': 'parent of a code unknown',
@@ -127,8 +138,12 @@ export const en: Locale = {
     'kind-assumed': 'kind of town assumed',
     'diagnostics-omitted': 'more of the same',
     'sources-disagree': 'two sources disagree',
+    'mapping-table-unknown': 'no such table for a mapping',
+    'mapping-column-unknown': 'no such column for a mapping',
+    'mapping-unused': 'entry of the mapping file not used',
     'yaml-syntax': 'YAML syntax',
-    'yaml-schema': 'malformed rule',
+    'yaml-encoding': 'wrong encoding',
+    'yaml-schema': 'malformed YAML',
     'key-unknown': 'unknown key',
     'name-unknown': 'unknown name',
     'obligation-wording': 'obligation against the wording',
@@ -162,6 +177,8 @@ export const en: Locale = {
       `A long number in “${column}” was cut short by the spreadsheet program; its last digits are lost. Format the column as text and enter it again.`,
     'cell-unit-converted': ({ column, text, from, to }) =>
       `“${text}” in “${column}” was converted from ${from} to ${to}. Check it; one unit for the whole column is best.`,
+    'cell-unit-unknown': ({ column, text, unit, expected }) =>
+      `“${text}” in “${column}” carries “${unit}”, which cannot be converted to ${expected}, and counts as missing. Enter it in ${expected}.`,
     'column-unit-converted': ({ heading, from, to, factor }) =>
       `Column “${heading}” was converted from ${from} to ${to} (times ${factor}). Check the unit.`,
     'column-unit-unknown': ({ heading, unit, expected }) =>
@@ -178,6 +195,8 @@ export const en: Locale = {
       `Table “${table}” has no column “${column}”; every cell is read as blank. Add the column if you have the data.`,
     'heading-unknown': ({ heading, nearest }) =>
       `Column “${heading}” was not recognised and is not read.${nearestHint(nearest)} To have it read, use a listed heading or a mapping file.`,
+    'headings-unmatched': ({ headings, count }) =>
+      `${many(count, 'column was', 'columns were')} not recognised and ${count === 1 ? 'is' : 'are'} not read: ${headings}. Leave what is not needed; for the rest use a listed heading, or name it with --mapping.`,
     'row-repeated': ({ key, other }) =>
       `The row “${key}” is the same as ${other} and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
@@ -209,12 +228,17 @@ export const en: Locale = {
         : `It is nearest to “${nearest}”${lacking === '' ? '' : `, but lacks: ${lacking}`}. If that is what it is, add the headings or name the table with --mapping.`),
     'sheet-ambiguous': ({ first, second }) =>
       `The sheet may be “${first}” or “${second}” and is not read. Use clearer headings, or name the table in a mapping file.`,
+    'separator-full-width': ({ columns }) =>
+      `The file is separated by full-width commas and was read so, as ${columns} columns. Check it; half-width commas are safer.`,
+    'report-skipped': ({ file }) => `“${file}” is a report made by cscheck, not data, and was skipped.`,
+    'date-from-title': ({ title, used }) =>
+      `The table does not state its date; ${used} is taken from the title “${title}”. If that is wrong, state the day above the headings, or give --as-of.`,
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'code-malformed': ({ text }) =>
       `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'code-parent-unknown': ({ code, parent }) =>
-      `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit.`,
+      `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${text}” in “${column}” is not among ${table === 'unit' ? 'the regions and communities' : `“${table}”`}.${nearestHint(nearest)} Correct it, or add what it names.`,
     'reference-ambiguous': ({ column, text, count }) =>
@@ -235,39 +259,199 @@ export const en: Locale = {
     'diagnostics-omitted': ({ of, count }) =>
       `${many(count, 'more place', 'more places')} with the same problem: ${en.diagnosticTitle[of]}.`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
-      `“${requirement}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
-    'yaml-syntax': ({ reason }) => `The YAML cannot be parsed: ${reason}`,
-    'yaml-schema': ({ path, reason }) => `“${path}” is not written as expected: ${reason}`,
+      `“${requirement.en}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
+    'mapping-table-unknown': ({ name, nearest, allowed }) =>
+      `There is no table “${name}”.${nearestHint(nearest)} Use one of: ${allowed}; or null to leave the sheet out.`,
+    'mapping-column-unknown': ({ name, table, nearest, allowed }) =>
+      table === ''
+        ? `No table has a column “${name}”.${nearestHint(nearest)} Name the table, then one of its columns; or null to leave the column out.`
+        : `Table “${table}” has no column “${name}”.${nearestHint(nearest)} Use one of: ${allowed}; or null to leave the column out.`,
+    'mapping-unused': ({ part, name, nearest }) =>
+      `The data have no ${part} “${name}”, so this entry was not used.${nearestHint(nearest)} Correct or delete it.`,
+    'yaml-syntax': ({ reason }) => `The YAML cannot be parsed: ${say(reason)}.`,
+    'yaml-encoding': ({ wanted }) =>
+      `The file is not text in ${wanted}. Open it in a text editor and save it in ${wanted}.`,
+    'yaml-schema': ({ path, reason }) => `“${path}” is not written as expected: ${say(reason)}.`,
     'key-unknown': ({ key, nearest, allowed }) =>
       `There is no key “${key}”.${nearestHint(nearest)} Use one of: ${allowed}.`,
     'name-unknown': ({ name, nearest, allowed }) =>
       `“${name}” is not known here.${nearestHint(nearest)} Known: ${allowed}.`,
     'obligation-wording': ({ obligation, clause, wording }) =>
       `Obligation “${obligation}” does not fit clause ${clause}, whose wording is ${wording}: binding is must, expected is should, encouraged is may.`,
-    'formula-syntax': ({ formula, at, reason }) => `Formula “${formula}”, character ${at}: ${reason}`,
-    'formula-name': ({ formula, at, name, nearest }) =>
-      `Formula “${formula}”, character ${at}: there is no “${name}”.${nearestHint(nearest)}`,
-    'formula-type': ({ formula, at, expected, found }) =>
-      `Formula “${formula}”, character ${at}: ${expected} belongs here, not ${found}.`,
-    'formula-unit': ({ formula, at, expected, found }) =>
-      `Formula “${formula}”, character ${at}: the unit should be ${expected}, not ${found}.`,
+    'formula-syntax': ({ reason }) => `The formula does not read: ${say(reason)}.`,
+    'formula-name': ({ name, nearest, allowed, more }) =>
+      `There is no “${name}”.${nearest === '' && allowed !== '' ? ` Use one of: ${allowed}${more === 0 ? '' : ` and ${more} more`}.` : nearestHint(nearest)}`,
+    'formula-type': ({ expected, found }) => `The formula should have ${say(expected)} here, not ${say(found)}.`,
+    'formula-unit': ({ expected, found }) => `The unit should be ${expected}, not ${found}.`,
     'id-duplicate': ({ id, other }) => `The id “${id}” is already used at ${other}. Choose another one.`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml has no clause “${clause}”.${nearestHint(nearest)} Add it, or correct the id.`,
   },
+  phrase: {
+    number: 'a number',
+    day: 'a day',
+    condition: 'a condition',
+    value: 'a value',
+    expression: 'an expression',
+    'quoted-word': 'a quoted word',
+    mixture: 'a mixture',
+    quotient: 'a quotient',
+    'whole-number': 'a whole number',
+    'positive-whole-number': 'a whole number such as 1, 2, 3',
+    'known-day': 'a day known beforehand',
+    'known-whole-number': 'a whole number known beforehand',
+    'calendar-day': 'a day of the calendar',
+    'day-form': 'a day such as 2020-12-31',
+    'day-or-none': 'a day such as 2020-12-31, or none',
+    'number-or-condition': 'a number or a condition',
+    'number-day-or-condition': 'a number, a day or a condition',
+    'numbers-or-days': 'numbers only or days only',
+    'numbers-or-conditions': 'numbers only or conditions only',
+    'number-or-range': 'a number, a share such as 80%, or [low, high]',
+    'numbers-on-both-sides': 'a number on both sides',
+    'divisor-not-zero': 'a divisor other than 0',
+    'upper-end-not-below-lower': 'an upper end not below the lower one',
+    'upper-end-below-lower': 'a smaller one',
+    name: 'a name',
+    comparison: 'a comparison',
+    'formula-end': 'the end of the formula',
+    column: 'a column',
+    'column-of-words': 'a column of words',
+    'column-of-words-or-references': 'a column of words or references',
+    'column-with-order': 'a column with an order',
+    'column-of-sets': 'a column that is a set',
+    'column-with-blank-meaning': 'a column whose blank has a meaning',
+    'table-and-column': 'table.column',
+    'table-and-column-or-of': 'either table.column or “of” with an expression',
+    'having-condition': 'a “having” condition',
+    'no-having': 'nothing with “having”',
+    'having-or-of': '“having” or “of”',
+    'value-without-quotient': 'a value that is not itself a share, a mean or divided by a column',
+    'own-of-unit': '“own” on a unit',
+    level: 'a level such as town',
+    'unit-row': 'a unit such as a town',
+    'above-or-below': '“above” or “below”',
+    'rising-bands': 'a parameter whose bands rise',
+    'parameter-of-bands': 'a parameter of bands',
+    'parameter-of-codes': 'a parameter of codes',
+    'formula-empty': 'the formula is empty',
+    'formula-too-large': 'it is too large once its indicators and nested choices are written out; make it simpler',
+    text: 'text',
+    list: 'a list',
+    mapping: 'keys with values',
+    'true-or-false': 'true or false',
+    nothing: 'nothing',
+    missing: 'it is missing',
+    empty: 'it is empty',
+    cell: 'text, a number, true or false',
+    formula: 'a formula: text or a number',
+    identifier: 'letters, digits, _ and - only',
+    'snake-case': 'small letters, digits and _ only, with a letter first',
+    'code-digits': 'the digits of a code, in quotation marks',
+    'pack-id': 'small letters and digits joined by -',
+    'requirement-id': 'the pack, a dot, and words joined by -',
+    version: 'three numbers such as 1.0.0',
+    'case-expectation': 'not-judged, or a list of subjects in quotation marks with their outcomes',
+    'measure-or-holds': 'either measure with unit, or holds',
+    'measure-with-threshold': 'a measure with its threshold, or holds, is wanted',
+    'measure-without-unit': 'a measure has a unit',
+    'beside-holds': 'a condition in holds goes without it',
+    'ends-before-it-begins': 'it ends before it begins',
+    'band-without-width': 'a band ends above where it begins',
+    'band-gap': 'the next band begins elsewhere',
+    'default-reading-missing': 'default-reading has to name the one that stands',
+    'default-reading-alone': 'there are no other readings',
+    'default-reading-listed': 'it is described by the requirement itself, not among the readings',
+    'no-requirement': 'no file of the pack has a requirement',
+    'pack-files': 'a pack has pack.yaml, clauses.yaml and requirements/*.yaml',
+    'file-absent': 'the file is not there',
+    'reference-without-target': 'a reference needs ref',
+    'reference-with-values': 'a reference has no values of its own',
+    'min-above-max': 'it is above max',
+    'never-without-date': 'never is for dates',
+    'inherited-outside-tree': 'only rows that lie in each other, as regions do, can inherit',
+    malformed: 'it does not fit',
+    'yaml-alias': 'an alias (*) has no anchor (&), or cannot stand here',
+    'yaml-block-in-line': 'within brackets nothing can be set off by indentation',
+    'yaml-directive': 'a directive that begins with % is not known',
+    'yaml-escape': 'a backslash in double quotation marks is followed by something unknown',
+    'yaml-indentation': 'the line does not begin under its peers, or a bracket is not closed',
+    'yaml-key': 'this cannot be a key; a key stands on one line',
+    'yaml-key-twice': 'a key stands twice',
+    'yaml-letter': 'text cannot begin with this sign; put it in quotation marks',
+    'yaml-several-documents': 'a file holds one document (leave out ---)',
+    'yaml-tab': 'the indentation is a tab; use spaces',
+    'yaml-tag': 'a mark with ! or & is unknown or stands twice',
+    'yaml-too-deep': 'it is nested too deeply',
+    'yaml-too-long': 'it is longer than 4 MB',
+    'yaml-unclosed': 'a quotation mark, bracket or colon is missing',
+    'yaml-unreadable': 'something stands here that does not belong here',
+    'name-and-value': 'NAME=VALUE',
+    'requirement-and-reading': 'REQUIREMENT=READING',
+    'format-and-file': 'FORMAT=FILE for all but one of them',
+  },
+  phraseOf: {
+    quoted: ({ text }) => `“${text}”`,
+    'instead-of': ({ expected, found }) => `${say(expected)} belongs here, not ${say(found)}`,
+    'one-of': ({ choices }) => `one of ${en.mark.list(choices)}`,
+    'exactly-one-of': ({ choices }) => `exactly one of ${en.mark.list(choices)} has to be there`,
+    'at-least-members': ({ count }) => `at least ${count} of them ${count === 1 ? 'is' : 'are'} needed`,
+    'at-most-members': ({ count }) => `there can be at most ${count} of them`,
+    'at-least': ({ bound }) => `it cannot be less than ${bound}`,
+    'at-most': ({ bound }) => `it cannot be more than ${bound}`,
+    unexpected: ({ text }) => `“${text}” cannot stand here`,
+    'not-a-day': ({ text }) => `the calendar has no day “${text}”`,
+    'not-a-number': ({ text }) => `“${text}” is no number`,
+    'formula-too-long': ({ characters }) => `it is longer than ${characters} characters`,
+    'formula-too-deep': ({ levels }) => `it is nested more than ${levels} levels deep`,
+    'column-of-type': ({ column, type }) => `column “${column}”, which holds ${columnType[type]}`,
+    'column-named': ({ column }) => `column “${column}”`,
+    'value-of': ({ column }) => `a word of column “${column}”`,
+    'values-for': ({ name, least, most }) =>
+      `a list of ${least === most ? least : `${least} to ${most}`} ${most === 1 ? 'value' : 'values'} for ${name}`,
+    'name-of': ({ row }) => `a name of ${row}`,
+    'indicator-of': ({ name, row }) => `indicator “${name}” of ${row}`,
+    'parameter-named': ({ name }) => `parameter “${name}”, which is of another kind`,
+    'rows-referring-to': ({ row }) => `a table that refers to ${row}`,
+    'defined-by-itself': ({ name }) => `“${name}”, which is defined by itself`,
+    'level-not-fixed': ({ column }) => `“${column}”, whose level is not fixed`,
+    'on-both-sides': ({ expected }) => `${say(expected)} on both sides`,
+    'in-both-cases': ({ expected }) => `${say(expected)} in both cases`,
+    'too-many-aliases': ({ most }) => `there are more than ${most} aliases`,
+    'id-beginning': ({ beginning }) => `an id of this pack begins with ${beginning}`,
+    'second-threshold': ({ first }) => `beside ${first}; there is one threshold`,
+    'levels-in-order': ({ levels }) => `the levels from the top down are ${en.mark.list(levels)}`,
+    'values-needed': ({ type }) => `${type} needs values`,
+    'unit-not-for': ({ type }) => `${type} has no unit`,
+    'reference-not-for': ({ type }) => `${type} does not refer to anything`,
+    'range-not-for': ({ type }) => `${type} has no min or max`,
+    'command-unknown': ({ command, nearest, known }) =>
+      `there is no command “${command}”.${nearest === '' ? ` Commands: ${en.mark.list(known)}` : nearestHint(nearest)}`,
+    'option-unknown': ({ option, nearest }) => `there is no option “${option}”.${nearestHint(nearest)}`,
+    'option-without-value': ({ option }) => `option ${option} needs a value after it`,
+    'options-together': ({ first, second }) => `${first} and ${second} cannot be used together`,
+    'argument-missing': ({ argument }) => `<${argument}> is missing`,
+    'arguments-left-over': ({ most, given }) =>
+      `at most ${many(most, 'argument', 'arguments')} can be given, not ${given}`,
+  },
+  inFormula: ({ formula, at }) => ` It is at character ${at} of “${formula}”.`,
   failure: {
     'file-missing': ({ file }) => ({
       message: `There is no file “${file}”.`,
       hint: 'Check the path and the name.',
     }),
     'file-unreadable': ({ file, reason }) => ({
-      message: `“${file}” cannot be read: ${reason}`,
+      message: `“${file}” cannot be read: ${troubleText(reason)}.`,
       hint: 'Check that no other program holds the file and that you may read it.',
     }),
     'file-empty': ({ file }) => ({ message: `“${file}” is empty.`, hint: 'Export or download it again.' }),
-    'folder-empty': ({ folder }) => ({
+    'folder-empty': ({ folder, known }) => ({
       message: `The folder “${folder}” holds no spreadsheet.`,
-      hint: 'xlsx, xls, ods, xlsb, csv and tsv files can be read.',
+      hint: `These can be read: ${known}.`,
+    }),
+    'report-as-input': ({ file }) => ({
+      message: `“${file}” is a report made by cscheck and cannot be audited as data.`,
+      hint: 'Name the data that were audited.',
     }),
     'format-unsupported': ({ file, found }) => ({
       message: `“${file}” is not a supported spreadsheet (it is ${found}).`,
@@ -282,7 +466,7 @@ export const en: Locale = {
       hint: 'Open it in a spreadsheet program and save a copy; if it does not open, ask for the file again.',
     }),
     'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `${part} in “${file}” is ${size}, more than the limit of ${limit}; reading stopped to protect the memory.`,
+      message: `${part === '' ? '' : `${part} in `}“${file}” is ${size}, more than the limit of ${limit}; reading stopped to protect the memory.`,
       hint: `If you trust the file, raise the limit with ${option}, or split the file.`,
     }),
     'encoding-unknown': ({ file }) => ({
@@ -301,6 +485,10 @@ export const en: Locale = {
       message: `There is no rule pack “${pack}”.${nearestHint(nearest)}`,
       hint: `Known packs: ${known}. The path of a pack folder will do as well.`,
     }),
+    'pack-id-twice': ({ id, first, second }) => ({
+      message: `“${first}” and “${second}” are different rule packs with the same id “${id}”.`,
+      hint: 'Use one of them, or give the pack of your own another id in its pack.yaml.',
+    }),
     'pack-malformed': ({ pack, count }) => ({
       message: `The rule pack “${pack}” has ${many(count, 'error', 'errors')}.`,
       hint: 'Correct the places listed and run the command again.',
@@ -313,13 +501,21 @@ export const en: Locale = {
       message: `Nothing was judged: ${reasons}.`,
       hint: 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.',
     }),
-    'region-unknown': ({ region }) => ({
-      message: `The data have no region “${region}”.`,
-      hint: 'Give a name or a code that the data contain.',
+    'region-unknown': ({ region, nearest, known, more }) => ({
+      message: `The data have no region “${region}”.${nearestHint(nearest)}`,
+      hint: `Give a name or a code that the data contain, such as: ${known}${more === 0 ? '' : ` and ${more} more`}.`,
+    }),
+    'region-malformed': ({ region }) => ({
+      message: `“${region}” is neither an administrative code nor the name of a region in the data.`,
+      hint: 'Give the whole code of a level (province 2, city 4, county 6, town 9, community 12 digits), or a name that the data contain.',
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `There is no requirement “${id}”.${nearestHint(nearest)}`,
       hint: 'The README.md in the folder of the pack lists them all.',
+    }),
+    'subject-ambiguous': ({ subject, choices }) => ({
+      message: `Several subjects are called “${subject}”.`,
+      hint: `Give the code of one of them: ${choices}.`,
     }),
     'subject-unknown': ({ subject, nearest }) => ({
       message: `The data have no “${subject}”.${nearestHint(nearest)}`,
@@ -327,7 +523,11 @@ export const en: Locale = {
     }),
     'option-invalid': ({ option, value, expected }) => ({
       message: `Option ${option} does not accept “${value}”.`,
-      hint: `Expected: ${expected}.`,
+      hint: `Expected: ${say(expected)}.`,
+    }),
+    'day-absent': ({ option, day, last }) => ({
+      message: `The calendar has no day ${day} (${option}).`,
+      hint: last === '' ? 'Give a day that exists, written like 2020-12-31.' : `The last day of that month is ${last}.`,
     }),
     'format-unknown': ({ file, known }) => ({
       message: `It is not known in which format to write “${file}”.`,
@@ -338,12 +538,12 @@ export const en: Locale = {
       hint: 'Choose another name for the report.',
     }),
     'output-unwritable': ({ file, reason }) => ({
-      message: `“${file}” cannot be written: ${reason}`,
+      message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
     }),
-    'mapping-malformed': ({ file, reason }) => ({
-      message: `The mapping file “${file}” is malformed: ${reason}`,
-      hint: 'Write it as README.md shows.',
+    'mapping-malformed': ({ file, count }) => ({
+      message: `The mapping file “${file}” has ${many(count, 'error', 'errors')}.`,
+      hint: 'Correct the places listed; README.md shows how it is written.',
     }),
     'reading-unknown': ({ reading, known }) => ({
       message: `There is no reading “${reading}”.`,
@@ -353,8 +553,12 @@ export const en: Locale = {
       message: `There is no parameter “${parameter}”.`,
       hint: `Known parameters: ${known}.`,
     }),
+    'argument-invalid': ({ argument, value, nearest, choices }) => ({
+      message: `<${argument}> cannot be “${value}”.${nearestHint(nearest)}`,
+      hint: `Use one of: ${choices}.`,
+    }),
     usage: ({ problem }) => ({
-      message: `The command line does not fit: ${problem}`,
+      message: ended(`The command line does not fit: ${say(problem)}`),
       hint: 'See cscheck --help or cscheck <command> --help.',
     }),
     'number-too-large': ({ requirement }) => ({
@@ -374,8 +578,8 @@ export const en: Locale = {
     period: (from, to, state) => `period ${from} to ${to}, ${state}`,
     mostGaps: 'Requirements with most gaps',
     gaps: (count) => String(count),
-    lowestCounties: 'Districts with the lowest rate of compliant communities',
-    lowestTowns: 'Streets with the lowest rate of compliant communities',
+    lowestCounties: 'Districts with the lowest rate of fully compliant communities',
+    lowestTowns: 'Streets with the lowest rate of fully compliant communities',
     worstGaps: 'Worst gaps',
     observed: 'observed',
     required: 'required',
@@ -398,8 +602,7 @@ export const en: Locale = {
     noDiagnostics: 'No data problems found',
     noGaps: 'No gaps in the data at hand',
     showing: (shown, total) => `showing ${shown} of ${total}`,
-    rate: 'compliance rate',
-    communities: 'communities',
+    findingRate: 'rate of compliant findings',
     verdict: { gaps: 'GAPS FOUND', open: 'NOT ALL JUDGED', pending: 'SOME NOT DUE YET', clean: 'ALL COMPLIANT' },
     judged: (judged, total) => `${judged} of ${many(total, 'requirement', 'requirements')} judged`,
     next: 'Next',
@@ -429,10 +632,13 @@ export const en: Locale = {
     note: (text) => `Note: ${text}`,
     basedOnData:
       'This report rests on the data at hand; where data are missing, neither compliance nor a gap is stated.',
+    ratesNote:
+      'One requirement judged on one subject is one finding. The rate of compliant findings is the compliant ones among the findings that count; the rate of fully compliant communities is those with every finding compliant among the communities that count. What is not applicable does not count; what is not due yet counts as not compliant.',
     boundsNote:
-      'A rate given as a range counts everything undetermined as not compliant at its low end and as compliant at its high end; what is not applicable does not count. Ranks compare areas of one level; ties share a rank.',
+      'A rate given as a range counts everything undetermined as not compliant at its low end and as compliant at its high end.',
+    rankNote:
+      'Ranks compare areas of one level by their rate of fully compliant communities, of a range its low end; ties share a rank.',
     notDueNote: '“Not due yet” has not reached the requirement, but its due date is after the effective date.',
-    listed: 'Listed',
     total: 'Total',
     none: 'None',
     item: 'Item',
@@ -446,10 +652,9 @@ export const en: Locale = {
       county: 'District',
       town: 'Street',
       communities: 'Communities',
-      compliant: 'Compliant',
-      rate: 'Rate',
+      compliant: 'Fully compliant',
+      rate: 'Rate of fully compliant communities',
       rank: 'Rank',
-      change: 'Change',
     },
     register: {
       number: 'No.',
@@ -477,7 +682,6 @@ export const en: Locale = {
       progress: 'Progress',
       remark: 'Remarks',
     },
-    undecidedBy: 'Cells that would decide',
     subjectCount: 'Subjects',
     missing: 'What is absent',
     severity: 'Severity',
@@ -490,8 +694,6 @@ export const en: Locale = {
     clauseText: 'Clause',
     threshold: 'Threshold',
     judgedOn: 'Judged on',
-    pack: 'Rule pack',
-    number: 'Number',
     everyone: 'all',
   },
   intake: {
@@ -527,9 +729,6 @@ export const en: Locale = {
     },
   },
   explain: {
-    finding: 'How the finding came about',
-    requirement: 'What the requirement asks',
-    subject: 'Subject',
     clause: 'Clause',
     obligation: 'Obligation',
     asOf: 'As of',
@@ -543,6 +742,7 @@ export const en: Locale = {
     readings: 'Readings of the clause',
     judgedReading: 'judged',
     toFill: 'Filling in these cells would decide it',
+    contributors: 'Subjects that hold the share back',
     formulas: 'Formulas',
     part: { where: 'about', measure: 'observed', threshold: 'required', holds: 'must hold', due: 'due' },
     parameters: 'Parameters',
@@ -552,6 +752,7 @@ export const en: Locale = {
     stepNote: {
       parameter: 'a parameter of the pack',
       'no-rows': 'the table has no row for it, which counts as none',
+      'none-counts': 'the table has rows for it, but none fits the condition',
       missing: 'a cell is missing',
       approximate: 'a cell is approximate',
       chosen: 'the first source that has data',
@@ -611,13 +812,13 @@ export const en: Locale = {
       output: 'write a report to this file, format by extension; repeatable',
       format: 'format of a report, or FORMAT=FILE; without a file to standard output; repeatable',
       rules: 'id or folder of a rule pack; repeatable. Default: by the regions in the data',
-      asOf: 'effective date (YYYY-MM-DD); default: the data date',
-      region: 'judge only these regions (code, beginning of codes, or name); repeatable',
+      asOf: 'effective date, written like 2020-12-31; default: the data date',
+      region: 'judge only these regions (code of any level, or name); repeatable',
       absentRows: 'a unit without rows in a table: none means it has none, unknown that nobody knows',
       set: 'use another value of a parameter; repeatable',
       reading: 'use another reading of a clause; repeatable',
       mapping: 'file that maps headings to columns (YAML)',
-      lang: 'language: zh or en',
+      lang: 'language of messages and reports',
       noColor: 'no colours',
       ascii: 'ASCII symbols only',
       failOn: 'which shortfalls make the exit code 1',
@@ -636,7 +837,32 @@ export const en: Locale = {
         cells: 'most cells in a workbook',
       },
     },
-    helpTitle: {},
+    value: {
+      file: 'file',
+      files: 'files',
+      format: 'format[=file]',
+      pack: 'pack',
+      day: 'day',
+      unit: 'unit',
+      meaning: 'meaning',
+      setting: 'name=value',
+      reading: 'requirement=reading',
+      language: 'language',
+      number: 'number',
+      obligation: 'obligation',
+      handling: 'handling',
+      findings: 'findings',
+      subject: 'subject',
+      target: 'target',
+      schema: 'what',
+    },
+    help: {
+      title: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
+      options: '[options]',
+      command: '[command]',
+      default: 'default',
+      choices: 'choices',
+    },
     stage: {
       read: 'files read',
       recognise: 'tables recognised',
@@ -653,6 +879,14 @@ export const en: Locale = {
 
 function many(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
+}
+
+function say(phrase: Phrase): string {
+  return phraseText(phrase, en);
+}
+
+function ended(sentence: string): string {
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function typeWord(expected: string): string {
@@ -697,4 +931,22 @@ function damageText(reason: string): string {
   const words = damage[code];
   if (words === undefined) return reason;
   return part.length === 0 ? words : `${words} (${part.join(' ')})`;
+}
+
+/** What the system says of a file that cannot be opened, by the code its message begins with. */
+const trouble: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EBUSY: 'another program holds it',
+  ENOENT: 'the path does not exist',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder, not a file',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+function troubleText(reason: string): string {
+  return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
 }

@@ -1,14 +1,25 @@
 import { type ColumnType, type Level, type Words } from '../model/data-model.ts';
-import { type DiagnosticCode, type DiagnosticParams, type Severity } from '../model/diagnostic.ts';
+import {
+  type DiagnosticCode,
+  type DiagnosticParams,
+  type FormulaPosition,
+  type Severity,
+} from '../model/diagnostic.ts';
 import { type FormulaPart, type StepNote } from '../model/explanation.ts';
 import { type FailureCode, type FailureParams } from '../model/failure.ts';
 import { type Comparison, type Reason } from '../model/finding.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
+import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
 
 /** Every word for people, in one language. A missing or misspelt entry does not compile. */
 export interface Locale {
-  readonly id: keyof Words;
+  /** As `--lang` takes it, and the JSON report names it. */
+  readonly id: string;
+  /** Which of the words of packs and of the data model it shows. */
+  readonly words: keyof Words;
+  /** The typefaces of a workbook: those of official documents; programs that lack one take their own. */
+  readonly fonts: Readonly<Record<'title' | 'heading' | 'body', string>>;
   /** What a language writes between and around words. */
   readonly mark: {
     readonly colon: string;
@@ -34,6 +45,10 @@ export interface Locale {
   readonly diagnosticTitle: Readonly<Record<DiagnosticCode, string>>;
   /** What is wrong and what to do; the caller prints the place. */
   readonly diagnostic: { readonly [Code in DiagnosticCode]: (params: DiagnosticParams[Code]) => string };
+  /** Where in a formula it is, to follow the sentence of a diagnostic where no line can be drawn. */
+  inFormula(position: FormulaPosition): string;
+  readonly phrase: Readonly<Record<PlainPhrase, string>>;
+  readonly phraseOf: { readonly [Id in keyof PhraseParams]: (params: PhraseParams[Id]) => string };
   readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
@@ -54,8 +69,10 @@ export interface QuantityLabels {
   readonly no: string;
   /** The unit of a difference between two shares. */
   readonly points: string;
-  /** A required value that is only known to lie somewhere. */
-  somewhere(bounds: string): string;
+  /** A required value that is only known to lie between two bounds, above one or below one. */
+  unsettled(bounds: string): string;
+  unsettledFrom(low: string): string;
+  unsettledUpTo(high: string): string;
 }
 
 export interface ReportLabels {
@@ -94,8 +111,8 @@ export interface ReportLabels {
   readonly noDiagnostics: string;
   readonly noGaps: string;
   showing(shown: number, total: number): string;
-  readonly rate: string;
-  readonly communities: string;
+  /** The share of the findings that are compliant. */
+  readonly findingRate: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   judged(judged: number, total: number): string;
   readonly next: string;
@@ -123,9 +140,11 @@ export interface WorkbookLabels {
   readonly signatures: string;
   note(text: string): string;
   readonly basedOnData: string;
+  /** What the two rates are shares of. */
+  readonly ratesNote: string;
   readonly boundsNote: string;
+  readonly rankNote: string;
   readonly notDueNote: string;
-  readonly listed: string;
   readonly total: string;
   readonly none: string;
   readonly item: string;
@@ -135,11 +154,8 @@ export interface WorkbookLabels {
   readonly tool: string;
   readonly findings: string;
   readonly requirementsJudged: string;
-  readonly compliance: Readonly<
-    Record<'county' | 'town' | 'communities' | 'compliant' | 'rate' | 'rank' | 'change', string>
-  >;
+  readonly compliance: Readonly<Record<'county' | 'town' | 'communities' | 'compliant' | 'rate' | 'rank', string>>;
   readonly register: RegisterHeadings;
-  readonly undecidedBy: string;
   readonly subjectCount: string;
   readonly missing: string;
   readonly severity: string;
@@ -152,8 +168,6 @@ export interface WorkbookLabels {
   readonly clauseText: string;
   readonly threshold: string;
   readonly judgedOn: string;
-  readonly pack: string;
-  readonly number: string;
   readonly everyone: string;
 }
 
@@ -206,9 +220,6 @@ export interface IntakeLabels {
 }
 
 export interface ExplainLabels {
-  readonly finding: string;
-  readonly requirement: string;
-  readonly subject: string;
   readonly clause: string;
   readonly obligation: string;
   readonly asOf: string;
@@ -222,6 +233,8 @@ export interface ExplainLabels {
   readonly readings: string;
   readonly judgedReading: string;
   readonly toFill: string;
+  /** The members of a share that do not meet its condition, as many as are listed of all. */
+  readonly contributors: string;
   readonly formulas: string;
   readonly part: Readonly<Record<FormulaPart, string>>;
   readonly parameters: string;
@@ -273,13 +286,44 @@ export interface CommandLineLabels {
   readonly command: Readonly<Record<'audit' | 'explain' | 'schema', string>>;
   readonly argument: Readonly<Record<'files' | 'target' | 'schema', string>>;
   readonly option: OptionLabels;
-  /** Commander's own words in the language at hand. */
-  readonly helpTitle: Readonly<Record<string, string>>;
+  /** What stands for the value of an option or an argument in the help. */
+  readonly value: Readonly<
+    Record<
+      | 'file'
+      | 'files'
+      | 'format'
+      | 'pack'
+      | 'day'
+      | 'unit'
+      | 'meaning'
+      | 'setting'
+      | 'reading'
+      | 'language'
+      | 'number'
+      | 'obligation'
+      | 'handling'
+      | 'findings'
+      | 'subject'
+      | 'target'
+      | 'schema',
+      string
+    >
+  >;
+  readonly help: HelpLabels;
   /** What has just been done. */
   readonly stage: Readonly<Record<'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'write', string>>;
   readonly failure: string;
   readonly hint: string;
   readonly defect: string;
+}
+
+/** The words of the option parser, which by itself speaks English. */
+export interface HelpLabels {
+  readonly title: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
+  readonly options: string;
+  readonly command: string;
+  readonly default: string;
+  readonly choices: string;
 }
 
 /** The help text of each option. */

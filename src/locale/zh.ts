@@ -1,4 +1,6 @@
+import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { phraseText } from './phrase-text.ts';
 
 const columnType: Locale['columnType'] = {
   key: '编号',
@@ -13,9 +15,17 @@ const columnType: Locale['columnType'] = {
   ref: '所属单位或编号',
 };
 
+const mappingPart: Readonly<Record<'file' | 'sheet' | 'heading', string>> = {
+  file: '文件',
+  sheet: '工作表',
+  heading: '表头',
+};
+
 /** 简体中文 */
 export const zh: Locale = {
   id: 'zh',
+  words: 'zh',
+  fonts: { title: '宋体', heading: '黑体', body: '宋体' },
   mark: {
     colon: '：',
     comma: '，',
@@ -70,7 +80,9 @@ export const zh: Locale = {
     yes: '是',
     no: '否',
     points: '个百分点',
-    somewhere: (bounds) => `未定（${bounds}）`,
+    unsettled: (bounds) => `${bounds}（待定）`,
+    unsettledFrom: (low) => `${low}或更高（待定）`,
+    unsettledUpTo: (high) => `${high}或更低（待定）`,
   },
   diagnosticTitle: {
     'cell-unreadable': '内容无法读取',
@@ -83,6 +95,7 @@ export const zh: Locale = {
     'cell-spelled-out': '汉字数字',
     'cell-truncated': '长数字被截断',
     'cell-unit-converted': '单元格单位已换算',
+    'cell-unit-unknown': '单元格单位不符',
     'column-unit-converted': '整列单位已换算',
     'column-unit-unknown': '单位不认识',
     'column-unit-jump': '疑似单位混用',
@@ -91,6 +104,7 @@ export const zh: Locale = {
     'column-twice': '两列含义相同',
     'column-assumed-blank': '缺少可选列',
     'heading-unknown': '表头未匹配',
+    'headings-unmatched': '未用到的列',
     'row-repeated': '重复行',
     'row-alike': '疑似重复行',
     'sheet-repeated': '重复的工作表',
@@ -106,6 +120,9 @@ export const zh: Locale = {
     'sheet-hidden': '隐藏工作表',
     'sheet-not-recognised': '工作表未识别',
     'sheet-ambiguous': '工作表有两种读法',
+    'separator-full-width': '全角逗号分隔',
+    'report-skipped': '跳过核查报告',
+    'date-from-title': '数据日期取自标题',
     'dates-differ': '数据日期不一致',
     'code-malformed': '代码格式不对',
     'code-parent-unknown': '代码的上级不存在',
@@ -120,8 +137,12 @@ export const zh: Locale = {
     'kind-assumed': '乡级类别为推定',
     'diagnostics-omitted': '同类问题从略',
     'sources-disagree': '两处数据不一致',
+    'mapping-table-unknown': '对应文件中的表不存在',
+    'mapping-column-unknown': '对应文件中的列不存在',
+    'mapping-unused': '对应文件中的条目没有用上',
     'yaml-syntax': 'YAML 语法错误',
-    'yaml-schema': '规则结构有误',
+    'yaml-encoding': '文件编码不对',
+    'yaml-schema': 'YAML 结构有误',
     'key-unknown': '未知的键',
     'name-unknown': '未知的名称',
     'obligation-wording': '义务与条文措辞不符',
@@ -152,6 +173,8 @@ export const zh: Locale = {
       `“${column}”中的长数字已被表格软件截断，末几位不可恢复。请把该列设为文本格式后重新填写。`,
     'cell-unit-converted': ({ column, text, from, to }) =>
       `“${column}”中的“${text}”由${from}换算为${to}。请核对，最好全列使用同一单位。`,
+    'cell-unit-unknown': ({ column, text, unit, expected }) =>
+      `“${column}”中的“${text}”带有“${unit}”，不能换算为${expected}，已按缺失处理。请换算为${expected}后填写。`,
     'column-unit-converted': ({ heading, from, to, factor }) =>
       `列“${heading}”由${from}换算为${to}（乘以 ${factor}）。请核对单位。`,
     'column-unit-unknown': ({ heading, unit, expected }) =>
@@ -168,6 +191,8 @@ export const zh: Locale = {
       `“${table}”表没有“${column}”列，全部按空白理解。如有这项数据，请补上该列。`,
     'heading-unknown': ({ heading, nearest }) =>
       `没有认出列“${heading}”，未读取。${nearestHint(nearest)}如需读取，请改用规定表头，或在对应文件中指定。`,
+    'headings-unmatched': ({ headings, count }) =>
+      `有 ${count} 列没有认出，未读取：${headings}。用不到的不必处理；需要的请改用规定表头，或用 --mapping 指定。`,
     'row-repeated': ({ key, other }) => `“${key}”这一行与 ${other} 完全相同，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
@@ -194,12 +219,17 @@ export const zh: Locale = {
         : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。如确是这张表，请补上表头，或用 --mapping 指定。`),
     'sheet-ambiguous': ({ first, second }) =>
       `这张工作表既像“${first}”表，又像“${second}”表，未读取。请改用更明确的表头，或在对应文件中指定。`,
+    'separator-full-width': ({ columns }) =>
+      `文件用全角逗号“，”分隔，已照此读成 ${columns} 列。请核对，最好改用半角逗号。`,
+    'report-skipped': ({ file }) => `“${file}”是 cscheck 生成的报告，不是数据，已跳过。`,
+    'date-from-title': ({ title, used }) =>
+      `表中没有写明数据日期，按标题“${title}”取 ${used}。如不对，请在表头上方写明“填报日期”，或用 --as-of 指定。`,
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'code-malformed': ({ text }) =>
       `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'code-parent-unknown': ({ code, parent }) =>
-      `代码 ${code} 的上级 ${parent} 不在数据中。请核对代码，或补上该上级单位。`,
+      `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${column}”中的“${text}”在${table === 'unit' ? '区划和社区' : `“${table}”`}中找不到。${nearestHint(nearest)}请更正，或补上这一对象。`,
     'reference-ambiguous': ({ column, text, count }) =>
@@ -216,34 +246,191 @@ export const zh: Locale = {
     'kind-assumed': ({ count }) => `有 ${count} 个乡级单位没有写明类别，按代码理解为街道、镇或乡。请补填类别。`,
     'diagnostics-omitted': ({ of, count }) => `另有 ${count} 处同样的问题：${zh.diagnosticTitle[of]}。`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
-      `“${unit}”的“${requirement}”有两个数：采用 ${used}，另一处为 ${other}。请核对。`,
-    'yaml-syntax': ({ reason }) => `YAML 无法解析：${reason}`,
-    'yaml-schema': ({ path, reason }) => `“${path}”的写法不对：${reason}`,
+      `“${unit}”的“${requirement.zh}”有两个数：采用 ${used}，另一处为 ${other}。请核对。`,
+    'mapping-table-unknown': ({ name, nearest, allowed }) =>
+      `没有“${name}”这张表。${nearestHint(nearest)}可用：${allowed}。不读这张工作表请写 null。`,
+    'mapping-column-unknown': ({ name, table, nearest, allowed }) =>
+      table === ''
+        ? `哪张表都没有“${name}”列。${nearestHint(nearest)}请用 table 写明是哪张表，再写该表的列；不读这一列请写 null。`
+        : `“${table}”表没有“${name}”列。${nearestHint(nearest)}可用：${allowed}。不读这一列请写 null。`,
+    'mapping-unused': ({ part, name, nearest }) =>
+      `数据中没有${mappingPart[part]}“${name}”，这一条没有用上。${nearestHint(nearest)}请更正或删去。`,
+    'yaml-syntax': ({ reason }) => `YAML 无法解析：${say(reason)}。`,
+    'yaml-encoding': ({ wanted }) => `文件不是 ${wanted} 编码的文字。请用记事本等编辑器打开，另存为 ${wanted} 编码。`,
+    'yaml-schema': ({ path, reason }) => `“${path}”的写法不对：${say(reason)}。`,
     'key-unknown': ({ key, nearest, allowed }) => `没有“${key}”这个键。${nearestHint(nearest)}可用：${allowed}。`,
     'name-unknown': ({ name, nearest, allowed }) => `此处没有“${name}”。${nearestHint(nearest)}可用：${allowed}。`,
     'obligation-wording': ({ obligation, clause, wording }) =>
       `义务“${obligation}”与条款 ${clause} 的措辞（${wording}）不符：binding 对应 must，expected 对应 should，encouraged 对应 may。`,
-    'formula-syntax': ({ formula, at, reason }) => `公式“${formula}”第 ${at} 个字符处有误：${reason}`,
-    'formula-name': ({ formula, at, name, nearest }) =>
-      `公式“${formula}”第 ${at} 个字符处的“${name}”不存在。${nearestHint(nearest)}`,
-    'formula-type': ({ formula, at, expected, found }) =>
-      `公式“${formula}”第 ${at} 个字符处应为${expected}，却是${found}。`,
-    'formula-unit': ({ formula, at, expected, found }) =>
-      `公式“${formula}”第 ${at} 个字符处的单位应为 ${expected}，却是 ${found}。`,
+    'formula-syntax': ({ reason }) => `公式有误：${say(reason)}。`,
+    'formula-name': ({ name, nearest, allowed, more }) =>
+      `没有“${name}”。${nearest === '' && allowed !== '' ? `可用：${allowed}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。` : nearestHint(nearest)}`,
+    'formula-type': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}。`,
+    'formula-unit': ({ expected, found }) => `单位应为 ${expected}，却是 ${found}。`,
     'id-duplicate': ({ id, other }) => `编号“${id}”已在 ${other} 使用。编号不能重复，请另取一个。`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml 中没有条款“${clause}”。${nearestHint(nearest)}请补上条款或更正编号。`,
   },
+  phrase: {
+    number: '数字',
+    day: '日期',
+    condition: '条件',
+    value: '一个值',
+    expression: '算式',
+    'quoted-word': '加引号的词',
+    mixture: '混在一起的几种',
+    quotient: '商',
+    'whole-number': '整数',
+    'positive-whole-number': '1、2、3 这样的整数',
+    'known-day': '事先已知的日期',
+    'known-whole-number': '事先已知的整数',
+    'calendar-day': '日历上有的日期',
+    'day-form': '2020-12-31 这样的日期',
+    'day-or-none': '2020-12-31 这样的日期，或 none',
+    'number-or-condition': '数字或条件',
+    'number-day-or-condition': '数字、日期或条件',
+    'numbers-or-days': '全是数字或全是日期',
+    'numbers-or-conditions': '全是数字或全是条件',
+    'number-or-range': '数字、80% 这样的份额，或 [下限, 上限]',
+    'numbers-on-both-sides': '两边都是数字',
+    'divisor-not-zero': '不为 0 的除数',
+    'upper-end-not-below-lower': '不小于下限的上限',
+    'upper-end-below-lower': '更小的上限',
+    name: '名称',
+    comparison: '比较',
+    'formula-end': '公式结尾',
+    column: '列',
+    'column-of-words': '文字或规定用词的列',
+    'column-of-words-or-references': '文字、规定用词或引用的列',
+    'column-with-order': '有高低次序的列',
+    'column-of-sets': '可填多项的列',
+    'column-with-blank-meaning': '空白有含义的列',
+    'table-and-column': '“表.列”的写法',
+    'table-and-column-or-of': '“表.列”，或 of 加一个算式（二者取一）',
+    'having-condition': '带 having 条件',
+    'no-having': '不带 having',
+    'having-or-of': '“having”或“of”',
+    'value-without-quotient': '本身不是份额、平均数、也不除以某一列的值',
+    'own-of-unit': 'own 用于区划单位',
+    level: 'town 这样的层级',
+    'unit-row': 'town 这样的区划单位',
+    'above-or-below': '“above”或“below”',
+    'rising-bands': '取值递增的分档',
+    'parameter-of-bands': '分档参数',
+    'parameter-of-codes': '代码参数',
+    'formula-empty': '公式是空的',
+    'formula-too-large': '代入指标、展开嵌套的选择之后过大，请写得简单些',
+    text: '文字',
+    list: '列表',
+    mapping: '一组键和值',
+    'true-or-false': 'true 或 false',
+    nothing: '空值',
+    missing: '没有填写',
+    empty: '是空的',
+    cell: '文字、数字、true 或 false',
+    formula: '公式（文字或数字）',
+    identifier: '只用字母、数字、_ 和 -',
+    'snake-case': '以小写字母开头，只用小写字母、数字和 _',
+    'code-digits': '加引号的代码数字',
+    'pack-id': '用 - 连接的小写字母和数字',
+    'requirement-id': '“规则包编号.用 - 连接的词”',
+    version: '1.0.0 这样的三个数字',
+    'case-expectation': 'not-judged，或对象（加引号）及其结果的列表',
+    'measure-or-holds': '要么是 measure 加 unit，要么是 holds',
+    'measure-with-threshold': '要有 measure 和它的标准，或 holds',
+    'measure-without-unit': 'measure 要有 unit',
+    'beside-holds': '有 holds 条件时不要写这一项',
+    'ends-before-it-begins': '结束早于开始',
+    'band-without-width': '一档的终点要大于起点',
+    'band-gap': '与下一档的起点不衔接',
+    'default-reading-missing': '要用 default-reading 写明正文的读法',
+    'default-reading-alone': '没有别的读法，不需要这一项',
+    'default-reading-listed': '它就是要求正文的读法，不要再列入 readings',
+    'no-requirement': '规则包中一项要求也没有',
+    'pack-files': '规则包要有 pack.yaml、clauses.yaml 和 requirements/*.yaml',
+    'file-absent': '没有这个文件',
+    'reference-without-target': '引用列要有 ref',
+    'reference-with-values': '引用列没有自己的 values',
+    'min-above-max': '大于 max',
+    'never-without-date': 'never 只用于日期列',
+    'inherited-outside-tree': '只有各行互为上下级的表（如行政区划）才能从上级继承',
+    malformed: '不合要求',
+    'yaml-alias': '别名（*）没有对应的锚（&），或不能用在这里',
+    'yaml-block-in-line': '方括号、花括号之内不能再分行缩进书写',
+    'yaml-directive': '% 开头的指令不认识',
+    'yaml-escape': '双引号中的反斜杠写法不认识',
+    'yaml-indentation': '缩进不对（应与同级的行对齐），或缺少配对的括号',
+    'yaml-key': '这里不能作键，键要写在一行之内',
+    'yaml-key-twice': '同一个键写了两次',
+    'yaml-letter': '这个符号不能这样开头，请把文字加上引号',
+    'yaml-several-documents': '一个文件只能有一份文档（不要用 ---）',
+    'yaml-tab': '缩进用了制表符，请改用空格',
+    'yaml-tag': '!、& 的标记不认识或重复',
+    'yaml-too-deep': '嵌套太深',
+    'yaml-too-long': '超过 4 MB',
+    'yaml-unclosed': '缺少配对的引号、括号或冒号',
+    'yaml-unreadable': '此处的内容多余或放错了位置',
+    'name-and-value': '名称=值',
+    'requirement-and-reading': '要求=读法',
+    'format-and-file': '写到文件的都写成 格式=文件，写到标准输出的最多一种',
+  },
+  phraseOf: {
+    quoted: ({ text }) => `“${text}”`,
+    'instead-of': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}`,
+    'one-of': ({ choices }) => `${zh.mark.list(choices)} 之一`,
+    'exactly-one-of': ({ choices }) => `${zh.mark.list(choices)} 中必须有一个，也只能有一个`,
+    'at-least-members': ({ count }) => `至少要有 ${count} 个`,
+    'at-most-members': ({ count }) => `最多 ${count} 个`,
+    'at-least': ({ bound }) => `不能小于 ${bound}`,
+    'at-most': ({ bound }) => `不能大于 ${bound}`,
+    unexpected: ({ text }) => `这里不能有“${text}”`,
+    'not-a-day': ({ text }) => `日历上没有“${text}”这一天`,
+    'not-a-number': ({ text }) => `“${text}”不是数字`,
+    'formula-too-long': ({ characters }) => `公式超过 ${characters} 个字符`,
+    'formula-too-deep': ({ levels }) => `嵌套超过 ${levels} 层`,
+    'column-of-type': ({ column, type }) => `${columnType[type]}列“${column}”`,
+    'column-named': ({ column }) => `列“${column}”`,
+    'value-of': ({ column }) => `列“${column}”的规定用词`,
+    'values-for': ({ name, least, most }) => `${name} 的 ${least === most ? least : `${least} 至 ${most}`} 个值`,
+    'name-of': ({ row }) => `${row} 的名称`,
+    'indicator-of': ({ name, row }) => `${row} 的指标“${name}”`,
+    'parameter-named': ({ name }) => `参数“${name}”，它是另一种参数`,
+    'rows-referring-to': ({ row }) => `引用 ${row} 的行`,
+    'defined-by-itself': ({ name }) => `“${name}”，它的定义又用到它自己`,
+    'level-not-fixed': ({ column }) => `“${column}”，它的层级不固定`,
+    'on-both-sides': ({ expected }) => `两边都是${say(expected)}`,
+    'in-both-cases': ({ expected }) => `两种情形都是${say(expected)}`,
+    'too-many-aliases': ({ most }) => `别名超过 ${most} 个`,
+    'id-beginning': ({ beginning }) => `本规则包的编号要以 ${beginning} 开头`,
+    'second-threshold': ({ first }) => `已有 ${first}，标准只能有一个`,
+    'levels-in-order': ({ levels }) => `层级由高到低应为 ${zh.mark.list(levels)}`,
+    'values-needed': ({ type }) => `${type} 列要有 values`,
+    'unit-not-for': ({ type }) => `${type} 列没有单位`,
+    'reference-not-for': ({ type }) => `${type} 列不引用别的表`,
+    'range-not-for': ({ type }) => `${type} 列没有 min 和 max`,
+    'command-unknown': ({ command, nearest, known }) =>
+      `没有命令“${command}”。${nearest === '' ? `可用的命令：${zh.mark.list(known)}` : nearestHint(nearest)}`,
+    'option-unknown': ({ option, nearest }) => `没有选项“${option}”。${nearestHint(nearest)}`,
+    'option-without-value': ({ option }) => `选项 ${option} 后面要写上值`,
+    'options-together': ({ first, second }) => `${first} 和 ${second} 不能同时使用`,
+    'argument-missing': ({ argument }) => `缺少 <${argument}>`,
+    'arguments-left-over': ({ most, given }) => `最多写 ${most} 项，却写了 ${given} 项`,
+  },
+  inFormula: ({ formula, at }) => `位于公式“${formula}”的第 ${at} 个字符。`,
   failure: {
     'file-missing': ({ file }) => ({ message: `找不到文件“${file}”。`, hint: '请检查路径和文件名。' }),
     'file-unreadable': ({ file, reason }) => ({
-      message: `无法读取“${file}”：${reason}`,
+      message: `无法读取“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件没有被其他程序占用，并且有读取权限。',
     }),
     'file-empty': ({ file }) => ({ message: `“${file}”是空文件。`, hint: '请重新导出或重新下载后再试。' }),
-    'folder-empty': ({ folder }) => ({
+    'folder-empty': ({ folder, known }) => ({
       message: `文件夹“${folder}”里没有可以读取的表格。`,
-      hint: '可读取 xlsx、xls、ods、xlsb、csv、tsv 文件。',
+      hint: `可读取的文件：${known}。`,
+    }),
+    'report-as-input': ({ file }) => ({
+      message: `“${file}”是 cscheck 生成的报告，不能作为数据核查。`,
+      hint: '请给出当时核查的数据文件。',
     }),
     'format-unsupported': ({ file, found }) => ({
       message: `“${file}”不是支持的表格格式（实际内容：${found}）。`,
@@ -258,7 +445,7 @@ export const zh: Locale = {
       hint: '请用表格软件打开并另存一份；打不开时请向报送单位重新索取。',
     }),
     'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `“${file}”中的 ${part} 为 ${size}，超过上限 ${limit}，为防止内存耗尽已停止。`,
+      message: `“${file}”${part === '' ? '' : `中的 ${part} `}为 ${size}，超过上限 ${limit}，为防止内存耗尽已停止。`,
       hint: `确认文件可信后，可用 ${option} 放宽上限，或拆分文件。`,
     }),
     'encoding-unknown': ({ file }) => ({
@@ -277,6 +464,10 @@ export const zh: Locale = {
       message: `没有规则包“${pack}”。${nearestHint(nearest)}`,
       hint: `现有规则包：${known}。也可以给出规则包文件夹的路径。`,
     }),
+    'pack-id-twice': ({ id, first, second }) => ({
+      message: `“${first}”和“${second}”是两个不同的规则包，编号却都是“${id}”。`,
+      hint: '请只用其中一个，或把自己的规则包的 pack.yaml 改用另一个编号。',
+    }),
     'pack-malformed': ({ pack, count }) => ({
       message: `规则包“${pack}”有 ${count} 处错误。`,
       hint: '请按所列位置更正后再试。',
@@ -289,13 +480,21 @@ export const zh: Locale = {
       message: `没有任何一项要求得到核查：${reasons}。`,
       hint: '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。',
     }),
-    'region-unknown': ({ region }) => ({
-      message: `数据中没有地区“${region}”。`,
-      hint: '请填写数据中出现的名称或代码。',
+    'region-unknown': ({ region, nearest, known, more }) => ({
+      message: `数据中没有地区“${region}”。${nearestHint(nearest)}`,
+      hint: `请填写数据中出现的名称或代码，例如：${known}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`,
+    }),
+    'region-malformed': ({ region }) => ({
+      message: `“${region}”既不是区划代码，也不是数据中的地区名称。`,
+      hint: '请填写完整的一级代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字），或数据中的名称。',
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `没有编号为“${id}”的要求。${nearestHint(nearest)}`,
       hint: '规则包文件夹中的 README.md 列有全部要求。',
+    }),
+    'subject-ambiguous': ({ subject, choices }) => ({
+      message: `叫“${subject}”的不止一个。`,
+      hint: `请改用代码，即其中之一：${choices}。`,
     }),
     'subject-unknown': ({ subject, nearest }) => ({
       message: `数据中没有“${subject}”。${nearestHint(nearest)}`,
@@ -303,7 +502,11 @@ export const zh: Locale = {
     }),
     'option-invalid': ({ option, value, expected }) => ({
       message: `选项 ${option} 不接受“${value}”。`,
-      hint: `应为：${expected}。`,
+      hint: `应为：${say(expected)}。`,
+    }),
+    'day-absent': ({ option, day, last }) => ({
+      message: `日历上没有 ${day} 这一天（${option}）。`,
+      hint: last === '' ? '请改为存在的日期，写成 2020-12-31 的样式。' : `这个月的最后一天是 ${last}。`,
     }),
     'format-unknown': ({ file, known }) => ({
       message: `不知道“${file}”要用哪种格式输出。`,
@@ -314,12 +517,12 @@ export const zh: Locale = {
       hint: '请给报告另起一个文件名。',
     }),
     'output-unwritable': ({ file, reason }) => ({
-      message: `无法写入“${file}”：${reason}`,
+      message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
     }),
-    'mapping-malformed': ({ file, reason }) => ({
-      message: `表头对应文件“${file}”有误：${reason}`,
-      hint: '请按 README.zh.md 中的样例更正。',
+    'mapping-malformed': ({ file, count }) => ({
+      message: `表头对应文件“${file}”有 ${count} 处错误。`,
+      hint: '请按所列位置更正；写法见 README.zh.md 中的样例。',
     }),
     'reading-unknown': ({ reading, known }) => ({
       message: `没有读法“${reading}”。`,
@@ -329,8 +532,12 @@ export const zh: Locale = {
       message: `没有参数“${parameter}”。`,
       hint: `可用参数：${known}。`,
     }),
+    'argument-invalid': ({ argument, value, nearest, choices }) => ({
+      message: `<${argument}> 不能是“${value}”。${nearestHint(nearest)}`,
+      hint: `可用：${choices}。`,
+    }),
     usage: ({ problem }) => ({
-      message: `命令行写法不对：${problem}`,
+      message: ended(`命令行写法不对：${say(problem)}`),
       hint: '运行 cscheck --help 或 cscheck <命令> --help 查看写法。',
     }),
     'number-too-large': ({ requirement }) => ({
@@ -350,8 +557,8 @@ export const zh: Locale = {
     period: (from, to, state) => `规划期 ${from} 至 ${to}，${state}`,
     mostGaps: '缺口最多的要求',
     gaps: (count) => `${count} 个`,
-    lowestCounties: '社区达标率最低的县（市、区）',
-    lowestTowns: '社区达标率最低的街道（乡镇）',
+    lowestCounties: '社区全项达标率最低的县（市、区）',
+    lowestTowns: '社区全项达标率最低的街道（乡镇）',
     worstGaps: '最严重的缺口',
     observed: '现状',
     required: '要求',
@@ -372,8 +579,7 @@ export const zh: Locale = {
     noDiagnostics: '没有发现数据问题',
     noGaps: '依据现有数据，没有发现缺口',
     showing: (shown, total) => `显示 ${shown} 项，共 ${total} 项`,
-    rate: '达标率',
-    communities: '社区',
+    findingRate: '单项达标率',
     verdict: { gaps: '有缺口', open: '未能全部判定', pending: '有未到期事项', clean: '全部达标' },
     judged: (judged, total) => `核查要求 ${judged}/${total} 项`,
     next: '下一步',
@@ -402,10 +608,11 @@ export const zh: Locale = {
     signatures: '制表人：              审核人：              联系电话：',
     note: (text) => `注：${text}`,
     basedOnData: '本报告依据现有数据作出，数据缺失之处不作达标或未达标认定。',
-    boundsNote:
-      '达标率为区间时，下限把无法判定的都算作未达标，上限都算作达标；不适用的不计入。排名按同级达标率排列，并列同名次。',
+    ratesNote:
+      '一项要求核查一个对象得一条结果。单项达标率＝达标的结果数÷计入的结果数；全项达标率＝各项结果全部达标的社区数÷计入的社区数。不适用的不计入；未到期的计入，按尚未达标算。',
+    boundsNote: '达标率为区间时，下限把无法判定的都算作未达标，上限都算作达标。',
+    rankNote: '排名按同级全项达标率（区间取下限）排列，并列同名次。',
     notDueNote: '“未到期”指尚未达到要求，但完成时限在核查日期之后。',
-    listed: '列出',
     total: '合计',
     none: '无',
     item: '项目',
@@ -419,10 +626,9 @@ export const zh: Locale = {
       county: '县（市、区）',
       town: '街道（乡镇）',
       communities: '社区数',
-      compliant: '达标数',
-      rate: '达标率',
+      compliant: '全项达标数',
+      rate: '全项达标率',
       rank: '排名',
-      change: '较上期±',
     },
     register: {
       number: '序号',
@@ -450,7 +656,6 @@ export const zh: Locale = {
       progress: '整改状态',
       remark: '备注',
     },
-    undecidedBy: '填写后可判定的单元格',
     subjectCount: '涉及对象数',
     missing: '缺少的数据',
     severity: '程度',
@@ -463,8 +668,6 @@ export const zh: Locale = {
     clauseText: '条款内容',
     threshold: '标准',
     judgedOn: '核查对象',
-    pack: '规则包',
-    number: '文号',
     everyone: '全部',
   },
   intake: {
@@ -500,9 +703,6 @@ export const zh: Locale = {
     },
   },
   explain: {
-    finding: '核查结果说明',
-    requirement: '要求说明',
-    subject: '核查对象',
     clause: '条款',
     obligation: '约束程度',
     asOf: '核查日期',
@@ -516,6 +716,7 @@ export const zh: Locale = {
     readings: '条款的读法',
     judgedReading: '采用',
     toFill: '填写下列单元格即可判定',
+    contributors: '拖低比例的对象',
     formulas: '公式',
     part: { where: '适用于', measure: '现状值', threshold: '标准值', holds: '应符合', due: '时限' },
     parameters: '参数',
@@ -525,6 +726,7 @@ export const zh: Locale = {
     stepNote: {
       parameter: '规则包参数',
       'no-rows': '表中没有该对象的记录，按“没有”计',
+      'none-counts': '表中有它的记录，但都不符合条件',
       missing: '有单元格缺失',
       approximate: '有单元格是约数',
       chosen: '采用了第一个有数据的来源',
@@ -583,13 +785,13 @@ export const zh: Locale = {
       output: '把报告写入文件，格式取决于扩展名；可重复',
       format: '报告格式，或 格式=文件；不带文件时写到标准输出；可重复',
       rules: '规则包编号或文件夹；可重复。不写时按数据所在地区选用',
-      asOf: '核查基准日（YYYY-MM-DD）；不写时取数据日期',
-      region: '只核查这些地区（代码、代码前缀或名称）；可重复',
+      asOf: '核查基准日，写成 2020-12-31 的样式；不写时取数据日期',
+      region: '只核查这些地区（任何一级的代码，或名称）；可重复',
       absentRows: '表中没有某单位的行时：none 视为没有，unknown 视为不知道',
       set: '改用参数值；可重复',
       reading: '改用条款的另一种理解；可重复',
       mapping: '列对应关系文件（YAML）',
-      lang: '语言：zh 或 en',
+      lang: '说明和报告的语言',
       noColor: '不用颜色',
       ascii: '只用 ASCII 符号',
       failOn: '哪些未达标使退出码为 1',
@@ -608,11 +810,29 @@ export const zh: Locale = {
         cells: '读取上限：工作簿的单元格数',
       },
     },
-    helpTitle: {
-      'Usage:': '用法：',
-      'Arguments:': '参数：',
-      'Options:': '选项：',
-      'Commands:': '命令：',
+    value: {
+      file: '文件',
+      files: '文件',
+      format: '格式[=文件]',
+      pack: '规则包',
+      day: '日期',
+      unit: '地区',
+      meaning: '含义',
+      setting: '名称=值',
+      reading: '要求=读法',
+      language: '语言',
+      number: '数字',
+      obligation: '约束程度',
+      handling: '处理',
+      findings: '结果',
+      subject: '对象',
+      target: '结果或要求',
+      schema: '种类',
+    },
+    help: {
+      title: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+      options: '[选项]',
+      command: '[命令]',
       default: '默认',
       choices: '可选',
     },
@@ -629,6 +849,14 @@ export const zh: Locale = {
     defect: '这是 cscheck 自身的缺陷，请连同以下内容反馈。',
   },
 };
+
+function say(phrase: Phrase): string {
+  return phraseText(phrase, zh);
+}
+
+function ended(sentence: string): string {
+  return /[。？]$/.test(sentence) ? sentence : `${sentence}。`;
+}
 
 function typeWord(expected: string): string {
   const words: Readonly<Record<string, string>> = columnType;
@@ -672,4 +900,22 @@ function damageText(reason: string): string {
   const words = damage[code];
   if (words === undefined) return reason;
   return part.length === 0 ? words : `${words}（${part.join(' ')}）`;
+}
+
+/** What the system says of a file that cannot be opened, by the code its message begins with. */
+const trouble: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EBUSY: '文件被占用',
+  ENOENT: '路径不存在',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '这是文件夹，不是文件',
+  ENOSPC: '磁盘已满',
+  EROFS: '磁盘只读',
+  ENAMETOOLONG: '文件名太长',
+  EMFILE: '打开的文件太多',
+};
+
+function troubleText(reason: string): string {
+  return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
 }

@@ -1,9 +1,7 @@
-import { type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
 import { type Finding } from './finding.ts';
-import { type IsoDate } from './iso-date.ts';
-import { type Obligation, type Outcome } from './outcome.ts';
-import { type NotJudged } from './report.ts';
+import { type Outcome } from './outcome.ts';
+import { type NotJudged, type StatedRequirement } from './report.ts';
 
 /** Everything an audit found, before it is counted and ordered for a report. */
 export interface AuditResult {
@@ -16,7 +14,7 @@ export interface AuditResult {
 
 /** One requirement judged on all its subjects. */
 export interface Judgement {
-  readonly requirement: JudgedRequirement;
+  readonly requirement: StatedRequirement;
   /** For each subject the unit it lies in (or is), as an index into the units of the material. */
   readonly units: readonly number[];
   /** Aligned with `units`. */
@@ -25,21 +23,4 @@ export interface Judgement {
   readonly readingDiffers: number;
   /** With their numbers: the non-compliant, undetermined and not-due ones, and the others when asked for. */
   readonly findings: readonly Finding[];
-}
-
-/** What a report says of a requirement. */
-export interface JudgedRequirement {
-  readonly id: string;
-  readonly pack: string;
-  readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
-  readonly title: Words;
-  readonly obligation: Obligation;
-  /** `community`, `facility` …, and what people call it. */
-  readonly subject: string;
-  readonly subjectTitle: Words;
-  readonly unit: string;
-  readonly threshold: string;
-  /** Null without a due date, or when each subject has its own. */
-  readonly due: IsoDate | null;
-  readonly readings: readonly string[];
 }

@@ -47,6 +47,8 @@ export interface ColumnSchema {
   readonly blank?: 'never' | 'none' | undefined;
   /** A blank cell, or an absent column, takes the value of this other column. */
   readonly default?: string | undefined;
+  /** What holds for a region holds for those in it, unless they say otherwise. Only where rows lie in each other. */
+  readonly inherited?: boolean | undefined;
   /** The column may be absent: every cell is then read as blank, and the report says so. */
   readonly optional: boolean;
   /** Holds personal data: never kept, printed or logged; only joined on. */
@@ -85,6 +87,8 @@ export interface LevelSchema {
 export interface UnitSchema {
   readonly id: string;
   readonly title: Words;
+  /** After the number one, where that differs: `place` for `places`. */
+  readonly one?: Words | undefined;
   /** How people write it in a heading or after a number: ㎡, 平方米 … */
   readonly aliases: readonly string[];
   /** Units that may stand in its place, with the factor that turns one of them into this unit. */

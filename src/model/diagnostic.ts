@@ -1,3 +1,5 @@
+import { type Phrase } from './phrase.ts';
+import { type Words } from './data-model.ts';
 import { type Place } from './place.ts';
 
 /**
@@ -22,6 +24,12 @@ export interface DiagnosticParams {
   'cell-truncated': { readonly column: string };
   'cell-shared': { readonly column: string; readonly text: string; readonly rows: number };
   'cell-unit-converted': { readonly column: string; readonly text: string; readonly from: string; readonly to: string };
+  'cell-unit-unknown': {
+    readonly column: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly expected: string;
+  };
   'cells-personal': { readonly count: number };
   'columns-personal': { readonly letters: string };
   'rows-example': { readonly count: number };
@@ -38,6 +46,8 @@ export interface DiagnosticParams {
   'column-twice': { readonly heading: string; readonly other: string; readonly column: string };
   'column-assumed-blank': { readonly table: string; readonly column: string };
   'heading-unknown': { readonly heading: string; readonly nearest: string };
+  /** Headings without any near name, as `C3 使用人数`, and how many there are in all. */
+  'headings-unmatched': { readonly headings: string; readonly count: number };
   'row-repeated': { readonly key: string; readonly other: string };
   'row-alike': { readonly other: string };
   'sheet-repeated': { readonly other: string; readonly rows: number };
@@ -47,8 +57,12 @@ export interface DiagnosticParams {
   'rows-hidden': { readonly count: number };
   'columns-hidden': { readonly count: number; readonly letters: string };
   'sheet-hidden': { readonly rows: number };
+  /** `lacking` names groups of columns set apart by `, `, the columns of a group by `/`. */
   'sheet-not-recognised': { readonly seen: string; readonly nearest: string; readonly lacking: string };
   'sheet-ambiguous': { readonly first: string; readonly second: string };
+  'separator-full-width': { readonly columns: number };
+  'report-skipped': { readonly file: string };
+  'date-from-title': { readonly title: string; readonly used: string };
   'dates-differ': { readonly dates: string; readonly used: string };
   // Regions and references
   'code-malformed': { readonly text: string };
@@ -70,22 +84,49 @@ export interface DiagnosticParams {
   'diagnostics-omitted': { readonly of: DiagnosticCode; readonly count: number };
   'sources-disagree': {
     readonly unit: string;
-    readonly requirement: string;
+    readonly requirement: Words;
     readonly used: string;
     readonly other: string;
   };
+  // The mapping file
+  'mapping-table-unknown': { readonly name: string; readonly nearest: string; readonly allowed: string };
+  'mapping-column-unknown': {
+    readonly name: string;
+    readonly table: string;
+    readonly nearest: string;
+    readonly allowed: string;
+  };
+  'mapping-unused': {
+    readonly part: 'file' | 'sheet' | 'heading';
+    readonly name: string;
+    readonly nearest: string;
+  };
   // Rule packs
-  'yaml-syntax': { readonly reason: string };
-  'yaml-schema': { readonly path: string; readonly reason: string };
+  'yaml-syntax': { readonly reason: Phrase };
+  /** Not in the one encoding that is read: UTF-16, another encoding of Chinese, or no text at all. */
+  'yaml-encoding': { readonly wanted: string };
+  'yaml-schema': { readonly path: string; readonly reason: Phrase };
   'key-unknown': { readonly key: string; readonly nearest: string; readonly allowed: string };
   'name-unknown': { readonly name: string; readonly nearest: string; readonly allowed: string };
   'obligation-wording': { readonly obligation: string; readonly clause: string; readonly wording: string };
-  'formula-syntax': { readonly formula: string; readonly at: number; readonly reason: string };
-  'formula-name': { readonly formula: string; readonly at: number; readonly name: string; readonly nearest: string };
-  'formula-type': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };
-  'formula-unit': { readonly formula: string; readonly at: number; readonly expected: string; readonly found: string };
+  'formula-syntax': FormulaPosition & { readonly reason: Phrase };
+  /** `allowed` are some of the names that would do, `more` how many there are beside them. */
+  'formula-name': FormulaPosition & {
+    readonly name: string;
+    readonly nearest: string;
+    readonly allowed: string;
+    readonly more: number;
+  };
+  'formula-type': FormulaPosition & { readonly expected: Phrase; readonly found: Phrase };
+  'formula-unit': FormulaPosition & { readonly expected: string; readonly found: string };
   'id-duplicate': { readonly id: string; readonly other: string };
   'clause-unknown': { readonly clause: string; readonly nearest: string };
+}
+
+/** The part of a formula around a problem, short enough for a line, and the 1-based character of it that is wrong. */
+export interface FormulaPosition {
+  readonly formula: string;
+  readonly at: number;
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;

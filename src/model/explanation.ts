@@ -4,7 +4,7 @@ import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
-import { type Counts, type PackSummary, type RequirementSummary } from './report.ts';
+import { type Counts, type PackSummary, type StatedRequirement } from './report.ts';
 
 /** How one finding came to its outcome, from the cells up to the clause. */
 export interface FindingExplanation {
@@ -35,9 +35,6 @@ export interface RequirementExplanation {
 
 export type Explanation = FindingExplanation | RequirementExplanation;
 
-/** A requirement as the plan states it, before anything is counted. */
-export type StatedRequirement = Omit<RequirementSummary, 'counts' | 'rate' | 'shortfall' | 'readingMatters'>;
-
 /** The value of one part of a formula. */
 export interface ExplanationStep {
   /** The part of the formula as its author wrote it. */
@@ -56,6 +53,7 @@ export interface ExplanationStep {
 export type StepNote =
   | 'parameter' // a value the pack sets
   | 'no-rows' // the table has no row for the subject, which counts as none
+  | 'none-counts' // there are rows for the subject, but none fits the condition
   | 'missing' // a cell is empty or unreadable
   | 'approximate' // a cell is approximate
   | 'chosen' // the first of several sources that the material can answer

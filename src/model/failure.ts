@@ -1,11 +1,13 @@
 import { type Diagnostic } from './diagnostic.ts';
+import { type Phrase } from './phrase.ts';
 
 /** Every reason for which cscheck stops, with what its message needs. The sentences are in `locale/`. */
 export interface FailureParams {
   'file-missing': { readonly file: string };
   'file-unreadable': { readonly file: string; readonly reason: string };
   'file-empty': { readonly file: string };
-  'folder-empty': { readonly folder: string };
+  'folder-empty': { readonly folder: string; readonly known: string };
+  'report-as-input': { readonly file: string };
   'format-unsupported': { readonly file: string; readonly found: string };
   'workbook-encrypted': { readonly file: string };
   'workbook-corrupt': { readonly file: string; readonly reason: string };
@@ -20,21 +22,41 @@ export interface FailureParams {
   'no-table': { readonly files: string };
   'material-malformed': { readonly count: number };
   'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
+  /** Two packs that are not the same claim one id. */
+  'pack-id-twice': { readonly id: string; readonly first: string; readonly second: string };
   'pack-malformed': { readonly pack: string; readonly count: number };
   'no-pack-for-region': { readonly regions: string; readonly known: string };
   /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement; set apart by `, `. */
   'nothing-judged': { readonly reasons: string };
-  'region-unknown': { readonly region: string };
+  /** `known` are units at the top of the data; `more` is how many there are beside them. */
+  'region-unknown': {
+    readonly region: string;
+    readonly nearest: string;
+    readonly known: string;
+    readonly more: number;
+  };
+  /** Neither a whole code nor a name: nothing at all, or digits of another number. */
+  'region-malformed': { readonly region: string };
   'requirement-unknown': { readonly id: string; readonly nearest: string };
+  /** A name that several subjects share; `choices` tell them apart. */
+  'subject-ambiguous': { readonly subject: string; readonly choices: string };
   'subject-unknown': { readonly subject: string; readonly nearest: string };
-  'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
+  'option-invalid': { readonly option: string; readonly value: string; readonly expected: Phrase };
+  /** A day that is well written, but not in the calendar; `last` is the last day of that month, if there is one. */
+  'day-absent': { readonly option: string; readonly day: string; readonly last: string };
   'format-unknown': { readonly file: string; readonly known: string };
   'output-is-input': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
-  'mapping-malformed': { readonly file: string; readonly reason: string };
+  'mapping-malformed': { readonly file: string; readonly count: number };
   'reading-unknown': { readonly reading: string; readonly known: string };
   'parameter-unknown': { readonly parameter: string; readonly known: string };
-  usage: { readonly problem: string };
+  'argument-invalid': {
+    readonly argument: string;
+    readonly value: string;
+    readonly nearest: string;
+    readonly choices: string;
+  };
+  usage: { readonly problem: Phrase };
   'number-too-large': { readonly requirement: string };
 }
 

@@ -56,6 +56,10 @@ export interface Finding {
   readonly shortfall: Interval;
   /** For a share: how many of how many, and how many more are needed to reach the required share. */
   readonly tally?: Tally | undefined;
+  /** Of a share: the members that do not meet its condition, the nearest to meeting it first. Not violations themselves. */
+  readonly contributors: readonly Subject[];
+  /** How many there are when `contributors` lists only the first. */
+  readonly contributorsTotal: number;
   /** For a value that is not due yet: the increase a year that would still arrive in time. */
   readonly pacePerYear?: Rational | undefined;
   readonly evidence: readonly Place[];

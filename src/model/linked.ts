@@ -17,12 +17,33 @@ export interface Unit {
   readonly virtual: boolean;
 }
 
+/** The indexes of a unit and of everything above it, from the bottom up; none for an index outside the tree. */
+export function unitsUpFrom(units: readonly Unit[], unit: number): readonly number[] {
+  const line: number[] = [];
+  let current: number | null = unit;
+  while (current !== null) {
+    const at: Unit | undefined = units[current];
+    if (at === undefined) break;
+    line.push(current);
+    current = at.parent;
+  }
+  return line;
+}
+
+/** The row a cell stands in: a part of a linked table, and the row there. */
+export interface CellSource {
+  readonly part: number;
+  readonly row: number;
+}
+
 export interface LinkedColumn {
   readonly id: string;
   readonly values: readonly Value[];
   readonly missing: ReadonlyMap<number, MissingReason>;
   /** Every cell is a blank that the data model allows: the column itself is absent. */
   readonly assumed: boolean;
+  /** For each row whose cell was taken from another row than its own, where it stands. */
+  readonly elsewhere?: ReadonlyMap<number, CellSource> | undefined;
 }
 
 /** All rows of one declared table, from every sheet it came from, with every reference resolved. */
@@ -34,7 +55,10 @@ export interface LinkedTable {
   readonly home: Int32Array;
   /** For each reference column: the index of the unit (`ref: unit`, `regions`, `communities`) or of the row of the other table; -1 for blank. */
   readonly references: ReadonlyMap<string, Int32Array>;
-  /** For each set of references, such as `serves`: indexes of units; undefined where the cell is unknown. */
+  /**
+   * For each set of references, such as `serves`: indexes of units, or of rows of the other table with -1 for a member
+   * that no table lists; undefined where the cell is unknown.
+   */
   readonly referenceSets: ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;
   /** The recognised tables it was joined from, and for each row which of them and which row there. -1 for a region that no row describes. */
   readonly parts: readonly Table[];

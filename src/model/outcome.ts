@@ -6,10 +6,17 @@ export type Outcome = (typeof outcomes)[number];
 export const obligations = ['must', 'should', 'may'] as const;
 export type Obligation = (typeof obligations)[number];
 
-const rollUpOrder: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due', 'compliant', 'not-applicable'];
+/** From the worst to the least telling: how outcomes are rolled up, and in which order they are listed. */
+export const worstFirst: readonly Outcome[] = [
+  'non-compliant',
+  'undetermined',
+  'not-due',
+  'compliant',
+  'not-applicable',
+];
 
 /** The outcome of a group: the worst of its members, not-applicable when all are or when there are none. */
 export function rollUp(members: Iterable<Outcome>): Outcome {
   const present = new Set(members);
-  return rollUpOrder.find((outcome) => present.has(outcome)) ?? 'not-applicable';
+  return worstFirst.find((outcome) => present.has(outcome)) ?? 'not-applicable';
 }

@@ -45,6 +45,8 @@ export interface PackSummary {
   readonly title: Words;
   /** How it came to be used: named on the command line, or chosen because it covers the regions in the data. */
   readonly chosen: 'named' | 'region';
+  /** The folder it was read from, when the command line names a path rather than an id. */
+  readonly folder?: string | undefined;
   /** Where the effective date lies against its period. */
   readonly period: { readonly from: IsoDate; readonly to: IsoDate; readonly state: 'before' | 'in-force' | 'lapsed' };
 }
@@ -64,9 +66,12 @@ export interface Summary {
   /** Findings by outcome, over everything judged. */
   readonly counts: Counts;
   readonly byObligation: Readonly<Record<Obligation, Counts>>;
+  /** Of the findings: 单项达标率. */
   readonly rate: Rate | null;
   /** Communities by the roll-up of their findings. */
   readonly communities: Counts;
+  /** Of the communities, each compliant only when all its findings are: 全项达标率. */
+  readonly communityRate: Rate | null;
   readonly requirementsJudged: number;
   readonly requirementsTotal: number;
   /** How many findings the report could list, and how many it lists. */
@@ -74,24 +79,32 @@ export interface Summary {
   readonly shown: number;
 }
 
-export interface RequirementSummary {
+/** A requirement as its plan states it, before anything is counted. */
+export interface StatedRequirement {
   readonly id: string;
   readonly pack: string;
   readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
   readonly title: Words;
   readonly obligation: Obligation;
+  /** `community`, `facility` …, and what people call it. */
   readonly subject: string;
   readonly subjectTitle: Words;
   readonly unit: string;
   /** The threshold as its author wrote it. */
   readonly threshold: string;
+  /** Null without a due date, or when each subject has its own. */
   readonly due: IsoDate | null;
+  /** The readings the clause allows, the one judged first. */
+  readonly readings: readonly string[];
+}
+
+/** What came of a requirement over all its subjects. */
+export interface RequirementSummary extends StatedRequirement {
   readonly counts: Counts;
+  /** Of its findings. */
   readonly rate: Rate | null;
   /** Sum of the known shortfalls of non-compliant and not-due findings, as exact decimal text; null for rates. */
   readonly shortfall: { readonly low: string; readonly high: string | null } | null;
-  /** The readings the clause allows, the one judged first. */
-  readonly readings: readonly string[];
   /** Whether any outcome differs under another reading. */
   readonly readingMatters: boolean;
 }
@@ -101,7 +114,7 @@ export interface AreaSummary {
   readonly path: readonly UnitName[];
   readonly findings: Counts;
   readonly communities: Counts;
-  /** Of its communities. */
+  /** Of its communities, as in the summary. */
   readonly rate: Rate | null;
   /** Among areas of the same level, best first; ties share a rank. Null when nothing counts. */
   readonly rank: number | null;
@@ -109,7 +122,7 @@ export interface AreaSummary {
 
 /** A requirement that could not be judged for any subject, once. */
 export interface NotJudged {
-  readonly requirement: string;
+  readonly requirement: StatedRequirement;
   readonly reason: 'table-absent' | 'column-absent' | 'no-subject' | 'not-in-force';
   /** The tables (`staff`) and columns (`staff.education`) that are absent. */
   readonly missing: readonly string[];

@@ -25,6 +25,19 @@ export interface DayRange {
   readonly to: IsoDate | null;
 }
 
+/** True of the words of a set. */
+export function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+export function isNumberRange(value: Value): value is NumberRange {
+  return typeof value === 'object' && value !== null && 'low' in value;
+}
+
+export function isDayRange(value: Value): value is DayRange {
+  return typeof value === 'object' && value !== null && 'from' in value;
+}
+
 export type MissingReason =
   | 'blank' // empty cell
   | 'mark' // — / 无数据 暂缺 待补 …

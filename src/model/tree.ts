@@ -123,7 +123,7 @@ export type Link =
   | { readonly kind: 'own' }
   /** This reference column of theirs points at the row at hand. */
   | { readonly kind: 'reference'; readonly column: string }
-  /** This set of references of theirs contains the unit at hand or, for a larger unit, one below it. */
+  /** This set of references of theirs contains the row at hand or, for a larger unit, one below it. */
   | { readonly kind: 'serves'; readonly column: string };
 
 /** The figure of this key in the `indicators` table for the unit at hand, newest period not after the effective date. */

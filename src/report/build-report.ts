@@ -2,8 +2,8 @@ import { naturalOrder } from '../base/natural-order.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Finding, type UnitName } from '../model/finding.ts';
-import { type LinkedMaterial, type Unit } from '../model/linked.ts';
-import { type Obligation, obligations, type Outcome, outcomes, rollUp } from '../model/outcome.ts';
+import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts';
+import { type Obligation, obligations, type Outcome, outcomes, rollUp, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
 import { type AreaSummary, type Counts, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
 import { rateOf } from './rate-of.ts';
@@ -86,11 +86,13 @@ function summaryOf(
       judgements.flatMap(({ requirement, outcomes: all }) => (requirement.obligation === obligation ? all : [])),
     );
   const [must, should, may] = obligations;
+  const communityCounts = countsOf(communities.values());
   return {
     counts,
     byObligation: { must: of(must), should: of(should), may: of(may) },
     rate: rateOf(counts),
-    communities: countsOf(communities.values()),
+    communities: communityCounts,
+    communityRate: rateOf(communityCounts),
     requirementsJudged: judgements.length,
     requirementsTotal,
     total: outcomes.reduce((total, outcome) => total + counts[outcome], 0),
@@ -119,7 +121,7 @@ function areasOf(
   units: readonly Unit[],
 ): readonly AreaSummary[] {
   const areas = new Map<number, { findings: Tally; communities: Tally }>();
-  const areasAbove = units.map((_, unit) => above(units, unit).filter((area) => isArea(units[area])));
+  const areasAbove = units.map((_, unit) => unitsUpFrom(units, unit).filter((area) => isArea(units[area])));
   const count = (unit: number, outcome: Outcome, of: 'findings' | 'communities') => {
     for (const area of areasAbove[unit] ?? []) {
       const tally = areas.get(area) ?? { findings: noCounts(), communities: noCounts() };
@@ -136,7 +138,7 @@ function areasOf(
   for (const [unit, outcome] of communities) count(unit, outcome, 'communities');
   const unranked = [...areas].map(([unit, tally]): AreaSummary => ({
     unit: unitName(units, unit),
-    path: above(units, unit)
+    path: unitsUpFrom(units, unit)
       .slice(1)
       .toReversed()
       .map((index) => unitName(units, index)),
@@ -150,17 +152,6 @@ function areasOf(
 
 function isArea(unit: Unit | undefined): boolean {
   return unit?.level === 'county' || unit?.level === 'town';
-}
-
-/** A unit and everything above it, from the bottom up. */
-function above(units: readonly Unit[], unit: number): readonly number[] {
-  const line: number[] = [];
-  let current: number | null = unit;
-  while (current !== null && units[current] !== undefined) {
-    line.push(current);
-    current = units[current]?.parent ?? null;
-  }
-  return line;
 }
 
 /** Codes put a county before its towns; units without a code follow their names. */
@@ -183,13 +174,11 @@ function unitName(units: readonly Unit[], index: number): UnitName {
   return { level, code, name };
 }
 
-const findingOrder: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due', 'compliant', 'not-applicable'];
-
 /** Worst first: obligation, outcome, how far short in proportion, then the code of the subject. */
 function byWeight(a: Finding, b: Finding): number {
   return (
     obligations.indexOf(a.obligation) - obligations.indexOf(b.obligation) ||
-    findingOrder.indexOf(a.outcome) - findingOrder.indexOf(b.outcome) ||
+    worstFirst.indexOf(a.outcome) - worstFirst.indexOf(b.outcome) ||
     compare(proportion(b), proportion(a)) ||
     naturalOrder<Finding>(({ id }) => id)(a, b)
   );

@@ -8,20 +8,24 @@ export interface DataWords {
   column(id: string): string;
   /** `m2`, or a quotient of units such as `m2/household`. */
   unit(id: string): string;
+  /** The same after the number one: `1 place`. */
+  oneUnit(id: string): string;
   /** What a subject is called: a level, or the subject word of a table. */
   subject(kind: string): string;
 }
 
 export function dataWords(model: DataModel, locale: Locale): DataWords {
-  const inLanguage = (words: Words | undefined, id: string): string => words?.[locale.id] ?? id;
+  const inLanguage = (words: Words | undefined, id: string): string => words?.[locale.words] ?? id;
+  const unitOf = (id: string) => model.units.find((unit) => unit.id === id);
+  const one = (id: string) => inLanguage(unitOf(id)?.one ?? unitOf(id)?.title, id);
   return {
     table: (id) => inLanguage(model.tables.find((table) => table.id === id)?.title, id),
     column: (id) => inLanguage(columnTitle(model, id), id),
-    unit: (id) =>
-      id
-        .split('/')
-        .map((part) => inLanguage(model.units.find((unit) => unit.id === part)?.title, part))
-        .join('/'),
+    unit: (id) => {
+      const [first = '', ...per] = id.split('/');
+      return [inLanguage(unitOf(first)?.title, first), ...per.map(one)].join('/');
+    },
+    oneUnit: (id) => id.split('/').map(one).join('/'),
     subject: (kind) =>
       inLanguage(
         model.levels.find((level) => level.id === kind)?.title ??

@@ -74,7 +74,7 @@ export function gapRegister(
       number: String(index + 1),
       ...placeNames(finding.subject, language),
       code: finding.subject.code ?? '',
-      requirement: requirement?.title[locale.id] ?? finding.requirement,
+      requirement: requirement?.title[locale.words] ?? finding.requirement,
       obligation: locale.obligation[finding.obligation],
       comparison: locale.comparison[finding.comparison],
       ...quantityCells(finding, language),

@@ -6,8 +6,6 @@ import { type Report } from '../model/report.ts';
 export interface ReportFormat {
   /** With its dot, as in a file name. */
   readonly extension: string;
-  /** Whether it renders bytes rather than text. */
-  readonly binary: boolean;
   /** The same report and context give the same text or bytes on every machine. */
   render(report: Report, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
 }

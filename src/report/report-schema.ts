@@ -1,7 +1,8 @@
+import { languages } from '../locale/index.ts';
 import { obligations, outcomes } from '../model/outcome.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.0';
+export const schemaVersion = '1.1';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -29,7 +30,7 @@ export const reportSchema = {
   ...record({
     schemaVersion: { type: 'string', pattern: '^1\\.\\d+$', description: 'Major and minor version of this document.' },
     tool: record({ name: { const: 'cscheck' }, version: text }),
-    language: { enum: ['zh', 'en'], description: 'The language of every message; nothing else depends on it.' },
+    language: { enum: languages, description: 'The language of every message; nothing else depends on it.' },
     asOf: { ...day, description: 'The day for which the audit holds.' },
     asOfSource: {
       enum: ['option', 'data', 'clock'],
@@ -61,9 +62,13 @@ export const reportSchema = {
       total: { ...count, description: 'How many findings there are to list.' },
       shown: { ...count, description: 'How many of them are listed in `findings`.' },
       counts: { ...ref('counts'), description: 'Findings by outcome, over everything judged.' },
-      rate: ref('rate'),
+      rate: { ...ref('rate'), description: 'Of the findings.' },
       byObligation: record({ must: ref('counts'), should: ref('counts'), may: ref('counts') }),
       communities: { ...ref('counts'), description: 'Communities by the roll-up of their findings.' },
+      communityRate: {
+        ...ref('rate'),
+        description: 'Of the communities, each compliant only when all its findings are.',
+      },
       requirementsJudged: count,
       requirementsTotal: count,
       byRequirement: { ...list(ref('requirement')), description: 'In the order of the packs.' },
@@ -77,6 +82,10 @@ export const reportSchema = {
       ...list(
         record({
           requirement: text,
+          pack: text,
+          clause: text,
+          title: ref('words'),
+          obligation,
           reason: { enum: ['table-absent', 'column-absent', 'no-subject', 'not-in-force'] },
           missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
           subjects: { ...count, description: 'How many subjects it would have been judged on.' },
@@ -100,6 +109,12 @@ export const reportSchema = {
   definitions: {
     words: record({ zh: text, en: text }),
     unit: record({ level: text, code: { type: ['string', 'null'] }, name: text }),
+    subject: record({
+      level: { ...text, description: 'A level of units, or what a row is called, such as facility.' },
+      code: { type: ['string', 'null'] },
+      name: { type: ['string', 'null'], description: 'Null for rows that are named after people.' },
+      path: { ...list(ref('unit')), description: 'The units it lies in, from the top down.' },
+    }),
     place: { ...record(place, lineAndColumn), description: 'Where something stands in the material.' },
     counts: record(Object.fromEntries(outcomes.map((each) => [each, count]))),
     rate: {
@@ -128,7 +143,7 @@ export const reportSchema = {
       threshold: { ...text, description: 'The threshold as its author wrote it.' },
       due: { oneOf: [day, { type: 'null' }] },
       counts: ref('counts'),
-      rate: ref('rate'),
+      rate: { ...ref('rate'), description: 'Of its findings.' },
       shortfall: {
         oneOf: [ref('quantity'), { type: 'null' }],
         description: 'The shortfalls of its findings added up; null for rates.',
@@ -143,7 +158,7 @@ export const reportSchema = {
       path: list(ref('unit')),
       findings: ref('counts'),
       communities: ref('counts'),
-      rate: ref('rate'),
+      rate: { ...ref('rate'), description: 'Of its communities, as communityRate.' },
       rank: { type: ['integer', 'null'], minimum: 1, description: 'Among areas of its level; ties share a rank.' },
     }),
     finding: record(
@@ -151,12 +166,7 @@ export const reportSchema = {
         id: { ...text, description: 'Subject and requirement: the same in every audit.' },
         requirement: text,
         clause: text,
-        subject: record({
-          level: { ...text, description: 'A level of units, or what a row is called, such as facility.' },
-          code: { type: ['string', 'null'] },
-          name: { type: ['string', 'null'], description: 'Null for rows that are named after people.' },
-          path: { ...list(ref('unit')), description: 'The units it lies in, from the top down.' },
-        }),
+        subject: ref('subject'),
         outcome,
         reason: { type: ['string', 'null'] },
         obligation,
@@ -170,6 +180,11 @@ export const reportSchema = {
         evidenceTotal: count,
         undecidedBy: { ...list(ref('place')), description: 'Cells that would decide an undetermined finding.' },
         readings: { ...list(record({ id: text, outcome })), description: 'The outcome under every other reading.' },
+        contributors: {
+          ...list(ref('subject')),
+          description: 'Of a share: the first members that do not meet its condition, the nearest to meeting it first.',
+        },
+        contributorsTotal: count,
       },
       {
         tally: {

@@ -7,7 +7,7 @@ import { heading, type View, viewOf } from './view.ts';
 export function showIntake(readings: readonly SheetReading[], context: RenderContext): string {
   const view = viewOf(context);
   const blocks = readings.map((reading) => sheetLines(reading, view).join('\n'));
-  return `${[heading(view, view.locale.intake.title), ...blocks].join('\n\n')}\n`;
+  return `${[heading(view, view.locale.intake.title).join('\n'), ...blocks].join('\n\n')}\n`;
 }
 
 function sheetLines(reading: SheetReading, view: View): readonly string[] {

@@ -11,6 +11,9 @@ export interface QuantityWords {
   readonly words: DataWords;
 }
 
+/** Between a number and its unit, which stay on one line. */
+const noBreakSpace = '\u00a0';
+
 /** More places than any two quantities of this trade need to be told apart. */
 const mostDigits = 30;
 
@@ -32,7 +35,7 @@ export function showFinding(
   finding: Pick<Finding, 'observed' | 'required' | 'shortfall' | 'unit' | 'comparison'>,
   language: QuantityWords,
 ): { readonly observed: string; readonly required: string; readonly shortfall: string } {
-  const { observed, required, shortfall, unit, comparison } = finding;
+  const { observed, shortfall, unit, comparison } = finding;
   if (comparison === 'holds') {
     return {
       observed: showCondition(observed, language.locale),
@@ -46,12 +49,21 @@ export function showFinding(
     required: showRequired(finding, language, digits),
     shortfall: showDifference(shortfall, unit, language, digitsToSee(shortfall, unit, digits)),
   };
+}
 
-  function showRequired(judged: { readonly required: Interval }, to: QuantityWords, places: number): string {
-    const text = showInterval(judged.required, unit, to, places);
-    const settled = comparison === 'between' || isExact(required);
-    return `${signs[comparison]}${settled ? text : to.locale.quantity.somewhere(text)}`;
-  }
+/** `≥ 300 ㎡`; where the threshold itself is not known, the bounds between which it lies. */
+function showRequired(
+  { required, unit, comparison }: Pick<Finding, 'required' | 'unit' | 'comparison'>,
+  { locale, words }: QuantityWords,
+  digits: number,
+): string {
+  const { low, high } = required;
+  const signed = (text: string) => `${signs[comparison]}${withUnit(text, unit, words)}`;
+  if (comparison === 'between' || isExact(required)) return signed(boundsText(required, unit, locale, digits));
+  if (low !== null && high !== null)
+    return locale.quantity.unsettled(signed(boundsText(required, unit, locale, digits)));
+  if (low !== null && low.numerator !== 0n) return locale.quantity.unsettledFrom(signed(numeral(low, unit, digits)));
+  return high === null ? locale.quantity.unknown : locale.quantity.unsettledUpTo(signed(numeral(high, unit, digits)));
 }
 
 /** `300 ㎡`, `≥ 300 ㎡`, `300–400 ㎡` or `未知`. A count that may be anything from nothing up is unknown. */
@@ -73,7 +85,7 @@ export function showDifference(
 ): string {
   const text = differenceBounds(interval, unit, locale, digits);
   if (text === locale.quantity.unknown) return text;
-  if (unit === 'percent') return `${text} ${locale.quantity.points}`;
+  if (unit === 'percent') return `${text}${noBreakSpace}${locale.quantity.points}`;
   return withUnit(text, unit === 'day-number' ? 'day' : unit, words);
 }
 
@@ -155,5 +167,5 @@ function mapEnds({ low, high }: Interval, change: (end: Rational) => Rational): 
 function withUnit(text: string, unit: string, words: DataWords): string {
   const hasOwnUnit = unit === 'percent' || unit === 'day-number' || unit === '';
   if (hasOwnUnit || !/\d/.test(text)) return text;
-  return `${text} ${words.unit(unit)}`;
+  return `${text}${noBreakSpace}${text === '1' ? words.oneUnit(unit) : words.unit(unit)}`;
 }

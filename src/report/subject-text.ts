@@ -8,7 +8,7 @@ export function subjectText(subject: Subject, locale: Locale, words: DataWords):
   return [...path, subjectName(subject, locale, words)].join(' › ');
 }
 
-export function subjectName({ kind, code, name }: Subject, locale: Locale, words: DataWords): string {
+function subjectName({ kind, code, name }: Subject, locale: Locale, words: DataWords): string {
   if (name !== null) return code === null || code === name ? name : `${name}${locale.mark.bracket(code)}`;
   return code === null ? words.subject(kind) : `${words.subject(kind)} ${code}`;
 }

@@ -25,7 +25,10 @@ export interface Terminal {
   /** The text as it may be printed: control characters out, symbols in ASCII when asked for. */
   clean(text: string): string;
   tone(text: string, tone: Tone): string;
-  /** Broken into lines of the terminal's width: the first begins with `first`, the others with `rest`. */
+  /**
+   * Broken into lines of the terminal's width: the first begins with `first`, the others with `rest`. Two spaces set
+   * parts apart that are kept whole where a line can hold them, and a number stays with its unit.
+   */
   wrap(
     text: string,
     indent?: { readonly first?: string; readonly rest?: string; readonly tone?: Tone },
@@ -42,9 +45,14 @@ const borders =
   'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid';
 const borderless = { ...Object.fromEntries(borders.split(' ').map((name) => [name, ''])), middle: gap };
 const narrowest = 8;
+const noBreakSpace = '\u00a0';
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Never first on a line. */
-const closing = /^[\p{Pe}\p{Pf}，。、；：！？…%)\]]/u;
+const closing = /^[\p{Pe}\p{Pf}，。、；：！？…%)\]>]/u;
+/** Nothing breaks after an opening mark, after a number or a sign of comparison and its space, or in a unit set with a no-break space. */
+const binding = /(?:[\p{Ps}\p{Pi}]|[\d≥≤<>=] |\u00a0[^\s\p{P}]*)$/u;
+/** Between parts that are to stay whole. */
+const partGap = / {2,}/;
 
 export function terminalOf({ width, colour, ascii }: Pick<RenderContext, 'width' | 'colour' | 'ascii'>): Terminal {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
@@ -57,14 +65,15 @@ export function terminalOf({ width, colour, ascii }: Pick<RenderContext, 'width'
     doubt: (text) => chalk.yellow(text),
     soon: (text) => chalk.cyan(text),
   };
-  const clean = (text: string): string => (ascii ? toAscii(printable(text)) : printable(text));
+  const breakable = (text: string): string => (ascii ? toAscii(printable(text)) : printable(text));
+  const clean = (text: string): string => plainSpaces(breakable(text));
   return {
     width,
     clean,
     tone: (text, tone) => paint[tone](clean(text)),
     wrap: (text, { first = '', rest = first, tone = 'plain' } = {}) =>
-      breakLines(clean(text), width - stringWidth(clean(first)), width - stringWidth(clean(rest))).map(
-        (line, index) => `${clean(index === 0 ? first : rest)}${paint[tone](line)}`,
+      breakLines(breakable(text), width - stringWidth(clean(first)), width - stringWidth(clean(rest))).map(
+        (line, index) => `${clean(index === 0 ? first : rest)}${paint[tone](plainSpaces(line))}`,
       ),
     table: (rows, columns, indent = gap) => {
       const last = columns.length - 1;
@@ -111,7 +120,7 @@ function breakLines(text: string, firstRoom: number, restRoom: number): readonly
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const piece of piecesOf(text, Math.max(narrowest, Math.min(firstRoom, restRoom)))) {
+  for (const piece of partsOf(text, Math.max(narrowest, Math.min(firstRoom, restRoom)))) {
     const size = stringWidth(piece);
     const room = lines.length === 0 ? firstRoom : restRoom;
     if (line !== '' && used + stringWidth(piece.trimEnd()) > room) {
@@ -125,29 +134,45 @@ function breakLines(text: string, firstRoom: number, restRoom: number): readonly
   return [...lines, line.trimEnd()];
 }
 
-/** Where a line may break: after a space, and on either side of a wide character, but not before a closing mark. */
+/** What is not broken: parts that fit on a line, and the pieces of the others. */
+function partsOf(text: string, longest: number): readonly string[] {
+  const parts = text.split(partGap);
+  return parts.flatMap((part, index) => {
+    const pieces = stringWidth(part) <= longest && parts.length > 1 ? [part] : piecesOf(part, longest);
+    return index === parts.length - 1 ? pieces : [...pieces.slice(0, -1), `${pieces.at(-1) ?? ''}${gap}`];
+  });
+}
+
+/** A line may break after a space and on either side of a wide character, except where marks and numbers bind. */
 function piecesOf(text: string, longest: number): readonly string[] {
   const pieces: string[] = [];
-  let word = '';
   let size = 0;
-  const flush = (): void => {
-    if (word !== '') pieces.push(word);
-    word = '';
-    size = 0;
-  };
+  let wasWide = false;
   for (const { segment } of segmenter.segment(text)) {
     const width = stringWidth(segment);
-    if (closing.test(segment) && word === '' && pieces.length > 0) {
-      pieces.push(`${pieces.pop() ?? ''}${segment}`);
-      continue;
+    const last = pieces.at(-1);
+    const isWord = width <= 1 && !wasWide && last?.endsWith(' ') !== true;
+    if (
+      last !== undefined &&
+      (closing.test(segment) || (size + width <= longest && (isWord || isBound(last, segment))))
+    ) {
+      pieces[pieces.length - 1] = `${last}${segment}`;
+      size += width;
+    } else {
+      pieces.push(segment);
+      size = width;
     }
-    if (width > 1 || size + width > longest) flush();
-    word += segment;
-    size += width;
-    if (width > 1 || segment === ' ') flush();
+    wasWide = width > 1;
   }
-  flush();
   return pieces;
+}
+
+function isBound(last: string, segment: string): boolean {
+  return segment === ' ' || segment === noBreakSpace || binding.test(last);
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll(noBreakSpace, ' ');
 }
 
 /** Control characters and marks that reverse the reading direction could make a terminal show something else. */

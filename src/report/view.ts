@@ -1,7 +1,7 @@
 import { type Locale } from '../locale/locale.ts';
 import { dataWords, type DataWords } from './data-words.ts';
 import { type RenderContext } from './report-format.ts';
-import { type Terminal, terminalOf } from './terminal.ts';
+import { type Terminal, terminalOf, textWidth } from './terminal.ts';
 
 /** Everything a piece of terminal text is made with. */
 export interface View {
@@ -21,10 +21,25 @@ export function viewOf(context: RenderContext): View {
   };
 }
 
+/** A list below a heading: how many of how many entries it shows, and what else is said beside the heading. */
+export interface ListBelow {
+  readonly shown: number;
+  readonly total: number;
+  readonly aside?: string;
+}
+
 /** A heading and, when the list below it is cut short, how many of how many it shows. */
-export function heading(view: View, title: string, list?: { readonly shown: number; readonly total: number }): string {
+export function heading(view: View, title: string, list?: ListBelow): readonly string[] {
   const { locale, terminal } = view;
   const isCut = list !== undefined && list.shown < list.total;
   const note = isCut ? locale.mark.bracket(locale.report.showing(list.shown, list.total)) : '';
-  return `${terminal.tone(title, 'strong')}${terminal.tone(note, 'faint')}`;
+  const aside = list?.aside === undefined ? '' : `  ${list.aside}`;
+  if (textWidth(`${title}${note}${aside}`) <= terminal.width) {
+    return [`${terminal.tone(title, 'strong')}${terminal.tone(note, 'faint')}${aside}`];
+  }
+  return [
+    ...terminal.wrap(title, { tone: 'strong' }),
+    ...(note === '' ? [] : terminal.wrap(note.trim(), { first: '  ', tone: 'faint' })),
+    ...(aside === '' ? [] : terminal.wrap(aside.trim(), { first: '  ' })),
+  ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { shapePhrase } from './shape-phrase.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
 
 /** The document as its schema describes it; or everything in it that is not so, each with its line and column. */
@@ -43,7 +44,7 @@ function diagnosticsOf(
     return [{ code: 'name-unknown', severity: 'error', at: document.placeOf(path), params }];
   }
   const at = document.placeOf(path);
-  return [{ code: 'yaml-schema', severity: 'error', at, params: { path: pathText(path), reason: issue.message } }];
+  return [{ code: 'yaml-schema', severity: 'error', at, params: { path: pathText(path), reason: shapePhrase(issue) } }];
 }
 
 /** `columns.3.title`, or `.` for the document itself. */

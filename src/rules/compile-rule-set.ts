@@ -16,6 +16,7 @@ import { type DataModel, levels } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
+import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 import {
@@ -27,7 +28,8 @@ import {
   type TestSource,
 } from './rule-pack.ts';
 import { type Reading, type Requirement, type RuleSet } from './rule-set.ts';
-import { placeIn, type SourceText } from './source-text.ts';
+import { problemDiagnostic } from './problem-diagnostic.ts';
+import { type SourceText } from './source-text.ts';
 
 /** What the command line may put in place of what the pack says. */
 export interface Overrides {
@@ -62,8 +64,10 @@ class PackCompiler {
   readonly #model: DataModel;
   readonly #overrides: Overrides;
   readonly #diagnostics: Diagnostic[];
+  /** What was noted already: readings share the formulas that they do not replace. */
+  readonly #noted = new Set<string>();
   readonly #shared: Omit<FormulaContext, 'row'>;
-  /** How many formulas could not be compiled. */
+  /** How often anything was wrong, whether or not it had been noted before. */
   #failed = 0;
 
   constructor(pack: RulePack, model: DataModel, asOf: IsoDate, overrides: Overrides, diagnostics: Diagnostic[]) {
@@ -119,10 +123,9 @@ class PackCompiler {
   }
 
   requirement(source: RequirementSource): Requirement | undefined {
-    const before = this.#diagnostics.length;
-    const failed = this.#failed;
+    const before = this.#failed;
     const readings = source.readings.map((reading) => this.#reading(reading));
-    if (this.#diagnostics.length > before || this.#failed > failed) return undefined;
+    if (this.#failed > before) return undefined;
     const wanted = this.#overrides.readings.get(source.id);
     const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
     if (judged === undefined) {
@@ -188,8 +191,8 @@ class PackCompiler {
       this.#note(second.threshold, {
         code: 'formula-type',
         at: 0,
-        expected: 'an upper end not below the lower one',
-        found: second.threshold.text,
+        expected: 'upper-end-not-below-lower',
+        found: quoted(second.threshold.text),
       });
     }
     if (test.comparison !== 'between') return { tree: { comparison: test.comparison, ...base }, unit: unit ?? null };
@@ -209,8 +212,7 @@ class PackCompiler {
   #isUnit(unit: SourceText): boolean {
     const known = this.#model.units.map(({ id }) => id);
     if (known.includes(unit.text)) return true;
-    const nearest = nearestName(unit.text, known) ?? '';
-    this.#note(unit, { code: 'formula-name', at: 0, name: unit.text, nearest });
+    this.#note(unit, unknownName(unit.text, known));
     return false;
   }
 
@@ -222,13 +224,7 @@ class PackCompiler {
   #rowKind(subject: SourceText): RowKind | undefined {
     const row = rowKindOfSubject(this.#model, subject.text);
     if (row !== undefined) return row;
-    const known = [...levels, ...this.#model.tables.map((table) => table.subject)];
-    this.#note(subject, {
-      code: 'formula-name',
-      at: 0,
-      name: subject.text,
-      nearest: nearestName(subject.text, known) ?? '',
-    });
+    this.#note(subject, unknownName(subject.text, [...levels, ...this.#model.tables.map((table) => table.subject)]));
     return undefined;
   }
 
@@ -248,28 +244,12 @@ class PackCompiler {
   }
 
   #note(source: SourceText, problem: FormulaProblem): void {
-    // People count from one.
-    const params = { formula: source.text, at: problem.at + 1 };
-    const base = { severity: 'error', at: placeIn(source, problem.at) } as const;
-    switch (problem.code) {
-      case 'formula-syntax':
-        this.#diagnostics.push({ ...base, code: problem.code, params: { ...params, reason: problem.reason } });
-        return;
-      case 'formula-name':
-        this.#diagnostics.push({
-          ...base,
-          code: problem.code,
-          params: { ...params, name: problem.name, nearest: problem.nearest },
-        });
-        return;
-      case 'formula-type':
-      case 'formula-unit':
-        this.#diagnostics.push({
-          ...base,
-          code: problem.code,
-          params: { ...params, expected: problem.expected, found: problem.found },
-        });
-    }
+    this.#failed += 1;
+    const diagnostic = problemDiagnostic(source, problem);
+    const noted = JSON.stringify(diagnostic);
+    if (this.#noted.has(noted)) return;
+    this.#noted.add(noted);
+    this.#diagnostics.push(diagnostic);
   }
 }
 
@@ -302,7 +282,15 @@ function parameterValue(
   }
 }
 
+function unknownName(name: string, known: readonly string[]): FormulaProblem {
+  return { code: 'formula-name', at: 0, name, nearest: nearestName(name, known) ?? '', known };
+}
+
 /** The value the pack gives shows how one is written. */
 function unfit(id: string, text: string, stated: string): Failure {
-  return new Failure('option-invalid', { option: '--set', value: `${id}=${text}`, expected: `${id}=${stated}` });
+  return new Failure('option-invalid', {
+    option: '--set',
+    value: `${id}=${text}`,
+    expected: quoted(`${id}=${stated}`),
+  });
 }

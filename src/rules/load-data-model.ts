@@ -1,8 +1,9 @@
 import { type z } from 'zod';
 import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
-import { type ColumnSchema, type DataModel, levels, type TableSchema } from '../model/data-model.ts';
+import { type ColumnSchema, columnOf, type DataModel, levels, type TableSchema } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Phrase } from '../model/phrase.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { checkShape } from './check-shape.ts';
 import { readYaml, type YamlDocument, type YamlPath } from './read-yaml.ts';
@@ -31,7 +32,7 @@ export function loadDataModel(files: readonly SourceFile[]): Checked<DataModel |
   const tables = shaped(tableFile, (name) => name !== 'levels.yaml' && name !== 'units.yaml');
   for (const name of ['levels.yaml', 'units.yaml']) {
     if (documents.some((entry) => entry.name === name)) continue;
-    diagnostics.push(malformed({ file: name }, name, 'the file is not there'));
+    diagnostics.push(malformed({ file: name }, name, 'file-absent'));
   }
   if (levelList === undefined || unitList === undefined) return { value: undefined, diagnostics };
 
@@ -62,6 +63,15 @@ function problemsOfTable(document: YamlDocument, table: TableSchema, model: Data
       ...known(['columns', index, 'default'], column.default, columns),
       ...repeatedIds(document, column.values, ['columns', index, 'values']),
       ...repeatedWords(document, column, index),
+      ...(column.inherited === true && columnOf(table, table.home ?? '')?.ref !== table.id
+        ? [
+            malformed(
+              document.placeOf(['columns', index, 'inherited']),
+              `columns.${index}.inherited`,
+              'inherited-outside-tree',
+            ),
+          ]
+        : []),
     ]),
     ...repeatedHeadings(document, table),
   ];
@@ -129,7 +139,7 @@ function repeatedTables(
 function missingLevels(document: YamlDocument, model: Pick<DataModel, 'levels'>): readonly Diagnostic[] {
   const present = model.levels.map(({ id }) => id);
   if (levels.every((level, index) => present[index] === level)) return [];
-  return [malformed(document.placeOf([]), '.', `the levels from the top down are ${levels.join(', ')}`)];
+  return [malformed(document.placeOf([]), '.', { phrase: 'levels-in-order', levels })];
 }
 
 function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
@@ -141,7 +151,7 @@ function duplicate(at: Place, id: string, other: Place): Diagnostic {
   return { code: 'id-duplicate', severity: 'error', at, params: { id, other: placeText(other) } };
 }
 
-function malformed(at: Place, path: string, reason: string): Diagnostic {
+function malformed(at: Place, path: string, reason: Phrase): Diagnostic {
   return { code: 'yaml-schema', severity: 'error', at, params: { path, reason } };
 }
 

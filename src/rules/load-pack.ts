@@ -100,13 +100,13 @@ function missingFiles(
       code: 'yaml-schema',
       severity: 'error',
       at: { file: folder === '' ? wanted : folder },
-      params: { path: wanted, reason: 'a pack has pack.yaml, clauses.yaml and requirements/*.yaml' },
+      params: { path: wanted, reason: 'pack-files' },
     }));
 }
 
 /** A plan that asks for nothing would judge nothing. */
 function withoutRequirements(document: YamlDocument): Diagnostic {
-  const params = { path: '.', reason: 'no file of the pack has a requirement' };
+  const params = { path: '.', reason: 'no-requirement' } as const;
   return { code: 'yaml-schema', severity: 'error', at: document.placeOf([]), params };
 }
 

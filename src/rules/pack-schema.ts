@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { outcomes } from '../model/outcome.ts';
+import { type PlainPhrase } from '../model/phrase.ts';
 import { formula, requirementsFile } from './requirement-schema.ts';
 import { wordings } from './rule-pack.ts';
+import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
 
-const day = z.iso.date('a day such as 2020-12-31');
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and _ only');
-const figure = z.union([z.number(), z.string().min(1)], { error: 'a number is wanted' });
+const day = z.iso.date('day-form' satisfies PlainPhrase);
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'snake-case' satisfies PlainPhrase);
+const figure = z.union([z.number(), z.string().min(1)], { error: 'number' satisfies PlainPhrase });
 
 const parameter = z
   .strictObject({
     value: formula.optional(),
-    codes: z.array(z.string().regex(/^\d+$/, 'the digits of a code, in quotation marks')).min(1).optional(),
+    codes: z
+      .array(z.string().regex(/^\d+$/, 'code-digits' satisfies PlainPhrase))
+      .min(1)
+      .optional(),
     bands: z
       .array(z.strictObject({ from: figure, to: figure.optional(), value: figure, upper: figure.optional() }))
       .min(1)
@@ -20,28 +25,26 @@ const parameter = z
   })
   .superRefine((parameter, context) => {
     const kinds = parameterKinds.filter((kind) => parameter[kind] !== undefined);
-    if (kinds.length !== 1)
-      context.addIssue({ code: 'custom', message: `exactly one of ${parameterKinds.join(', ')}` });
+    if (kinds.length !== 1) addFault(context, [], { phrase: 'exactly-one-of', choices: parameterKinds });
   });
 const parameterKinds = ['value', 'codes', 'bands'] as const;
 
 /** `pack.yaml`. */
 export const packFile = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'words of small letters and digits joined by -'),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers such as 1.0.0'),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'pack-id' satisfies PlainPhrase),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version' satisfies PlainPhrase),
     title: words,
     issuer: words,
     number: z.string().nullable(),
     period: z.strictObject({ from: day, to: day }),
-    jurisdiction: z.array(z.string().regex(/^\d{2,12}$/, 'the digits of a code, in quotation marks')).min(1),
+    jurisdiction: z.array(z.string().regex(/^\d{2,12}$/, 'code-digits' satisfies PlainPhrase)).min(1),
     sources: z.array(z.strictObject({ id: identifier, title: words, status: z.enum(['primary', 'secondary']) })).min(1),
     notes: z.array(words).default([]),
     parameters: z.record(snake, parameter).default({}),
   })
   .superRefine(({ period }, context) => {
-    if (period.from > period.to)
-      context.addIssue({ code: 'custom', path: ['period'], message: 'it ends before it begins' });
+    if (period.from > period.to) addFault(context, ['period'], 'ends-before-it-begins');
   });
 
 /** `clauses.yaml`. */
@@ -69,13 +72,28 @@ export const indicatorsFile = z.array(
     .refine(
       ({ measure, unit, holds }) =>
         holds === undefined ? measure !== undefined && unit !== undefined : measure === undefined && unit === undefined,
-      { error: 'measure with unit, or holds' },
+      { error: 'measure-or-holds' satisfies PlainPhrase },
     ),
 );
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'a cell is text or a number' });
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'cell' satisfies PlainPhrase });
+/** `times` stands for so many rows alike, and is no column. */
+const row = z
+  .object({
+    times: z
+      .int('whole-number' satisfies PlainPhrase)
+      .min(1)
+      .max(10_000)
+      .optional(),
+  })
+  .catchall(cell);
 const bound = figure.nullable();
-const quantity = z.union([figure, z.tuple([bound, bound])], { error: 'a number, or [low, high]' }).optional();
+const quantity = z
+  .union([figure, z.tuple([bound, bound])], { error: 'number-or-range' satisfies PlainPhrase })
+  .optional();
+
+const dayOrNone = 'day-or-none' satisfies PlainPhrase;
+const dueDay = z.union([z.literal('none'), z.iso.date(dayOrNone)], { error: dayOrNone });
 
 /** One file of `cases/`. */
 export const casesFile = z.array(
@@ -84,7 +102,7 @@ export const casesFile = z.array(
     name: z.string().min(1),
     'as-of': day,
     reading: z.string().min(1).optional(),
-    tables: z.record(z.string(), z.array(z.record(z.string(), cell))),
+    tables: z.record(z.string(), z.array(row)),
     expect: z.union(
       [
         z.literal('not-judged'),
@@ -97,11 +115,12 @@ export const casesFile = z.array(
               observed: quantity,
               required: quantity,
               shortfall: quantity,
+              due: dueDay.optional(),
             }),
           )
           .min(1),
       ],
-      { error: 'not-judged, or a list of subjects in quotation marks with their outcomes' },
+      { error: 'case-expectation' satisfies PlainPhrase },
     ),
   }),
 );

@@ -17,7 +17,7 @@ export function casesOf(document: YamlDocument, cases: readonly CaseText[]): Che
     if (value === undefined) return undefined;
     const interval = intervalAt(document, path, Array.isArray(value));
     if (interval !== undefined) return interval;
-    const params = { path: path.join('.'), reason: 'a number, a share such as 80%, or [low, high] is wanted' };
+    const params = { path: path.join('.'), reason: 'number-or-range' } as const;
     diagnostics.push({ code: 'yaml-schema', severity: 'error', at: document.placeOf(path), params });
     return undefined;
   };
@@ -30,13 +30,16 @@ export function casesOf(document: YamlDocument, cases: readonly CaseText[]): Che
     tables: new Map(
       Object.entries(example.tables).map(([table, rows]) => [
         table,
-        rows.map((cells, row) => ({ at: document.placeOf([index, 'tables', table, row]), cells })),
+        rows.flatMap(({ times = 1, ...cells }, row) => {
+          const at = document.placeOf([index, 'tables', table, row]);
+          return Array.from({ length: times }, () => ({ at, cells }));
+        }),
       ]),
     ),
     expect:
       example.expect === 'not-judged'
         ? example.expect
-        : example.expect.map(({ subject, outcome, reason, observed, required, shortfall }, member) => {
+        : example.expect.map(({ subject, outcome, reason, observed, required, shortfall, due }, member) => {
             const path = [index, 'expect', member];
             return {
               at: document.placeOf(path),
@@ -46,6 +49,7 @@ export function casesOf(document: YamlDocument, cases: readonly CaseText[]): Che
               observed: quantity([...path, 'observed'], observed),
               required: quantity([...path, 'required'], required),
               shortfall: quantity([...path, 'shortfall'], shortfall),
+              due: due === 'none' ? null : due,
             };
           }),
   }));

@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Phrase } from '../model/phrase.ts';
 import { compare, type Rational, rationalFromText } from '../model/rational.ts';
 import { type Band } from '../model/tree.ts';
 import { type indicatorsFile, type packFile } from './pack-schema.ts';
@@ -63,7 +64,7 @@ export function requirementsOf(
     const { id, title, obligation, note = null } = requirement;
     const at = document.placeOf([index, 'id']);
     if (!id.startsWith(`${known.pack}.`)) {
-      const reason = `an id of this pack begins with ${known.pack}.`;
+      const reason: Phrase = { phrase: 'id-beginning', beginning: `${known.pack}.` };
       diagnostics.push({ code: 'yaml-schema', severity: 'error', at, params: { path: id, reason } });
     }
     const clause = known.clauses.find((candidate) => candidate.id === requirement.clause);
@@ -133,7 +134,7 @@ function readingOf(
 
 function bandsOf(document: YamlDocument, path: YamlPath, count: number): Checked<readonly Band[]> {
   const diagnostics: Diagnostic[] = [];
-  const malformed = (index: number, key: string, reason: string) => {
+  const malformed = (index: number, key: string, reason: Phrase) => {
     const at = document.placeOf([...path, index, key]);
     diagnostics.push({
       code: 'yaml-schema',
@@ -145,7 +146,7 @@ function bandsOf(document: YamlDocument, path: YamlPath, count: number): Checked
   const numberAt = (index: number, key: string): Rational | undefined => {
     const text = document.textOf([...path, index, key])?.text;
     const value = text === undefined ? undefined : rationalFromText(text);
-    if (text !== undefined && value === undefined) malformed(index, key, 'a number is wanted');
+    if (text !== undefined && value === undefined) malformed(index, key, 'number');
     return value;
   };
   const bands: Band[] = [];
@@ -155,9 +156,8 @@ function bandsOf(document: YamlDocument, path: YamlPath, count: number): Checked
     if (from === undefined || value === undefined) continue;
     const next = index + 1 < count ? numberAt(index + 1, 'from') : undefined;
     const to = numberAt(index, 'to') ?? next ?? null;
-    if (to !== null && compare(to, from) <= 0) malformed(index, 'from', 'a band ends above where it begins');
-    if (to !== null && next !== undefined && compare(to, next) !== 0)
-      malformed(index, 'to', 'the next band begins elsewhere');
+    if (to !== null && compare(to, from) <= 0) malformed(index, 'from', 'band-without-width');
+    if (to !== null && next !== undefined && compare(to, next) !== 0) malformed(index, 'to', 'band-gap');
     bands.push({ from, to, value, upper: numberAt(index, 'upper') ?? value });
   }
   return { value: bands, diagnostics };

@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isPair,
@@ -12,6 +13,7 @@ import {
 } from 'yaml';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Phrase, type PlainPhrase } from '../model/phrase.ts';
 import { type Place } from '../model/place.ts';
 import { type SourceFile } from './source-file.ts';
 import { type SourceText } from './source-text.ts';
@@ -34,13 +36,43 @@ export interface YamlDocument {
 /** A rule file has no use for aliases; a handful is allowed, a bomb is not. */
 const mostAliases = 100;
 const longestFile = 4_000_000;
+/** What bytes become that are not UTF-8, and what stands between the letters of UTF-16. */
+const notText = /[\u0000\uFFFD]/;
+
+/** The faults the parser knows, in as many words as an author needs. */
+const faultPhrases: Readonly<Record<ErrorCode, PlainPhrase>> = {
+  ALIAS_PROPS: 'yaml-alias',
+  BAD_ALIAS: 'yaml-alias',
+  BAD_COLLECTION_TYPE: 'yaml-tag',
+  BAD_DIRECTIVE: 'yaml-directive',
+  BAD_DQ_ESCAPE: 'yaml-escape',
+  BAD_INDENT: 'yaml-indentation',
+  BAD_PROP_ORDER: 'yaml-tag',
+  BAD_SCALAR_START: 'yaml-letter',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-key',
+  BLOCK_IN_FLOW: 'yaml-block-in-line',
+  DUPLICATE_KEY: 'yaml-key-twice',
+  IMPOSSIBLE: 'yaml-unreadable',
+  KEY_OVER_1024_CHARS: 'yaml-key',
+  MISSING_CHAR: 'yaml-unclosed',
+  MULTILINE_IMPLICIT_KEY: 'yaml-key',
+  MULTIPLE_ANCHORS: 'yaml-tag',
+  MULTIPLE_DOCS: 'yaml-several-documents',
+  MULTIPLE_TAGS: 'yaml-tag',
+  NON_STRING_KEY: 'yaml-key',
+  RESOURCE_EXHAUSTION: 'yaml-too-deep',
+  TAB_AS_INDENT: 'yaml-tab',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
+  UNEXPECTED_TOKEN: 'yaml-unreadable',
+};
 
 /**
  * Reads YAML 1.2 in its core schema: days stay text, numbers and true/false do not.
  * All problems of the file are reported at once; with any of them there is no document.
  */
 export function readYaml(file: SourceFile): Checked<YamlDocument | undefined> {
-  if (file.text.length > longestFile) return failed([problem({ file: file.path }, 'longer than 4 MB')]);
+  if (file.text.length > longestFile) return failed([problem({ file: file.path }, 'yaml-too-long')]);
+  if (notText.test(file.text)) return failed([notUtf8(file)]);
   const counter = new LineCounter();
   try {
     return documentOf(file, counter);
@@ -48,7 +80,7 @@ export function readYaml(file: SourceFile): Checked<YamlDocument | undefined> {
     // Thousands of nested brackets exhaust the stack of the parser.
     if (error instanceof RangeError) return failed([tooDeep(file)]);
     // A few aliases of aliases of aliases stand for millions of values.
-    if (error instanceof ReferenceError) return failed([problem({ file: file.path }, error.message)]);
+    if (error instanceof ReferenceError) return failed([problem({ file: file.path }, 'yaml-alias')]);
     throw error;
   }
 }
@@ -67,10 +99,12 @@ function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocumen
     const { line, col } = counter.linePos(Math.min(offset, file.text.length));
     return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...parsed.errors, ...parsed.warnings].map((error) => problem(placeAt(error.pos[0]), error.message));
+  const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
+    problem(placeAt(error.pos[0]), faultPhrases[error.code]),
+  );
   if (parsed.errors.some(({ message }) => message.includes('call stack'))) return failed([tooDeep(file)]);
   if (countAliases(parsed) > mostAliases)
-    problems.push(problem({ file: file.path }, `more than ${mostAliases} aliases`));
+    problems.push(problem({ file: file.path }, { phrase: 'too-many-aliases', most: mostAliases }));
   if (problems.length > 0) return failed(problems);
 
   const nodeOf = (path: YamlPath): Node | undefined => nodeAt(parsed, path);
@@ -161,10 +195,14 @@ function countAliases(parsed: Document.Parsed): number {
 }
 
 function tooDeep(file: SourceFile): Diagnostic {
-  return problem({ file: file.path }, 'nested too deeply');
+  return problem({ file: file.path }, 'yaml-too-deep');
 }
 
-function problem(at: Place, reason: string): Diagnostic {
+function notUtf8(file: SourceFile): Diagnostic {
+  return { code: 'yaml-encoding', severity: 'error', at: { file: file.path }, params: { wanted: 'UTF-8' } };
+}
+
+function problem(at: Place, reason: Phrase): Diagnostic {
   return { code: 'yaml-syntax', severity: 'error', at, params: { reason } };
 }
 

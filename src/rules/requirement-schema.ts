@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { obligations } from '../model/outcome.ts';
+import { type Phrase, type PlainPhrase } from '../model/phrase.ts';
+import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
 
 /** A formula as YAML gives it: a bare number is one too, and is kept as it was written. */
-export const formula = z.union([z.string().min(1), z.number()], { error: 'a formula is wanted: text or a number' });
+export const formula = z.union([z.string().min(1), z.number()], { error: 'formula' satisfies PlainPhrase });
 
 /** `<pack>.<kebab-case words>`: permanent and free of any language. */
 const requirementId = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'the pack, a dot, and words joined by -');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'requirement-id' satisfies PlainPhrase);
 
 export const thresholdKeys = ['at-least', 'more-than', 'at-most', 'less-than', 'equals', 'between'] as const;
 
@@ -45,14 +47,14 @@ const requirement = z
     note: words.optional(),
   })
   .superRefine((requirement, context) => {
-    for (const [key, message] of [...faultsOfTest(requirement), ...faultsOfReadings(requirement)]) {
-      context.addIssue({ code: 'custom', path: key === '' ? [] : [key], message });
+    for (const [key, phrase] of [...faultsOfTest(requirement), ...faultsOfReadings(requirement)]) {
+      addFault(context, key === '' ? [] : [key], phrase);
     }
     for (const [name, reading] of Object.entries(requirement.readings)) {
       const [fault] = faultsOfTest(statementOf(requirement, name));
       if (fault === undefined || faultsOfTest(requirement).length > 0) continue;
       const path = fault[0] !== '' && reading[fault[0]] !== undefined ? [fault[0]] : [];
-      context.addIssue({ code: 'custom', path: ['readings', name, ...path], message: fault[1] });
+      addFault(context, ['readings', name, ...path], fault[1]);
     }
   });
 
@@ -93,21 +95,21 @@ type Readings = Readonly<Record<string, Statement>>;
 export const requirementsFile = z.array(requirement);
 export type RequirementText = z.output<typeof requirement>;
 
-type Fault<Key extends string = StatementKey> = readonly [key: Key | '', reason: string];
+type Fault<Key extends string = StatementKey> = readonly [key: Key | '', reason: Phrase];
 
 /** A requirement compares a measure with one threshold, or asks that a condition holds. */
 function faultsOfTest(requirement: Statement): readonly Fault[] {
   const thresholds = thresholdKeys.filter((key) => requirement[key] !== undefined);
   if (requirement.holds !== undefined) {
     const beside = [...(['measure', 'unit'] as const).filter((key) => requirement[key] !== undefined), ...thresholds];
-    return beside.map((key) => [key, 'a condition in holds goes without it']);
+    return beside.map((key) => [key, 'beside-holds']);
   }
-  if (requirement.measure === undefined) return [['', 'a measure with its threshold, or holds']];
+  if (requirement.measure === undefined) return [['', 'measure-with-threshold']];
   const [first, ...others] = thresholds;
   return [
-    ...(first === undefined ? [['', `one of ${thresholdKeys.join(', ')}`] as const] : []),
-    ...others.map((key) => [key, `beside ${first ?? ''}: there is one threshold`] as const),
-    ...(requirement.unit === undefined ? [['measure', 'a measure has a unit'] as const] : []),
+    ...(first === undefined ? [['', { phrase: 'exactly-one-of', choices: thresholdKeys }] as const] : []),
+    ...others.map((key) => [key, { phrase: 'second-threshold', first: first ?? '' }] as const),
+    ...(requirement.unit === undefined ? [['measure', 'measure-without-unit'] as const] : []),
   ];
 }
 
@@ -120,10 +122,10 @@ function faultsOfReadings({
   readonly 'default-reading'?: string | undefined;
 }): readonly Fault<'readings' | 'default-reading'>[] {
   const names = Object.keys(readings);
-  if (names.length > 0 && standing === undefined) return [['readings', 'default-reading names the one that stands']];
-  if (names.length === 0 && standing !== undefined) return [['default-reading', 'there are no other readings']];
+  if (names.length > 0 && standing === undefined) return [['readings', 'default-reading-missing']];
+  if (names.length === 0 && standing !== undefined) return [['default-reading', 'default-reading-alone']];
   if (standing !== undefined && names.includes(standing)) {
-    return [['default-reading', 'it is described by the requirement itself, not among the readings']];
+    return [['default-reading', 'default-reading-listed']];
   }
   return [];
 }

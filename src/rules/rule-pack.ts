@@ -139,4 +139,6 @@ export interface Expectation {
   readonly observed?: Interval | undefined;
   readonly required?: Interval | undefined;
   readonly shortfall?: Interval | undefined;
+  /** Null where no due date is expected: there is none, or the data do not say which. */
+  readonly due?: IsoDate | null | undefined;
 }

@@ -7,14 +7,16 @@ import {
   type UnitSchema,
   type Words,
 } from '../model/data-model.ts';
+import { type Phrase, type PlainPhrase } from '../model/phrase.ts';
+import { addFault } from './shape-fault.ts';
 
 /** A word or sentence in both languages of the product. */
 export const words: z.ZodType<Words, Words> = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** What names a table, a column or a value in formulas and files. */
-export const identifier = z.string().regex(/^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/, 'letters, digits, _ and - only');
+export const identifier = z.string().regex(/^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/, 'identifier' satisfies PlainPhrase);
 
-const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'small letters, digits and _ only');
+const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'snake-case' satisfies PlainPhrase);
 const headings = z.array(z.string().min(1)).default([]);
 
 const columnValue = z.strictObject({ id: identifier, zh: z.array(z.string().min(1)).min(1), en: z.string().min(1) });
@@ -33,11 +35,12 @@ const column = z
     ref: z.string().optional(),
     blank: z.enum(['never', 'none']).optional(),
     default: z.string().optional(),
+    inherited: z.boolean().default(false),
     optional: z.boolean().default(false),
     personal: z.boolean().default(false),
   })
   .superRefine((column, context) => {
-    for (const [path, message] of contradictionsOf(column)) context.addIssue({ code: 'custom', path: [path], message });
+    for (const [key, phrase] of contradictionsOf(column)) addFault(context, [key], phrase);
   }) satisfies z.ZodType<ColumnSchema>;
 
 /** One file `tables/<table>.yaml`. */
@@ -73,6 +76,7 @@ export const unitsFile: z.ZodType<readonly UnitSchema[]> = z.array(
   z.strictObject({
     id: name,
     title: words,
+    one: words.optional(),
     aliases: headings,
     conversions: z
       .array(z.strictObject({ aliases: z.array(z.string().min(1)).min(1), factor: z.number().positive() }))
@@ -94,17 +98,18 @@ function contradictionsOf(column: {
   readonly values: readonly unknown[];
   readonly ref?: string | undefined;
   readonly blank?: string | undefined;
-}): readonly (readonly [key: string, reason: string])[] {
+}): readonly (readonly [key: string, reason: Phrase])[] {
   const { type, unit, min, max, values, ref, blank } = column;
   const isNumber = type === 'integer' || type === 'decimal';
-  const found: (readonly [string, string])[] = [];
-  if ((type === 'enum' || type === 'ordinal') && values.length === 0) found.push(['type', `${type} needs values`]);
-  if (type === 'ref' && ref === undefined) found.push(['type', 'a reference needs ref']);
-  if (ref !== undefined && type !== 'ref' && type !== 'set') found.push(['ref', `${type} does not refer to anything`]);
-  if (ref !== undefined && values.length > 0) found.push(['values', 'a reference has no values of its own']);
-  if (unit !== undefined && !isNumber) found.push(['unit', `${type} has no unit`]);
-  if ((min !== undefined || max !== undefined) && !isNumber) found.push(['type', `${type} has no min or max`]);
-  if (min !== undefined && max !== undefined && min > max) found.push(['min', 'above max']);
-  if (blank === 'never' && type !== 'date') found.push(['blank', 'never is for dates']);
+  const found: (readonly [string, Phrase])[] = [];
+  if ((type === 'enum' || type === 'ordinal') && values.length === 0)
+    found.push(['type', { phrase: 'values-needed', type }]);
+  if (type === 'ref' && ref === undefined) found.push(['type', 'reference-without-target']);
+  if (ref !== undefined && type !== 'ref' && type !== 'set') found.push(['ref', { phrase: 'reference-not-for', type }]);
+  if (ref !== undefined && values.length > 0) found.push(['values', 'reference-with-values']);
+  if (unit !== undefined && !isNumber) found.push(['unit', { phrase: 'unit-not-for', type }]);
+  if ((min !== undefined || max !== undefined) && !isNumber) found.push(['type', { phrase: 'range-not-for', type }]);
+  if (min !== undefined && max !== undefined && min > max) found.push(['min', 'min-above-max']);
+  if (blank === 'never' && type !== 'date') found.push(['blank', 'never-without-date']);
   return found;
 }

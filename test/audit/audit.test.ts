@@ -195,8 +195,13 @@ unit: household`;
     const world = aSmallWorld([communities([{}, {}, {}, {}], [])]);
     const { result } = await judge(world, stations);
     expect(result.judgements).toEqual([]);
-    expect(result.notJudged).toEqual([
-      { requirement: 't.one', reason: 'table-absent', missing: ['facilities'], subjects: 4 },
+    expect(result.notJudged).toMatchObject([
+      {
+        requirement: { id: 't.one', title: { zh: '一' }, clause: { locator: '1' } },
+        reason: 'table-absent',
+        missing: ['facilities'],
+        subjects: 4,
+      },
     ]);
   });
 
@@ -239,7 +244,12 @@ unit: percent`;
     ]);
     const { byCode } = await judge(world, share);
     const finding = byCode.get('1301');
-    expect(finding).toMatchObject({ outcome: 'non-compliant', evidenceTotal: 1 });
+    expect(finding).toMatchObject({
+      outcome: 'non-compliant',
+      evidenceTotal: 1,
+      contributors: [{ kind: 'community', code: '130102001001', name: '130102001001' }],
+      contributorsTotal: 1,
+    });
     // 80 % of 3 is 2.4, so all three must meet it.
     expect(
       finding?.tally?.lacking.low === undefined || finding.tally.lacking.low === null
@@ -263,6 +273,40 @@ unit: percent`;
     };
     const { counts } = await judge(world, share);
     expect(counts).toBe(0);
+  });
+});
+
+describe('Two sources of one figure', () => {
+  const either = `
+for: city
+measure: either(indicator(volunteers), count(facilities where type = station))
+at-least: 1
+unit: household`;
+  const stations = (count: number) =>
+    aLinkedTable(
+      'facilities',
+      ['type'],
+      Array.from({ length: count }, () => ({ home: 6, values: { type: 'station' } })),
+    );
+  const statistic = (value: SmallRow['values'][string] & {}) =>
+    aLinkedTable(
+      'indicators',
+      ['key', 'period', 'value'],
+      [{ home: 0, values: { key: 'volunteers', period: '2020-12-31', value } }],
+    );
+
+  test.each([
+    { name: 'agree', value: 3, others: 3, said: [] },
+    { name: 'may agree', value: { low: 2, high: null }, others: 3, said: [] },
+    { name: 'disagree', value: 2, others: 3, said: [{ used: '2', other: '3' }] },
+    { name: 'cannot agree', value: { low: 4, high: 6 }, others: 3, said: [{ used: '4–6', other: '3' }] },
+  ])('$name', async ({ value, others, said }) => {
+    const world = aSmallWorld([communities([{}, {}, {}, {}], []), stations(others), statistic(value)]);
+    const { result } = await judge(world, either);
+    expect(result.diagnostics).toMatchObject(
+      said.map((params) => ({ code: 'sources-disagree', params: { ...params, requirement: { zh: '一', en: 'one' } } })),
+    );
+    expect(result.diagnostics).toHaveLength(said.length);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import { unitsGoverned } from '../../src/audit/units-governed.ts';
 import { dialects } from '../../src/engine/dialects/index.ts';
 import { type Failure } from '../../src/model/failure.ts';
 import { outcomes } from '../../src/model/outcome.ts';
@@ -62,14 +61,6 @@ describe('A plan speaks of its own jurisdiction', () => {
     const lines = requirement('homes', '  measure: households\n  at-least: 1\n  unit: household');
     const findings = await findingsFor(lines, 300, 300, jurisdiction);
     expect(findings.map(({ subject }) => subject.code)).toEqual(subjects);
-  });
-
-  test('a place of which no code is known may be its own', () => {
-    const [city] = smallUnits;
-    if (city === undefined) throw new Error('The world has no city.');
-    const stranger = { ...city, code: '4401' };
-    const nameless = { ...city, code: null };
-    expect(unitsGoverned({ units: [city, stranger, nameless] }, ['1301'])).toEqual(new Set([-1, 0, 2]));
   });
 });
 

@@ -52,7 +52,7 @@ describe('a file that cannot be read', () => {
       name: 'too many cells',
       line: 'street/communities.csv --max-cells 15',
       files: {},
-      says: ['“street/communities.csv”', 'limit of 15', '--max-cells'],
+      says: [': “street/communities.csv” is 16, more than the limit of 15', '--max-cells'],
     },
     {
       name: 'an unknown encoding',
@@ -85,7 +85,7 @@ describe('sheets that are no table', () => {
     const err = await refusalOf('audit a.csv', { 'a.csv': '设施编号,建筑面积,投用日期\ns-1,300,2010-01-01\n' });
     expect(err).toContain('a.csv');
     expect(err).toContain('Headings seen: 设施编号、建筑面积、投用日期');
-    expect(err).toContain('but lacks: 设施类型');
+    expect(err).toContain('It is nearest to “Facilities”, but lacks: Facility type');
     expect(err).toContain('No table was recognised in a.csv');
   });
 });
@@ -185,6 +185,32 @@ parameters: {}
     expect(err).toContain('Did you mean “floor_area”?');
   });
 
+  test('a formula is drawn with a mark below what is wrong', async () => {
+    const { err } = await runLine('audit street --rules mine', {
+      files: {
+        ...pack,
+        'mine/clauses.yaml': pack['mine/clauses.yaml'].replace('bindin', 'binding'),
+        'mine/requirements/area.yaml': pack['mine/requirements/area.yaml']
+          .replace('duee', 'due')
+          .replace('300 m2', '300 ha'),
+      },
+    });
+    expect(err).toContain('        300 ha\n        ^\n');
+    expect(err).toContain('There is no “ha”. Use one of: ');
+  });
+
+  test.each([
+    { name: 'a key twice', from: 'number: null', to: 'number: null\nnumber: null', says: '同一个键写了两次' },
+    { name: 'a list for a text', from: 'version: 1.0.0', to: 'version: [1]', says: '应为文字，却是列表' },
+    { name: 'a version of one number', from: 'version: 1.0.0', to: 'version: v1', says: '1.0.0 这样的三个数字' },
+    { name: 'the bytes of another encoding', from: 'title', to: '\ufffd', says: '不是 UTF-8 编码的文字' },
+  ])('in Chinese: $name', async ({ from, to, says }) => {
+    const files = { ...pack, 'mine/pack.yaml': pack['mine/pack.yaml'].replace(from, to) };
+    const { code, err } = await runLine('audit street --rules mine --lang zh', { files });
+    expect(code).toBe(2);
+    expect(oneLine(err)).toContain(says);
+  });
+
   test('a pack nobody knows', async () => {
     const err = await refusalOf('audit street --rules sjz135');
     expect(err).toContain('no rule pack “sjz135”. Did you mean “sjz-135”? Hint: Known packs: gd, sjz-135');
@@ -217,8 +243,8 @@ describe('nothing judged is not green', () => {
 describe('a mapping file', () => {
   test.each([
     { name: 'absent', text: undefined, says: 'no file “map.yaml”' },
-    { name: 'no YAML', text: 'sheets: [', says: '“map.yaml” is malformed' },
-    { name: 'a misspelt key', text: 'sheets: [{ tabel: facilities }]', says: 'sheets[0].tabel' },
+    { name: 'no YAML', text: 'sheets: [', says: '“map.yaml” has 1 error' },
+    { name: 'a misspelt key', text: 'sheets: [{ tabel: facilities }]', says: 'map.yaml › 1:12' },
     { name: 'an unknown table', text: 'sheets: [{ table: facilites }]', says: 'Did you mean “facilities”?' },
   ])('$name', async ({ text, says }) => {
     const err = await refusalOf('audit street --mapping map.yaml', text === undefined ? {} : { 'map.yaml': text });

@@ -1,41 +1,75 @@
 import { describe, expect, test } from 'vitest';
 
+import { textWidth } from '../../src/report/terminal.ts';
 import { runLine } from './run-line.ts';
 
 describe('a command line that does not fit ends with 2 and names what is wrong', () => {
   const area = 'sjz-135.station-area';
 
   test.each([
-    { line: 'audot street', says: "unknown command 'audot' (Did you mean audit?)" },
-    { line: 'audit', says: "missing required argument 'files'" },
-    { line: 'audit street --asof 2020-12-31', says: "unknown option '--asof'" },
-    { line: 'audit street --as-of 2020-12-32', says: '--as-of does not accept “2020-12-32”' },
-    { line: 'audit street --as-of 2020', says: 'YYYY-MM-DD' },
+    { line: 'audot street', says: 'there is no command “audot”. Did you mean “audit”?' },
+    { line: 'judge street', says: 'there is no command “judge”. Commands: audit, explain, schema' },
+    { line: 'audit', says: '<files> is missing' },
+    { line: 'audit street --asof 2020-12-31', says: 'there is no option “--asof”. Did you mean “--as-of”?' },
+    {
+      line: 'audit street --as-of 2020-02-30',
+      says: 'no day 2020-02-30 (--as-of). Hint: The last day of that month is 2020-02-29',
+    },
+    { line: 'audit street --as-of 2020-13-01', says: 'no day 2020-13-01 (--as-of). Hint: Give a day that exists' },
+    { line: 'audit street --as-of 2020', says: 'does not accept “2020”. Hint: Expected: a day such as 2020-12-31' },
+    { line: 'audit street --as-of', says: 'option --as-of <day> needs a value after it' },
     { line: 'audit street --limit 0', says: '--limit does not accept “0”' },
     { line: 'audit street --max-cells many', says: '--max-cells does not accept “many”' },
-    { line: 'audit street --fail-on may', says: 'Allowed choices are must, should, never' },
-    { line: 'audit street --unknown perhaps', says: 'Allowed choices are fail, warn, ignore' },
-    { line: 'audit street --absent-rows zero', says: 'Allowed choices are none, unknown' },
+    {
+      line: 'audit street --fail-on may',
+      says: '--fail-on does not accept “may”. Hint: Expected: one of must, should, never',
+    },
+    { line: 'audit street --unknown perhaps', says: 'one of fail, warn, ignore' },
+    { line: 'audit street --absent-rows zero', says: 'one of none, unknown' },
     { line: 'audit street -f pdf', says: 'Known formats: text, json, csv, xlsx' },
     { line: 'audit street -o report.pdf', says: 'Known formats: .txt .json .csv .xlsx' },
-    { line: 'audit street -f json -f csv', says: 'Expected: FORMAT=FILE' },
+    { line: 'audit street -f json -f csv', says: 'Expected: FORMAT=FILE for all but one of them' },
     { line: 'audit street -o street/communities.csv', says: 'would overwrite “street/communities.csv”' },
-    { line: 'audit street --explain-intake -f json', says: "'--explain-intake' cannot be used with option" },
+    { line: 'audit street --explain-intake -f json', says: '--explain-intake and --format cannot be used together' },
     { line: 'audit street --set basic_tolerence=90%', says: 'no parameter “basic_tolerence”' },
     { line: 'audit street --set basic_tolerance', says: 'Expected: NAME=VALUE' },
+    { line: 'audit street --reading pro-rata', says: 'Expected: REQUIREMENT=READING' },
+    { line: 'audit street --lang fr', says: '--lang does not accept “fr”. Hint: Expected: one of zh, en' },
     { line: `audit street --reading ${area}=whole-hundred`, says: 'Known readings: pro-rata, whole-hundreds' },
     { line: 'audit street --reading sjz-135.station-aera=pro-rata', says: `Did you mean “${area}”?` },
     { line: 'audit street --region 长平区', says: 'no region “长平区”' },
     { line: 'explain sjz-135.station-aera', says: `Did you mean “${area}”?` },
     { line: 'explain nothing', says: 'no requirement “nothing”' },
-    { line: `explain ${area}:130102001002`, says: "missing required argument 'files'" },
+    { line: `explain ${area}:130102001002`, says: '<files> is missing' },
     { line: `explain ${area}:130102001009 street`, says: 'no “130102001009”. Did you mean “130102001001”?' },
     { line: `explain ${area} --subject 光华社区 street`, says: 'no “光华社区”. Did you mean “光华路社区”?' },
-    { line: 'schema reprt', says: 'Allowed choices are report, table, pack' },
+    { line: 'schema reprt', says: 'Did you mean “report”? Hint: Use one of: report, table, pack' },
+    { line: 'schema report pack', says: 'at most 1 argument can be given, not 2' },
   ])('cscheck $line', async ({ line, says }) => {
     const { code, out, err, host } = await runLine(line);
     expect({ code, out, written: [...host.written] }).toEqual({ code: 2, out: '', written: [] });
     expect(err.replace(/\s+/g, ' ')).toContain(says);
+  });
+});
+
+describe('in Chinese what is wrong is said in Chinese', () => {
+  test.each([
+    { line: 'audot', says: '没有命令“audot”。是否“audit”？' },
+    { line: 'audit', says: '缺少 <文件>。' },
+    { line: 'audit street --asof 2020-12-31', says: '没有选项“--asof”。是否“--as-of”？' },
+    { line: 'audit street --as-of', says: '选项 --as-of <日期> 后面要写上值。' },
+    { line: 'audit street --as-of 2020-02-30', says: '日历上没有 2020-02-30 这一天' },
+    { line: 'audit street --as-of 昨天', says: '应为：2020-12-31 这样的日期。' },
+    { line: 'audit street --fail-on may', says: '应为：must、should、never 之一。' },
+    { line: 'audit street --limit 0', says: '应为：1、2、3 这样的整数。' },
+    { line: 'audit street --set basic_tolerance', says: '应为：名称=值。' },
+    { line: 'audit street --explain-intake -f json', says: '--explain-intake 和 --format 不能同时使用。' },
+    { line: 'schema reprt', says: '<种类> 不能是“reprt”。是否“report”？' },
+    { line: 'schema report pack', says: '最多写 1 项，却写了 2 项。' },
+  ])('cscheck $line', async ({ line, says }) => {
+    const { code, err } = await runLine(line, { environment: { CSCHECK_LANG: 'zh' }, width: 200 });
+    expect(code).toBe(2);
+    expect(err).toContain(says);
   });
 });
 
@@ -64,10 +98,21 @@ describe('what is asked for is printed on standard output', () => {
     expect(out).toMatch(/--max-ratio <number>.*\(default: 200\)/);
   });
 
-  test('the help in Chinese is Chinese', async () => {
+  test.each(['--help', 'audit --help', 'explain --help', 'schema --help'])('%s in Chinese is Chinese', async (line) => {
+    const { out } = await runLine(line, { environment: { CSCHECK_LANG: 'zh' }, width: 200 });
+    expect(out).toMatch(/^用法： cscheck.* \[选项\]/);
+    expect(out).not.toMatch(/[<[(][a-z]|default|choices|usage|options|arguments|commands|display/i);
+  });
+
+  test('the help in Chinese says what an option may be and what it is when left out', async () => {
     const { out } = await runLine('audit --help --lang zh', { width: 200 });
     expect(out).toContain('（可选：fail、warn、ignore，默认：warn）');
-    expect(out).not.toMatch(/default|choices|Usage|Options/);
+    expect(out).toMatch(/--as-of <日期> {2,}核查基准日/);
+  });
+
+  test('the help in Chinese stays within the terminal', async () => {
+    const { out } = await runLine('audit --help --lang zh', { width: 80 });
+    expect(Math.max(...out.split('\n').map(textWidth))).toBeLessThanOrEqual(80);
   });
 
   test('the help names every command', async () => {
@@ -86,6 +131,8 @@ describe('the language', () => {
     },
     { name: 'CSCHECK_LANG', line: 'audit street', environment: { CSCHECK_LANG: 'en' }, lang: 'en' },
     { name: '--lang before CSCHECK_LANG', line: 'audit street --lang zh', environment: {}, lang: 'zh' },
+    { name: '--lang before the command', line: '--lang zh audit street', environment: {}, lang: 'zh' },
+    { name: 'the last --lang', line: 'audit street --lang zh --lang en', environment: {}, lang: 'en' },
     { name: '--lang=en', line: 'audit street --lang=en', environment: { CSCHECK_LANG: 'zh' }, lang: 'en' },
     {
       name: 'never LANG',

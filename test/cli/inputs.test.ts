@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { communities, facilities } from './a-street.ts';
 import { runLine } from './run-line.ts';
@@ -68,4 +68,30 @@ test('a mapping file says what an unknown heading means', async () => {
 test('only the regions asked for are judged', async () => {
   const { out } = await runLine('audit street --region 130102001002 -f json');
   expect(JSON.parse(out)).toMatchObject({ summary: { communities: { compliant: 0, 'non-compliant': 1 } } });
+});
+
+describe('a report among the data', () => {
+  const reports = 'street/台账.xlsx street/台账.csv street/summary.txt'.split(' ');
+
+  async function streetWithReports(): Promise<Readonly<Record<string, string | Uint8Array>>> {
+    const { host } = await runLine(`audit street ${reports.map((file) => `-o ${file}`).join(' ')}`);
+    return Object.fromEntries(host.written);
+  }
+
+  test('in a folder is skipped and said, and may be written anew', async () => {
+    const line = 'audit street -f json -o street/台账.xlsx';
+    const { code, out } = await runLine(line, { files: await streetWithReports() });
+    const without = await runLine('audit street -f json');
+    expect(code).toBe(1);
+    const { diagnostics, ...report } = JSON.parse(out) as { diagnostics: readonly { code: string; file: string }[] };
+    const skipped = diagnostics.filter((diagnostic) => diagnostic.code === 'report-skipped');
+    expect(skipped.map(({ file }) => file)).toEqual(reports.toSorted());
+    expect(JSON.parse(without.out)).toMatchObject(report);
+  });
+
+  test('named itself is refused', async () => {
+    const { code, err } = await runLine('audit street/台账.xlsx', { files: await streetWithReports() });
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain('“street/台账.xlsx” is a report made by cscheck');
+  });
 });

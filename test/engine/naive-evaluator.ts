@@ -17,7 +17,7 @@ import {
   toNumber,
   zero,
 } from '../../src/model/rational.ts';
-import { type Value } from '../../src/model/table.ts';
+import { isDayRange, isList, isNumberRange, type Value } from '../../src/model/table.ts';
 import {
   type AggregateTree,
   type Bands,
@@ -25,6 +25,7 @@ import {
   type ColumnPath,
   type NumberTree,
 } from '../../src/model/tree.ts';
+import { holdsUnits } from '../../src/model/unit-tables.ts';
 import { columnOf, type ColumnSchema, type DataModel, tableOf } from '../../src/model/data-model.ts';
 
 /** An interval, and whether the value exists surely, perhaps or not at all. */
@@ -127,7 +128,7 @@ export class NaiveEvaluator {
       }
       case 'has': {
         const value = this.#cell(tree.column, table, row);
-        if (!Array.isArray(value)) return 'perhaps';
+        if (value === null || !isList(value)) return 'perhaps';
         return truth(tree.values.filter((wanted) => value.includes(wanted)).length >= tree.atLeast);
       }
       case 'coded': {
@@ -272,7 +273,8 @@ export class NaiveEvaluator {
         return ofLevel.flatMap((at): readonly { readonly at: number; readonly certain: boolean }[] => {
           const served = inner.referenceSets.get(link.column)?.[at];
           if (served === undefined) return [{ at, certain: false }];
-          return served.some((member) => this.#isIn(member, unit)) ? [{ at, certain: true }] : [];
+          const isServed = holdsUnits(table) ? served.some((member) => this.#isIn(member, unit)) : served.includes(row);
+          return isServed ? [{ at, certain: true }] : [];
         });
     }
   }
@@ -308,7 +310,7 @@ export class NaiveEvaluator {
     const day = (date: string) => rationalFromNumber(dayNumber(date));
     if (value === 'never') return { low: day('9999-12-31'), high: day('9999-12-31') };
     if (typeof value === 'string') return { low: day(value), high: day(value) };
-    if (typeof value !== 'object' || value === null || !('from' in value)) return unbounded;
+    if (!isDayRange(value)) return unbounded;
     return { low: value.from === null ? null : day(value.from), high: value.to === null ? null : day(value.to) };
   }
 
@@ -358,7 +360,7 @@ function numberOf(value: Value, schema: ColumnSchema | undefined): Interval {
     return known === null ? null : rationalFromNumber(known);
   };
   if (typeof value === 'number') return { low: rationalFromNumber(value), high: rationalFromNumber(value) };
-  const range = typeof value === 'object' && value !== null && 'low' in value ? value : { low: null, high: null };
+  const range = isNumberRange(value) ? value : { low: null, high: null };
   return { low: bound(range.low, schema?.min), high: bound(range.high, schema?.max) };
 }
 

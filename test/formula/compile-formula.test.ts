@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCondition, compileDay, compileNumber } from '../../src/formula/compile-formula.ts';
 import { dimensionText } from '../../src/formula/dimension.ts';
 import { type FormulaContext, type ParameterValue } from '../../src/formula/formula-context.ts';
-import { printCondition, printNumber } from '../../src/formula/print-formula.ts';
+import { FormulaWriter } from '../../src/formula/formula-writer.ts';
 import { fromDayNumber } from '../../src/model/iso-date.ts';
 import { toNumber } from '../../src/model/rational.ts';
 import { smallModel } from '../support/a-small-world.ts';
@@ -28,6 +28,7 @@ const onCommunity: FormulaContext = {
   planStart: '2016-01-01',
   planEnd: '2020-12-31',
 };
+const formulas = new FormulaWriter(smallModel);
 const onFacility: FormulaContext = { ...onCommunity, row: { table: 'facilities', level: null } };
 
 describe('A formula that stands', () => {
@@ -49,23 +50,39 @@ describe('A formula that stands', () => {
     expect(compiled.ok ? dimensionText(compiled.dimension) : compiled.problems).toBe(unit);
   });
 
-  test.each(
-    [
-      'type in (station, centre) and not good',
-      'functions has at least 2 of (meeting, reading, sport)',
-      'functions has all of (meeting, reading)',
-      'opened_on >= 2016-01-01 and opened_on <= as_of',
-      'community.type = urban',
-      'coded(north) or given(closed_on)',
-      'share(posts via facility_id where filled, having filled) >= tolerance',
-      'facility_is_large',
-    ].slice(0, 7),
-  )('%s is printed as it was written', (formula) => {
+  test.each([
+    'type in (station, centre) and not good',
+    'functions has at least 2 of (meeting, reading, sport)',
+    'functions has all of (meeting, reading)',
+    'opened_on >= 2016-01-01 and opened_on <= as_of',
+    'community.type = urban',
+    'coded(north) or given(closed_on)',
+    'share(posts via facility_id where filled, having filled) >= tolerance',
+    'opened_on <= 2018-01-01',
+    'add_months(opened_on, 6) > 2018-01-01',
+    'add_days(opened_on, -30) >= 2018-01-01',
+    'max(opened_on, 2018-01-01) < closed_on',
+    'if(good, opened_on, 2018-01-01) < 2019-01-01',
+    'closed_on - opened_on > 365',
+    'as_of - opened_on > 365',
+    'floor_area >= 17532',
+  ])('%s is printed as it was written', (formula) => {
     const compiled = compileCondition(formula, onFacility);
-    expect(compiled.ok ? printCondition(compiled.tree) : compiled.problems).toBe(formula);
+    expect(compiled.ok ? formulas.condition(compiled.tree) : compiled.problems).toBe(formula);
   });
 
   test.each([
+    'max(facilities.opened_on where good) >= 2018-01-01',
+    'count(facilities via serves where good) >= 1',
+    'town.population > 1000 and count(own facilities) = 0',
+  ])('%s is printed as it was written', (formula) => {
+    const compiled = compileCondition(formula, onCommunity);
+    expect(compiled.ok ? formulas.condition(compiled.tree) : compiled.problems).toBe(formula);
+  });
+
+  test.each([
+    { formula: 'count(cities)', printed: 'count(cities)' },
+    { formula: 'count(counties) + count(units)', printed: 'count(counties) + count(units)' },
     { formula: 'max(300, 20 * ceil(households / 100))', printed: 'max(300, 20 * ceil(households / 100))' },
     { formula: '(1 + households) * 2', printed: '(1 + households) * 2' },
     { formula: 'if(type = urban, 10, 5)', printed: 'if(type = urban, 10, 5)' },
@@ -75,7 +92,7 @@ describe('A formula that stands', () => {
     },
   ])('$formula is printed as it was written', ({ formula, printed }) => {
     const compiled = compileNumber(formula, { ...onCommunity });
-    expect(compiled.ok ? printNumber(compiled.tree) : compiled.problems).toBe(printed);
+    expect(compiled.ok ? formulas.number(compiled.tree) : compiled.problems).toBe(printed);
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Mapping, readMapping } from '../../src/intake/mapping.ts';
+import { type Mapping } from '../../src/intake/mapping.ts';
 import { recognise } from '../../src/intake/recognise.ts';
-import { Failure } from '../../src/model/failure.ts';
+import { type DiagnosticParams } from '../../src/model/diagnostic.ts';
 import { aDataModel } from '../support/a-data-model.ts';
 import { aSheet, aWorkbook } from '../support/a-sheet.ts';
 import { valuesOf } from '../support/read-cells.ts';
+import { aMapping } from './a-mapping.ts';
 
 const sheet = aSheet([
   ['设施类型', '建筑面积', '使用人数', '办公面积'],
@@ -12,7 +13,7 @@ const sheet = aSheet([
 ]);
 
 function read(sheets: Mapping['sheets'], on = sheet) {
-  return recognise([aWorkbook([on])], aDataModel(), { sheets });
+  return recognise([aWorkbook([on])], aDataModel(), aMapping(sheets));
 }
 
 describe('a mapping file', () => {
@@ -23,9 +24,15 @@ describe('a mapping file', () => {
   });
 
   test('goes by letters as well, and wins over what was recognised', () => {
-    const { tables, diagnostics } = read([{ columns: { D: 'floor_area', B: null } }]);
+    const { tables, diagnostics } = read([{ columns: { D: 'floor_area', B: null, C: null } }]);
     expect(valuesOf(tables[0], 'floor_area')).toEqual([120]);
     expect(diagnostics).toEqual([]);
+  });
+
+  test.each(['建筑面积', '建筑 面积', 'FLOOR_AREA'])('may name a column by its title: %s', (word) => {
+    const english = word === 'FLOOR_AREA' ? 'floor_area' : word;
+    const { tables } = read([{ columns: { 办公面积: english, 建筑面积: null } }]);
+    expect(valuesOf(tables[0], 'floor_area')).toEqual([120]);
   });
 
   test('gives a column of places its level', () => {
@@ -56,6 +63,8 @@ describe('a mapping file', () => {
 
   test.each([
     { name: 'by name', entry: { file: '数据.xlsx' }, applies: true },
+    { name: 'in this folder', entry: { file: './数据.xlsx' }, applies: true },
+    { name: 'the end of another name', entry: { file: '据.xlsx' }, applies: false },
     { name: 'another file', entry: { file: '别的.xlsx' }, applies: false },
     { name: 'the sheet', entry: { sheet: '表1' }, applies: true },
     { name: 'another sheet', entry: { sheet: '表2' }, applies: false },
@@ -63,36 +72,49 @@ describe('a mapping file', () => {
     const { tables } = read([{ ...entry, columns: { 使用人数: 'population' } }]);
     expect(valuesOf(tables[0], 'population')).toEqual(applies ? [5000] : undefined);
   });
+});
 
+describe('an entry that matches nothing is said, with the nearest there is', () => {
   test.each([
-    { name: 'a table', entry: { table: 'facilites' }, nearest: 'facilities' },
-    { name: 'a column', entry: { table: 'facilities', columns: { C: 'populaton' } }, nearest: 'population' },
-    { name: 'a level', entry: { columns: { C: 'path:twon' } }, nearest: '' },
-  ])('that names $name nobody declared is told so', ({ entry, nearest }) => {
-    expect(read([entry]).diagnostics[0]).toMatchObject({ code: 'key-unknown', severity: 'error', params: { nearest } });
-  });
-
-  test.each([
-    { name: 'no list of sheets', value: {}, reason: 'sheets' },
-    { name: 'a misspelt key', value: { sheets: [{ tabel: 'facilities' }] }, reason: 'sheets[0].tabel' },
+    { name: 'a file', entry: { file: '数剧.xlsx' }, at: '0.file', part: 'file', nearest: '数据.xlsx' },
+    { name: 'a sheet', entry: { sheet: '表2' }, at: '0.sheet', part: 'sheet', nearest: '' },
     {
-      name: 'a column that is a number',
-      value: { sheets: [{ columns: { 户数: 3 } }] },
-      reason: 'sheets[0].columns.户数',
+      name: 'a heading',
+      entry: { columns: { 使用人: 'population' } },
+      at: '0.columns.使用人',
+      part: 'heading',
+      nearest: '使用人数',
     },
-    { name: 'nothing at all', value: null, reason: 'sheets' },
-  ])('is refused with $name', ({ value, reason }) => {
-    const failure = new Failure('mapping-malformed', { file: 'map.yaml', reason });
-    expect(() => readMapping(value, 'map.yaml')).toThrow(failure);
-    try {
-      readMapping(value, 'map.yaml');
-    } catch (error) {
-      expect(error).toMatchObject({ params: { file: 'map.yaml', reason } });
-    }
+    { name: 'a letter', entry: { columns: { E: null } }, at: '0.columns.E', part: 'heading', nearest: '' },
+  ])('$name', ({ entry, at, part, nearest }) => {
+    const said = read([entry]).diagnostics.filter(({ code }) => code === 'mapping-unused');
+    expect(said).toMatchObject([{ severity: 'warning', at: { sheet: `sheets.${at}` }, params: { part, nearest } }]);
   });
 
-  test('is taken as it stands when it is well formed', () => {
-    const value = { sheets: [{ file: 'a.xlsx', sheet: '甲', table: null, columns: { A: 'id', 户数: null } }] };
-    expect(readMapping(value, 'map.yaml')).toEqual(value);
+  test('so is a column that the table of that sheet does not have', () => {
+    const [said] = read([{ columns: { 使用人数: 'education' } }]).diagnostics;
+    const params: Partial<DiagnosticParams['mapping-column-unknown']> = { name: 'education', table: 'facilities' };
+    expect(said).toMatchObject({ code: 'mapping-column-unknown', severity: 'warning', params });
+  });
+
+  test.each([
+    { name: 'by heading', columns: { 使用人数: 'population' } },
+    { name: 'by letter', columns: { C: 'population' } },
+    { name: 'as heading and unit', columns: { '建筑面积(㎡)': null } },
+  ])('one that matches is not: $name', ({ columns }) => {
+    const on = aSheet([
+      ['设施类型', '建筑面积（㎡）', '使用人数'],
+      ['社区服务站', 300, 5000],
+    ]);
+    expect(read([{ columns }], on).diagnostics.filter(({ code }) => code === 'mapping-unused')).toEqual([]);
+  });
+
+  test('a sheet that is no table is said to be none, and not its headings', () => {
+    const on = aSheet([
+      ['种类', '大小'],
+      ['社区服务站', 300],
+    ]);
+    const codes = read([{ columns: { 高度: 'floor_area' } }], on).diagnostics.map(({ code }) => code);
+    expect(codes).toEqual(['sheet-not-recognised']);
   });
 });

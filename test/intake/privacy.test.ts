@@ -22,7 +22,10 @@ describe('personal data', () => {
       ['1', '主任', '本科', identity, phone, '河北'],
     );
     expect(JSON.stringify(material)).not.toMatch(/11010519491231002X|13800138000|河北/);
-    expect(material.diagnostics).toMatchObject([{ code: 'columns-personal', params: { letters: 'D、E' } }]);
+    expect(material.diagnostics).toMatchObject([
+      { code: 'columns-personal', params: { letters: 'D、E' } },
+      { code: 'headings-unmatched', params: { headings: 'F1 籍贯' } },
+    ]);
   });
 
   test.each([
@@ -94,6 +97,31 @@ describe('personal data', () => {
     const { tables } = read(['设施编号', '所属单位', '设施类型'], ['51130102MJ0123456X', 130102001001, '社区服务站']);
     expect(valuesOf(tables[0], 'id')).toEqual(['51130102MJ0123456X']);
     expect(valuesOf(tables[0], 'unit_id')).toEqual(['130102001001']);
+  });
+
+  test.each([
+    { name: 'a code that lost its last digit', cell: '13010200100', kept: true },
+    { name: 'the same as a number', cell: 13_010_200_100, kept: true },
+    { name: 'one of Inner Mongolia', cell: '15252200100', kept: true },
+    { name: 'a number no region has', cell: phone, kept: false },
+    { name: 'an identity number', cell: identity, kept: false },
+    { name: 'a code and more beside it', cell: '13010200100 张某', kept: false },
+  ])('in a column of places $name is shown: $kept', ({ cell, kept }) => {
+    const { tables } = read(['设施编号', '所属单位', '设施类型'], ['F1', cell, '社区服务站']);
+    expect(valuesOf(tables[0], 'unit_id')).toEqual([kept ? String(cell) : 'id:1']);
+  });
+
+  test.each([
+    { heading: '街道代码', kept: '13010200100' },
+    { heading: '街道', kept: 'id:1' },
+  ])('of the columns that place a row only codes are shown: $heading', ({ heading, kept }) => {
+    const { tables } = read([heading, '设施类型', '建筑面积'], ['13010200100', '社区服务站', 300]);
+    expect(tables[0]?.path[0]?.values).toEqual([kept]);
+  });
+
+  test('elsewhere what may be a phone number is hidden', () => {
+    const { tables } = read(['设施编号', '设施名称', '设施类型'], ['13010200100', '站13010200100', '社区服务站']);
+    expect(JSON.stringify(tables)).not.toContain('13010200100');
   });
 
   test('what stands in a personal column is never quoted, whatever it looks like', () => {

@@ -123,7 +123,7 @@ describe('which table it is', () => {
     expect(material.tables).toEqual([]);
     expect(material.readings).toMatchObject([{ table: null }]);
     expect(material.diagnostics).toMatchObject([
-      { code: 'sheet-not-recognised', severity: 'warning', params: { nearest: '人员', lacking: '职务' } },
+      { code: 'sheet-not-recognised', severity: 'warning', params: { nearest: 'staff', lacking: 'staff.roles' } },
     ]);
   });
 
@@ -441,18 +441,59 @@ describe('what stands above and below a table', () => {
     expect(readings[0]?.dataDate).toBe(day);
   });
 
+  test.each([
+    { name: 'goes with it', below: '（2020年12月）', title: '设施台账(2020年12月)' },
+    { name: 'that is no date does not', below: '（一式两份）', title: '设施台账' },
+  ])('a line in brackets under the title $name', ({ below, title }) => {
+    const { tables } = read(aSheet([['设施台账'], [below], headings, ...rows]));
+    expect(tables[0]?.notes).toEqual({ title });
+  });
+
   test('a date below the table', () => {
     const { tables } = read(aSheet([headings, ...rows, ['填表人：', null, '报出日期：2020-12-31']]));
     expect(tables[0]?.notes.dataDate).toBe('2020-12-31');
   });
+});
 
-  test('dates that differ are said once, and the newest holds', () => {
-    const material = read(
-      aSheet([['截至2019-12-31'], headings, ...rows], { name: '甲' }),
-      aSheet([['截至2020-12-31'], headings, ...rows], { name: '乙' }),
+describe('headings that nothing resembles are said once a table', () => {
+  const unmatched = (...sheets: readonly Sheet[]) =>
+    read(...sheets).diagnostics.flatMap((diagnostic) =>
+      diagnostic.code === 'headings-unmatched' ? [[diagnostic.severity, diagnostic.params]] : [],
     );
-    expect(material.diagnostics).toMatchObject([
-      { code: 'dates-differ', at: { sheet: '甲' }, params: { dates: '2019-12-31、2020-12-31', used: '2020-12-31' } },
-    ]);
+
+  test('with their cells', () => {
+    const sheet = aSheet([['设施台账'], [...headings, '责任人签字', '绿化率'], [...rows[0], '张', 0.3]]);
+    expect(unmatched(sheet)).toEqual([['note', { headings: 'D2 责任人签字、E2 绿化率', count: 2 }]]);
   });
+
+  test('at the lowest cell that is not the unit', () => {
+    const sheet = aSheet(
+      [
+        ['设施编号', '设施类型', '面积情况', null],
+        [null, null, '建筑面积', '露天舞台'],
+        [null, null, '㎡', '㎡'],
+        ['F1', '社区服务站', 300, 20],
+      ],
+      { merges: ['C1:D1'] },
+    );
+    expect(unmatched(sheet)).toEqual([['note', { headings: 'D2 面积情况_露天舞台_㎡', count: 1 }]]);
+  });
+
+  test.each([
+    { name: 'twelve are listed', extra: 12, last: '栏目12' },
+    { name: 'of thirteen the first twelve', extra: 13, last: '栏目12…' },
+  ])('$name', ({ extra, last }) => {
+    const more = Array.from({ length: extra }, (_, index) => `栏目${index + 1}`);
+    const [found] = unmatched(aSheet([[...headings, ...more], ...rows]));
+    const params = found?.[1];
+    expect(params).toMatchObject({ count: extra });
+    expect(JSON.stringify(params)).toContain(`${last}"`);
+  });
+
+  test.each(['备注', '说明', '序号', '身份证号', '总户术'])(
+    'not %s, which needs no word or has one of its own',
+    (heading) => {
+      expect(unmatched(aSheet([[...headings, heading], ...rows.map((row) => [...row, '甲'])]))).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCells } from '../support/read-cells.ts';
+import { tableFromRecords } from '../../src/intake/table-from-records.ts';
+import { readCells, valuesOf } from '../support/read-cells.ts';
+import { shippedDataModel } from '../support/shipped-rules.ts';
 
 describe('the unit of a column', () => {
   test.each([
@@ -74,4 +76,15 @@ describe('a jump of unit within a column', () => {
     expect(seen.said).toEqual(said);
     expect(seen.values).toEqual(cells);
   });
+});
+
+test.each([
+  { cell: '0.45亩', value: 300 },
+  { cell: '1.5亩', value: 1000 },
+  { cell: '3 亩', value: 2000 },
+])('the shipped units know that 15 mu are a hectare: $cell', ({ cell, value }) => {
+  const record = { type: '社区服务站', floor_area: cell };
+  const { value: table, diagnostics } = tableFromRecords(shippedDataModel(), 'facilities', [record], 'case.yaml');
+  expect(valuesOf(table, 'floor_area')).toEqual([value]);
+  expect(diagnostics).toMatchObject([{ code: 'cell-unit-converted', severity: 'note', params: { from: '亩' } }]);
 });

@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/locale/index.ts';
+import { type Phrase, quoted } from '../../src/model/phrase.ts';
+
+/** Parameters that are not texts, each as something that shows its name. */
+const named: Readonly<Record<string, unknown>> = {
+  of: 'row-repeated',
+  choices: ['<choices>'],
+  known: ['<known>'],
+  levels: ['<levels>'],
+  type: 'text',
+  part: 'file',
+  requirement: Object.assign(new String('<requirement>'), { zh: '<requirement>', en: '<requirement>' }),
+  reason: phraseNamed('<reason>'),
+  problem: phraseNamed('<problem>'),
+  expected: phraseNamed('<expected>'),
+  found: phraseNamed('<found>'),
+};
 
 /** A value that is its own name, so that any parameter a sentence shows can be seen in it. */
-const echo = new Proxy({}, { get: (_, name) => (name === 'of' ? 'row-repeated' : `<${String(name)}>`) });
+const echo = new Proxy({}, { get: (_, name) => named[String(name)] ?? `<${String(name)}>` });
 
 const sentences = Object.entries(locales).flatMap(([language, locale]) =>
   textsOf(locale).map(({ path, text }) => ({ language, path, text })),
@@ -32,6 +48,35 @@ describe('a diagnostic', () => {
     const shown = Object.values(locales).map((locale) => parametersIn(callIn(locale.diagnostic, code)));
     expect(shown[0]).toEqual(shown[1]);
   });
+
+  test.each(Object.keys(locales.zh.diagnostic))('%s ends in both languages', (code) => {
+    for (const locale of Object.values(locales)) expect(callIn(locale.diagnostic, code)).toMatch(/[.。?？>]$/);
+  });
+});
+
+describe('a phrase inside a message', () => {
+  test.each(Object.keys(locales.zh.phraseOf))('%s shows the same parameters in both languages', (id) => {
+    const shown = Object.values(locales).map((locale) => parametersIn(callIn(locale.phraseOf, id)));
+    expect(shown[0]).toEqual(shown[1]);
+  });
+
+  test.each([
+    { language: 'zh', locale: locales.zh, text: '公式有误：应为整数，却是“x”。' },
+    { language: 'en', locale: locales.en, text: 'The formula does not read: a whole number belongs here, not “x”.' },
+  ])('holds others, in $language', ({ locale, text }) => {
+    const reason: Phrase = { phrase: 'instead-of', expected: 'whole-number', found: quoted('x') };
+    expect(locale.diagnostic['formula-syntax']({ formula: 'x', at: 1, reason })).toBe(text);
+  });
+});
+
+describe('Chinese', () => {
+  test('has no English words but names that stand in files and on the command line', () => {
+    const english = sentences
+      .filter(({ language }) => language === 'zh')
+      .flatMap(({ path, text }) => wordsIn(text).map((word) => ({ path, word })))
+      .filter(({ word }) => !names.has(word));
+    expect(english).toEqual([]);
+  });
 });
 
 describe('a failure', () => {
@@ -44,11 +89,29 @@ describe('a failure', () => {
   });
 });
 
-/** Without the words of the option parser, which it speaks in English by itself. */
+/** What is not translated: options, keys and values of YAML files, formats and encodings. */
+const names = new Set(
+  [
+    'ASCII CSV DTD FORMAT GB18030 JSON MB README md Schema SHA TXT UTF YAML yaml xls xlsb xlsx ods csv tsv',
+    'cscheck audit explain help intake mapping max min rules table pack report as of',
+    'zh id text file npm run generate null not judged true false none unknown fail warn ignore open all must should may binding expected encouraged',
+    'measure holds unit own having above below town values ref never readings default reading judged clauses',
+    'requirements column',
+  ].flatMap((line) => line.split(' ')),
+);
+
+function wordsIn(text: string): readonly string[] {
+  return text.replace(/<\w+>/g, '').match(/[A-Za-z]{2,}\d*/g) ?? [];
+}
+
+/** Stands for a phrase and for a text alike. */
+function phraseNamed(text: string): Phrase {
+  return Object.assign(new String(text), { phrase: 'quoted' as const, text });
+}
+
 function pathsOf(locale: object): readonly string[] {
   return textsOf(locale)
     .map(({ path }) => path)
-    .filter((path) => !path.startsWith('cli.helpTitle.'))
     .sort();
 }
 
@@ -72,6 +135,6 @@ function textsOf(value: unknown, path = ''): readonly { readonly path: string; r
 function callWithEcho(sentence: unknown, path: string): unknown {
   if (typeof sentence !== 'function') return sentence;
   if (path === 'mark.list') return Reflect.apply(sentence, undefined, [['<items>']]);
-  const takesParams = path.startsWith('diagnostic.') || path.startsWith('failure.');
+  const takesParams = /^(?:diagnostic|failure|phraseOf|inFormula)\b/.test(path);
   return Reflect.apply(sentence, undefined, takesParams ? [echo] : ['<a>', '<b>', '<c>']);
 }

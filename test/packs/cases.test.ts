@@ -17,7 +17,7 @@ describe.each(shippedPackIds())('The worked examples of %s', (id) => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors).toEqual([]);
     if (example.expect === 'not-judged') {
-      expect(notJudged.map(({ requirement }) => requirement)).toContain(example.requirement);
+      expect(notJudged.map(({ requirement }) => requirement.id)).toContain(example.requirement);
       return;
     }
     for (const expected of example.expect) {
@@ -38,11 +38,20 @@ function shown(finding: Finding | undefined, expected: Expectation) {
     observed: expected.observed === undefined ? undefined : ends(finding.observed),
     required: expected.required === undefined ? undefined : ends(finding.required),
     shortfall: expected.shortfall === undefined ? undefined : ends(finding.shortfall),
+    due: expected.due === undefined ? undefined : finding.due,
   };
 }
 
-function wanted({ subject, outcome, reason, observed, required, shortfall }: Expectation) {
-  return { subject, outcome, reason, observed: ends(observed), required: ends(required), shortfall: ends(shortfall) };
+function wanted({ subject, outcome, reason, observed, required, shortfall, due }: Expectation) {
+  return {
+    subject,
+    outcome,
+    reason,
+    observed: ends(observed),
+    required: ends(required),
+    shortfall: ends(shortfall),
+    due,
+  };
 }
 
 function ends(interval: Interval | undefined): readonly (string | null)[] | undefined {

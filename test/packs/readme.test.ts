@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadOnePack } from '../../src/flow/load-rules.ts';
+import { loadOnePack } from '../../src/flow/load-one-pack.ts';
 import { runCase } from '../../src/flow/run-case.ts';
 import { compileCondition, compileDay, compileNumber } from '../../src/formula/compile-formula.ts';
 import { type FormulaContext, type ParameterValue } from '../../src/formula/formula-context.ts';

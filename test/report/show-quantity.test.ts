@@ -9,6 +9,7 @@ import { showDifference, showFinding, showInterval } from '../../src/report/show
 import { interval, reportModel } from '../support/a-report.ts';
 
 const language = { locale: locales.zh, words: dataWords(reportModel, locales.zh) };
+const english = { locale: locales.en, words: dataWords(reportModel, locales.en) };
 const third: Interval = { low: rational(1n, 3n), high: rational(1n, 3n) };
 
 describe('an observed value beside the required one', () => {
@@ -57,7 +58,7 @@ describe('an observed value beside the required one', () => {
       },
       language,
     );
-    expect([texts.observed, texts.required]).toEqual(shown);
+    expect([texts.observed, texts.required].map(plain)).toEqual(shown);
   });
 
   test('a third against 33.3% shows which is larger', () => {
@@ -75,11 +76,14 @@ describe('an observed value beside the required one', () => {
     { comparison: 'less-than', required: interval(3), shown: '< 3 人' },
     { comparison: 'equals', required: interval(3), shown: '= 3 人' },
     { comparison: 'between', required: interval(2, 3), shown: '2–3 人' },
-    { comparison: 'at-least', required: interval(2, 3), shown: '≥ 未定（2–3 人）' },
+    { comparison: 'at-least', required: interval(2, 3), shown: '≥ 2–3 人（待定）' },
+    { comparison: 'at-least', required: interval(2, null), shown: '≥ 2 人或更高（待定）' },
+    { comparison: 'at-most', required: interval(null, 3), shown: '≤ 3 人或更低（待定）' },
+    { comparison: 'at-least', required: interval(0, null), shown: '未知' },
     { comparison: 'holds', required: interval(1), shown: '是' },
   ])('$comparison is shown as $shown', ({ comparison, required, shown }) => {
     const finding = { observed: interval(1), required, shortfall: interval(0), unit: 'person', comparison };
-    expect(showFinding(finding, language).required).toBe(shown);
+    expect(plain(showFinding(finding, language).required)).toBe(shown);
   });
 });
 
@@ -95,16 +99,26 @@ describe('what is known of a quantity', () => {
     { name: 'none', low: 0, high: 0, shown: '0 平方米' },
     { name: 'a negative value', low: -12.5, high: -12.5, shown: '-12.5 平方米' },
   ])('$name: $shown', ({ low, high, shown }) => {
-    expect(showInterval(interval(low, high), 'm2', language)).toBe(shown);
+    expect(plain(showInterval(interval(low, high), 'm2', language))).toBe(shown);
   });
 
   test('a day is shown as a day, and a difference of days in days', () => {
     expect(showInterval(interval(dayNumber('2020-12-31')), 'day-number', language)).toBe('2020-12-31');
-    expect(showDifference(interval(31), 'day-number', language)).toBe('31 天');
+    expect(plain(showDifference(interval(31), 'day-number', language))).toBe('31 天');
+  });
+
+  test.each([
+    { name: 'nothing', value: 0, unit: 'place', shown: '0 places' },
+    { name: 'one', value: 1, unit: 'place', shown: '1 place' },
+    { name: 'more than one', value: 1.5, unit: 'place', shown: '1.5 places' },
+    { name: 'a unit that is spelled alike', value: 1, unit: 'm2', shown: '1 m²' },
+    { name: 'for each of another unit', value: 20, unit: 'm2/place', shown: '20 m²/place' },
+  ])('English says $shown of $name', ({ value, unit, shown }) => {
+    expect(plain(showInterval(interval(value), unit, english))).toBe(shown);
   });
 
   test('a quotient of units names both', () => {
-    expect(showInterval(interval(0.2), 'm2/household', language)).toBe('0.2 平方米/户');
+    expect(plain(showInterval(interval(0.2), 'm2/household', language))).toBe('0.2 平方米/户');
   });
 });
 
@@ -122,6 +136,14 @@ describe('a shortfall', () => {
       unit,
       comparison: 'at-least',
     } as const;
-    expect(showFinding(finding, language).shortfall).toBe(shown);
+    expect(plain(showFinding(finding, language).shortfall)).toBe(shown);
   });
 });
+
+test('a number and its unit are held together by a space that does not break', () => {
+  expect(showInterval(interval(300), 'm2', language)).toBe('300\u00a0平方米');
+});
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

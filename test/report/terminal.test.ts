@@ -39,6 +39,36 @@ describe('a long line', () => {
       text: '文件位于 districts-of-the-city.xlsx',
       lines: ['文件位于', '  districts-of-the-city.xlsx'],
     },
+    {
+      name: 'keeps a number and the word after it on one line',
+      text: '一二三四五六七八九十一二三 23 条结果',
+      lines: ['一二三四五六七八九十一二三', '  23 条结果'],
+    },
+    {
+      name: 'keeps a whole unit with its number',
+      text: '一二三四五六七八九十一 300\u00a0平方米',
+      lines: ['一二三四五六七八九十一', '  300 平方米'],
+    },
+    {
+      name: 'keeps a sign of comparison with its number',
+      text: '一二三四五六七八九十一二三 ≥ 80%',
+      lines: ['一二三四五六七八九十一二三', '  ≥ 80%'],
+    },
+    {
+      name: 'does not end with an opening mark',
+      text: '一二三四五六七八九十一二三四（五）',
+      lines: ['一二三四五六七八九十一二三四', '  （五）'],
+    },
+    {
+      name: 'does not begin with a mark after a number',
+      text: '一二三四五六七八九十 2020-12-31，执行期内',
+      lines: ['一二三四五六七八九十', '  2020-12-31，执行期内'],
+    },
+    {
+      name: 'keeps parts whole that fit on a line',
+      text: '达标率 79.3%–81.0%  未达标 261（必须 147）  达标 1088',
+      lines: ['达标率 79.3%–81.0%', '  未达标 261（必须 147）', '  达标 1088'],
+    },
     { name: 'fits exactly', text: '一二三四五六七八九十一二三四五', lines: ['一二三四五六七八九十一二三四五'] },
   ])('$name', ({ text, lines }) => {
     expect(plain.wrap(text, { rest: '  ' })).toEqual(lines);

@@ -147,6 +147,41 @@ describe('a fault in a formula', () => {
     );
   });
 
+  test('in what several readings share, it is told once', () => {
+    const shared = requirement.replace('facilities.area)\n  at-least', 'facilities.aera)\n  at-least');
+    const { value, diagnostics } = compileRuleSet(aPack(shared), model, '2020-12-31');
+    expect(diagnostics).toMatchObject([{ code: 'formula-name', at: { line: 8, column: 16 } }]);
+    expect(value.requirements).toEqual([]);
+  });
+
+  test('without a near name, some of those that would do are named', () => {
+    const { diagnostics } = compileRuleSet(aPack(requirement.replace('size', 'xyzzy')), model, '2020-12-31');
+    expect(diagnostics).toMatchObject([{ params: { name: 'xyzzy', nearest: '' } }]);
+    expect(diagnostics[0]?.params).toHaveProperty('allowed', expect.stringMatching(/households.*tolerance.*plan_end$/));
+  });
+
+  test('of many names twelve are named, and how many more there are', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `measure_of_the_plan_${index}`);
+    const many = names
+      .map(
+        (id) => `- { id: ${id}, title: { zh: 户, en: homes }, for: community, measure: households, unit: household }`,
+      )
+      .join('\n');
+    const { diagnostics } = compileRuleSet(aPack(requirement.replace('size', 'xyzzy'), many), model, '2020-12-31');
+    const { params } = diagnostics.find(({ code }) => code === 'formula-name') ?? {};
+    expect(params).toHaveProperty('more', expect.any(Number));
+    expect(params).toHaveProperty('allowed', expect.stringMatching(/^(?:\w+, ){11}\w+$/));
+  });
+
+  test('a long formula is quoted around it', () => {
+    const measure = `${Array.from({ length: 30 }, () => 'sum(facilities.area)').join(' + ')} + sum(facilities.aera)`;
+    const text = requirement.replace('measure: sum(facilities.area)', `measure: ${measure}`);
+    const { diagnostics } = compileRuleSet(aPack(text), model, '2020-12-31');
+    expect(diagnostics).toMatchObject([
+      { params: { formula: '…cilities.area) + sum(facilities.area) + sum(facilities.aera)', at: 46 } },
+    ]);
+  });
+
   test('it is found in a reading as well, and all are told at once', () => {
     const text = requirement.replace('more-than: 300', 'more-than: 300 household').replace('size', 'sise');
     const { diagnostics } = compileRuleSet(aPack(text), model, '2020-12-31');

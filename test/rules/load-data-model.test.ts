@@ -131,6 +131,15 @@ describe('a fault planted in a table', () => {
       column: 11,
       params: { nearest: 'decimal' },
     },
+    {
+      name: 'a column to inherit where no row lies in another',
+      from: 'unit: m2',
+      to: 'inherited: true',
+      code: 'yaml-schema',
+      line: 22,
+      column: 16,
+      params: { reason: 'inherited-outside-tree' },
+    },
     { name: 'no such unit', from: 'unit: m2', to: 'unit: m3', code: 'name-unknown', line: 22, column: 11 },
     {
       name: 'a key column that is not there',

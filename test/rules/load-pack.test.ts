@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Phrase, quoted } from '../../src/model/phrase.ts';
 import { rational } from '../../src/model/rational.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { packJsonSchema } from '../../src/rules/pack-schema.ts';
@@ -61,8 +62,13 @@ parameters:
     communities:
       - { id: '130102001001', households: 1000 }
     facilities: []
+    staff:
+      - { education: 本科, times: 3 }
+      - { education: 大专 }
   expect:
-    - { subject: '130102001001', outcome: non-compliant, observed: [0, null], required: 80%, shortfall: 300.5 }
+    - { subject: '130102001001', outcome: non-compliant, observed: [0, null], required: 80%, shortfall: 300.5, due: 2020-12-31 }
+    - { subject: '130102001002', outcome: compliant, due: none }
+    - { subject: '130102001003', outcome: compliant }
 - requirement: a.centre
   name: no material
   as-of: 2020-12-31
@@ -71,6 +77,10 @@ parameters:
 `,
 } as const;
 type FileName = keyof typeof files;
+
+function instead(expected: Phrase, found: Phrase): Phrase {
+  return { phrase: 'instead-of', expected, found };
+}
 
 describe('a sound pack', () => {
   const { value: pack, diagnostics } = load();
@@ -141,11 +151,20 @@ describe('a sound pack', () => {
           observed: { low: rational(0n), high: null },
           required: { low: rational(4n, 5n), high: rational(4n, 5n) },
           shortfall: { low: rational(601n, 2n) },
+          due: '2020-12-31',
         },
+        { due: null },
+        { due: undefined },
       ],
     });
     expect(first?.tables.get('facilities')).toEqual([]);
     expect(first?.tables.get('communities')).toMatchObject([{ at: { line: 7 }, cells: { households: 1000 } }]);
+    expect(first?.tables.get('staff')?.map(({ at: { line }, cells }) => [line, cells])).toEqual([
+      [10, { education: '本科' }],
+      [10, { education: '本科' }],
+      [10, { education: '本科' }],
+      [11, { education: '大专' }],
+    ]);
     expect(second).toMatchObject({ reading: null, expect: 'not-judged' });
   });
 });
@@ -357,7 +376,7 @@ describe('a fault planted in a pack', () => {
       from: 'requirement: a.centre',
       to: 'requirement: a.center',
       code: 'name-unknown',
-      line: 11,
+      line: 16,
       column: 16,
       params: { nearest: 'a.centre' },
     },
@@ -377,7 +396,7 @@ describe('a fault planted in a pack', () => {
       from: 'shortfall:',
       to: 'shortfal:',
       code: 'key-unknown',
-      line: 10,
+      line: 13,
       column: 94,
       params: { nearest: 'shortfall' },
     },
@@ -387,7 +406,7 @@ describe('a fault planted in a pack', () => {
       from: 'outcome: non-compliant',
       to: 'outcome: noncompliant',
       code: 'name-unknown',
-      line: 10,
+      line: 13,
       column: 43,
       params: { nearest: 'non-compliant' },
     },
@@ -397,8 +416,37 @@ describe('a fault planted in a pack', () => {
       from: 'required: 80%',
       to: 'required: viel',
       code: 'yaml-schema',
-      line: 10,
+      line: 13,
       column: 89,
+    },
+    {
+      name: 'rows half a time',
+      file: cases,
+      from: 'times: 3',
+      to: 'times: 0.5',
+      code: 'yaml-schema',
+      line: 10,
+      column: 33,
+      params: { path: '0.tables.staff.0.times', reason: 'whole-number' },
+    },
+    {
+      name: 'a row that stands for none',
+      file: cases,
+      from: 'times: 3',
+      to: 'times: 0',
+      code: 'yaml-schema',
+      line: 10,
+      column: 33,
+    },
+    {
+      name: 'a due date that the calendar does not have',
+      file: cases,
+      from: 'due: 2020-12-31',
+      to: 'due: 2020-11-31',
+      code: 'yaml-schema',
+      line: 13,
+      column: 117,
+      params: { reason: 'day-or-none' },
     },
   ] as const)('$name: $code at $line:$column of $file', ({ file, from, to, code, line, column, ...rest }) => {
     expect(files[file]).toContain(from);
@@ -431,6 +479,49 @@ describe('a fault planted in a pack', () => {
   ])('$name: one fault', ({ text, code }) => {
     const { diagnostics } = load({ 'a/pack.yaml': text });
     expect(diagnostics.filter(({ at }) => at.file === 'a/pack.yaml')).toMatchObject([{ code, severity: 'error' }]);
+  });
+
+  test.each([
+    { name: 'UTF-16', bytes: Buffer.from(`\ufeff${files['a/pack.yaml']}`, 'utf16le') },
+    { name: 'GB18030', bytes: Buffer.from([0x69, 0x64, 0x3a, 0x20, 0xbc, 0xd7]) },
+    { name: 'a workbook', bytes: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0xff]) },
+  ])('$name is no text in UTF-8, and nothing else is said of it', ({ bytes }) => {
+    const { diagnostics } = load({ 'a/pack.yaml': new TextDecoder().decode(bytes) });
+    const said = diagnostics.filter(({ at }) => at.file === 'a/pack.yaml');
+    expect(said).toMatchObject([{ code: 'yaml-encoding', severity: 'error', params: { wanted: 'UTF-8' } }]);
+  });
+
+  test.each([
+    { name: 'no indentation', text: 'a:\n\tb: 1', reason: 'yaml-tab' },
+    { name: 'a key twice', text: 'a: 1\na: 2', reason: 'yaml-key-twice' },
+    { name: 'an open quotation', text: 'a: "b', reason: 'yaml-unclosed' },
+    { name: 'an open bracket', text: 'a: [b', reason: 'yaml-indentation' },
+    { name: 'an alias of nothing', text: 'a: *b', reason: 'yaml-alias' },
+    { name: 'an unknown escape', text: 'a: "\\q"', reason: 'yaml-escape' },
+    { name: 'text that begins with @', text: 'a: @b', reason: 'yaml-letter' },
+    { name: 'two documents', text: 'a: 1\n---\nb: 1', reason: 'yaml-several-documents' },
+  ])('$name is called $reason', ({ text, reason }) => {
+    const { diagnostics } = load({ 'a/pack.yaml': text });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'yaml-syntax', params: { reason } }));
+  });
+
+  test.each([
+    { from: 'number: null', to: 'number: 3', path: 'number', reason: instead('text', quoted('3')) },
+    { from: 'number: null', to: 'number: []', path: 'number', reason: instead('text', 'list') },
+    { from: 'number: null\n', to: '', path: 'number', reason: 'missing' },
+    { from: /notes: .*|$/, to: '\nnotes: none', path: 'notes', reason: instead('list', quoted('none')) },
+    { from: 'version: 1.0.0', to: 'version: one', path: 'version', reason: 'version' },
+    { from: '2016-01-01', to: '2021-01-01', path: 'period', reason: 'ends-before-it-begins' },
+    { from: '2016-01-01', to: 'spring', path: 'period.from', reason: 'day-form' },
+    {
+      from: /jurisdiction: .*/,
+      to: 'jurisdiction: []',
+      path: 'jurisdiction',
+      reason: { phrase: 'at-least-members', count: 1 },
+    },
+  ])('$to in pack.yaml: $path', ({ from, to, path, reason }) => {
+    const { diagnostics } = load({ 'a/pack.yaml': files['a/pack.yaml'].replace(from, to) });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'yaml-schema', params: { path, reason } }));
   });
 
   test('a plan without any requirement would judge nothing', () => {

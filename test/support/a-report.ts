@@ -11,6 +11,7 @@ import {
   type Rate,
   type Report,
   type RequirementSummary,
+  type StatedRequirement,
 } from '../../src/model/report.ts';
 
 /** A quantity known exactly, or known to lie between two bounds of which null is open. */
@@ -46,6 +47,8 @@ export function aFinding(parts: Partial<Finding> = {}): Finding {
     evidenceTotal: 2,
     undecidedBy: [],
     readings: [],
+    contributors: [],
+    contributorsTotal: 0,
     ...parts,
   };
 }
@@ -58,6 +61,12 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     ...countOutcomes(findings.map((finding) => finding.outcome)),
     compliant,
     'not-applicable': 4,
+  };
+  const communities: Counts = {
+    ...noCounts,
+    compliant: 30,
+    'non-compliant': Math.min(gaps, 12),
+    undetermined: gaps === 0 ? 0 : 1,
   };
   return {
     tool: { name: 'cscheck', version: '0.1.0' },
@@ -80,18 +89,16 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
       counts,
       byObligation: { must: countObligation('must'), should: countObligation('should'), may: countObligation('may') },
       rate: rateOf(counts),
-      communities: {
-        ...noCounts,
-        compliant: 30,
-        'non-compliant': Math.min(gaps, 12),
-        undetermined: gaps === 0 ? 0 : 1,
-      },
+      communities,
+      communityRate: rateOf(communities),
       requirementsJudged: gaps === 0 ? requirements.length : requirements.length - 2,
       requirementsTotal: requirements.length,
       total: findings.length,
       shown: findings.length,
     },
-    requirements: requirements.map((requirement) => withCounts(requirement, findings)),
+    requirements: requirements
+      .filter(({ id }) => gaps === 0 || !notJudged.some(({ requirement }) => requirement.id === id))
+      .map((requirement) => withCounts(requirement, findings)),
     areas: areasOf(gaps),
     findings,
     notJudged: gaps === 0 ? [] : notJudged,
@@ -206,6 +213,15 @@ function gapFindings(number: number): readonly Finding[] {
     required: interval(0.8),
     shortfall: interval(0.0004),
     tally: { yes: interval(1999), of: interval(2500), lacking: interval(1) },
+    contributors: [
+      {
+        kind: 'community',
+        code: '130104001003',
+        name: '南里社区',
+        path: [city, counties[1].unit, counties[1].towns[0]],
+      },
+    ],
+    contributorsTotal: 501,
     evidence: [{ file: 'districts.xlsx', sheet: '设施', cell: 'A' }],
     evidenceTotal: 2500,
   });
@@ -296,9 +312,21 @@ const openFindings: readonly Finding[] = [
   }),
 ];
 
+/** What the plan of `aReport` says of one of its requirements. */
+export function statedRequirement(id: string): StatedRequirement {
+  const found = requirements.find((requirement) => requirement.id === id);
+  if (found === undefined) throw new Error(`There is no requirement ${id}.`);
+  return found;
+}
+
 const notJudged: readonly NotJudged[] = [
-  { requirement: 'demo.training', reason: 'table-absent', missing: ['trainings'], subjects: 42 },
-  { requirement: 'demo.access', reason: 'column-absent', missing: ['communities.minutes'], subjects: 42 },
+  { requirement: statedRequirement('demo.training'), reason: 'table-absent', missing: ['trainings'], subjects: 42 },
+  {
+    requirement: statedRequirement('demo.access'),
+    reason: 'column-absent',
+    missing: ['communities.minutes'],
+    subjects: 42,
+  },
 ];
 
 const diagnostics: readonly Diagnostic[] = [
@@ -349,8 +377,7 @@ function withCounts(requirement: RequirementSummary, findings: readonly Finding[
   const own = countOutcomes(
     findings.filter((finding) => finding.requirement === requirement.id).map((finding) => finding.outcome),
   );
-  const isJudged = findings.length === 0 || !notJudged.some((each) => each.requirement === requirement.id);
-  const counts: Counts = { ...own, compliant: isJudged ? 8 : 0 };
+  const counts: Counts = { ...own, compliant: 8 };
   return { ...requirement, counts, rate: rateOf(counts) };
 }
 
@@ -395,6 +422,13 @@ export const reportModel: DataModel = {
   units: [
     { id: 'm2', title: { zh: '平方米', en: 'm²' }, aliases: [], conversions: [] },
     { id: 'household', title: { zh: '户', en: 'households' }, aliases: [], conversions: [] },
+    {
+      id: 'place',
+      title: { zh: '处', en: 'places' },
+      one: { zh: '处', en: 'place' },
+      aliases: [],
+      conversions: [],
+    },
     { id: 'person', title: { zh: '人', en: 'people' }, aliases: [], conversions: [] },
     { id: 'day', title: { zh: '天', en: 'days' }, aliases: [], conversions: [] },
     { id: 'percent', title: { zh: '%', en: '%' }, aliases: [], conversions: [] },

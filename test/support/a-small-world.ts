@@ -14,7 +14,7 @@ function aTable(table: Pick<TableSchema, 'id' | 'subject' | 'columns'> & Partial
   return { title: words(table.id), subjectTitle: words(table.subject), requires: [], ...table };
 }
 
-/** A data model just large enough for the engine: places, facilities and posts in them, figures. */
+/** A data model just large enough for the engine: places, facilities, posts in them, rounds of them, figures. */
 export const smallModel: DataModel = {
   levels: [
     { id: 'province', plural: 'provinces', title: words('province'), aliases: [], codeAliases: [] },
@@ -71,6 +71,15 @@ export const smallModel: DataModel = {
       ],
     }),
     aTable({
+      id: 'rounds',
+      subject: 'round',
+      columns: [
+        aColumn({ id: 'facility_ids', type: 'set', ref: 'facilities', blank: 'none' }),
+        aColumn({ id: 'done', type: 'boolean' }),
+        aColumn({ id: 'hours', type: 'decimal', unit: 'hour', min: 0 }),
+      ],
+    }),
+    aTable({
       id: 'indicators',
       subject: 'indicator',
       columns: [
@@ -106,7 +115,7 @@ export interface SmallRow {
   readonly values: Readonly<Record<string, Value>>;
   /** Row or unit numbers by reference column. */
   readonly references?: Readonly<Record<string, number>>;
-  /** Units by set-of-references column; undefined is unknown. */
+  /** Units, or rows with -1 for one that no table lists, by set-of-references column; undefined is unknown. */
   readonly sets?: Readonly<Record<string, readonly number[] | undefined>>;
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DataModel } from '../../src/model/data-model.ts';
-import { loadOnePack, loadTheDataModel, type LoadedPack } from '../../src/flow/load-rules.ts';
+import { loadOnePack, type LoadedPack } from '../../src/flow/load-one-pack.ts';
+import { loadTheDataModel } from '../../src/flow/load-the-data-model.ts';
 import { type SourceFile } from '../../src/rules/source-file.ts';
 
 const rules = fileURLToPath(new URL('../../rules', import.meta.url));

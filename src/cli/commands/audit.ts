@@ -6,6 +6,7 @@ import { type DataModel } from '../../model/data-model.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
 import { addAuditOptions, type AuditFlags, auditRequest, collect, wholeNumber } from '../audit-options.ts';
+import { choiceOption } from '../choice-option.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode, exitCodeFor, type FailOn, type UnknownHandling } from '../exit-code.ts';
 import { type Host } from '../host.ts';
@@ -28,20 +29,22 @@ interface Flags extends AuditFlags {
 /** `cscheck audit`: judges workbooks. */
 export const audit: CommandFile = {
   register: (program, host, locale, done) => {
-    const { command, option } = locale.cli;
+    const { command, option, value } = locale.cli;
     const audited = program
       .command('audit')
       .description(command.audit)
-      .argument('<files...>', locale.cli.argument.files)
-      .option('-o, --output <file>', option.output, collect, [])
-      .option('-f, --format <format[=file]>', option.format, collect, []);
+      .argument(`<${value.files}...>`, locale.cli.argument.files)
+      .option(`-o, --output <${value.file}>`, option.output, collect, [])
+      .option(`-f, --format <${value.format}>`, option.format, collect, []);
     addAuditOptions(audited, locale)
       .addOption(
-        new Option('--fail-on <obligation>', option.failOn).choices(['must', 'should', 'never']).default('must'),
+        choiceOption(`--fail-on <${value.obligation}>`, option.failOn, ['must', 'should', 'never']).default('must'),
       )
-      .addOption(new Option('--unknown <handling>', option.unknown).choices(['fail', 'warn', 'ignore']).default('warn'))
-      .addOption(new Option('--show <findings>', option.show).choices(['open', 'all']).default('open'))
-      .option('--limit <number>', option.limitList, wholeNumber('--limit'))
+      .addOption(
+        choiceOption(`--unknown <${value.handling}>`, option.unknown, ['fail', 'warn', 'ignore']).default('warn'),
+      )
+      .addOption(choiceOption(`--show <${value.findings}>`, option.show, ['open', 'all']).default('open'))
+      .option(`--limit <${value.number}>`, option.limitList, wholeNumber('--limit'))
       .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {
@@ -59,7 +62,7 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     const request = await auditRequest(files, flags, model, host);
     assertInputsSafe(
       outputs,
-      request.files.map(({ file }) => file),
+      request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file),
     );
     const report = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
     const context = renderContext(host, locale, model, 'out', flags);

@@ -16,12 +16,13 @@ interface Flags extends AuditFlags {
 /** `cscheck explain`: one finding walked back to its cells and its clause, or what one requirement asks. */
 export const explain: CommandFile = {
   register: (program, host, locale, done) => {
+    const { value } = locale.cli;
     const command = program
       .command('explain')
       .description(locale.cli.command.explain)
-      .argument('<target>', locale.cli.argument.target)
-      .argument('[files...]', locale.cli.argument.files)
-      .option('--subject <subject>', locale.cli.option.subject);
+      .argument(`<${value.target}>`, locale.cli.argument.target)
+      .argument(`[${value.files}...]`, locale.cli.argument.files)
+      .option(`--subject <${value.subject}>`, locale.cli.option.subject);
     addAuditOptions(command, locale).action(async (target: string, files: readonly string[], flags: Flags) => {
       await runExplain(target, files, flags, host, locale);
       done(exitCode.nothingOpen);
@@ -42,7 +43,7 @@ async function runExplain(
   const requirement = position < 0 ? target : target.slice(0, position);
   const subject = position < 0 ? flags.subject : target.slice(position + 1);
   if (subject !== undefined && files.length === 0) {
-    throw new Failure('usage', { problem: "missing required argument 'files'" });
+    throw new Failure('usage', { problem: { phrase: 'argument-missing', argument: locale.cli.value.files } });
   }
   const pack = requirement.slice(0, Math.max(requirement.indexOf('.'), 0));
   const rules = flags.rules.length > 0 || pack === '' ? flags.rules : [pack];

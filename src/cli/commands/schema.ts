@@ -1,4 +1,6 @@
-import { Argument } from 'commander';
+import { nearestName } from '../../base/nearest-name.ts';
+import { type Locale } from '../../locale/locale.ts';
+import { Failure } from '../../model/failure.ts';
 import { packJsonSchema } from '../../rules/pack-schema.ts';
 import { tableJsonSchema } from '../../rules/table-schema.ts';
 import { reportSchema } from '../../report/report-schema.ts';
@@ -7,8 +9,20 @@ import { exitCode } from '../exit-code.ts';
 
 const schemas = { report: () => reportSchema, table: tableJsonSchema, pack: packJsonSchema } as const;
 
+function schemaNamed(name: string, { cli }: Locale): keyof typeof schemas {
+  if (isSchema(name)) return name;
+  const choices = Object.keys(schemas);
+  const nearest = nearestName(name, choices) ?? '';
+  throw new Failure('argument-invalid', {
+    argument: cli.value.schema,
+    value: name,
+    nearest,
+    choices: choices.join(', '),
+  });
+}
+
 function isSchema(name: string): name is keyof typeof schemas {
-  return name in schemas;
+  return Object.hasOwn(schemas, name);
 }
 
 /** `cscheck schema`: the JSON Schema of a report, of a table of the data model, or of the files of a pack. */
@@ -17,9 +31,9 @@ export const schema: CommandFile = {
     program
       .command('schema')
       .description(locale.cli.command.schema)
-      .addArgument(new Argument('<what>', locale.cli.argument.schema).choices(Object.keys(schemas)))
+      .argument(`<${locale.cli.value.schema}>`, locale.cli.argument.schema)
       .action((what: string) => {
-        if (isSchema(what)) host.out(`${JSON.stringify(schemas[what](), null, 2)}\n`);
+        host.out(`${JSON.stringify(schemas[schemaNamed(what, locale)](), null, 2)}\n`);
         done(exitCode.nothingOpen);
       });
   },

@@ -12,7 +12,6 @@ import { type Dialect, type LoadColumn, type Session, type SqlValue } from '../d
 
 /** DuckDB in this process: exact 128-bit integers that refuse to overflow, and no service to install. */
 export const duckdb: Dialect = {
-  id: 'duckdb',
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: (value) => `'${value.replaceAll("'", "''")}'`,
   whole: (value) => (value > -2147483648n && value < 2147483648n ? `${value}` : `CAST('${value}' AS HUGEINT)`),
@@ -22,6 +21,7 @@ export const duckdb: Dialect = {
     `date_diff('day', DATE '1970-01-01', CAST(DATE '1970-01-01' + CAST(${dayNumber} AS INTEGER) + INTERVAL (${months}) MONTH AS DATE))`,
   contains: (text, part) => `contains(${text}, ${duckdb.text(part)})`,
   beginsWith: (text, prefix) => `starts_with(${text}, ${duckdb.text(prefix)})`,
+  isTooLarge: ({ message }) => /overflow|out of range|int128/i.test(message),
   keep: (name, query) => `CREATE TEMP TABLE ${name} AS ${query}`,
   open,
 };

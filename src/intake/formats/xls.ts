@@ -8,6 +8,7 @@ import { prepareRecords } from './xls/prepare-records.ts';
 
 /** Excel 5 to 2003 and the WPS format et, which is the same inside. */
 export const xls: WorkbookFormat = {
+  extensions: ['.xls', '.et'],
   read: (container, source) => {
     if (container.kind !== 'compound') return undefined;
     const name = ['Workbook', 'Book'].find((candidate) => container.file.names.has(candidate));

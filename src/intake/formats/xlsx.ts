@@ -8,6 +8,7 @@ import { Unfamiliar } from './xlsx/unfamiliar.ts';
 
 /** The workbook of Excel 2007 and later, also as xlsm and as a template. */
 export const xlsx: WorkbookFormat = {
+  extensions: ['.xlsx', '.xlsm'],
   read: (container, source) => {
     if (container.kind !== 'zip') return undefined;
     const { archive } = container;

@@ -1,5 +1,6 @@
-import { type Diagnostic, type DiagnosticCode, type Severity } from '../../model/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode } from '../../model/diagnostic.ts';
 import { type Place } from '../../model/place.ts';
+import { type Remark } from '../read-cell/column-log.ts';
 
 /**
  * Collects diagnostics, but at most a few of one code in one column of one sheet: a reference table handed in with the
@@ -8,20 +9,26 @@ import { type Place } from '../../model/place.ts';
 export class DiagnosticLog {
   readonly #groups = new Map<string, Group>();
 
-  /** @param make builds the diagnostic; not called for one that is left out, so it may search for suggestions. */
-  add(code: DiagnosticCode, at: Place, make: () => Diagnostic): void {
+  add(at: Place, remark: Remark): void {
+    this.addLazily(remark.code, at, () => remark);
+  }
+
+  /** @param make is not called for what is left out, so it may search for suggestions. */
+  addLazily(code: DiagnosticCode, at: Place, make: () => Remark): void {
     const column = at.cell?.replace(/\d+$/, '');
     const key = `${code}\n${at.file}\n${at.sheet ?? ''}\n${column ?? ''}`;
     const group = this.#groups.get(key) ?? { place: { ...at, cell: column }, shown: [], omitted: 0 };
     this.#groups.set(key, group);
-    if (group.shown.length < limit) group.shown.push(make());
+    if (group.shown.length < limit) group.shown.push({ ...make(), at });
     else group.omitted += 1;
   }
 
   diagnostics(): readonly Diagnostic[] {
-    return [...this.#groups.values()].flatMap(({ place, shown, omitted }) => {
+    return [...this.#groups.values()].flatMap(({ place, shown, omitted }): readonly Diagnostic[] => {
       const [first] = shown;
-      return omitted === 0 || first === undefined ? shown : [...shown, omission(first, place, omitted)];
+      if (omitted === 0 || first === undefined) return shown;
+      const params = { of: first.code, count: omitted };
+      return [...shown, { code: 'diagnostics-omitted', severity: first.severity, at: place, params }];
     });
   }
 }
@@ -33,11 +40,3 @@ interface Group {
 }
 
 const limit = 20;
-
-function omission(
-  like: { readonly code: DiagnosticCode; readonly severity: Severity },
-  at: Place,
-  count: number,
-): Diagnostic {
-  return { code: 'diagnostics-omitted', severity: like.severity, at, params: { of: like.code, count } };
-}

@@ -19,7 +19,7 @@ import { placeRows } from './rows/place-rows.ts';
 import { readPart } from './addresses/read-part.ts';
 import { reportUnits } from './units/report-units.ts';
 import { UnitIndex } from './units/unit-index.ts';
-import { unitTables } from './unit-tables.ts';
+import { unitTables } from '../../model/unit-tables.ts';
 
 /**
  * Joins the sheets of each declared table, builds the tree of units and follows every reference: by administrative code,

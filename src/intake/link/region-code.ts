@@ -27,6 +27,12 @@ export function parentOfCode(code: string): string | undefined {
   return length === undefined ? undefined : shortest(code.slice(0, length));
 }
 
+/** Whether the code is that of a unit in an area, as its digits say. */
+export function liesIn(code: string, area: string): boolean {
+  const above = parentOfCode(code);
+  return above !== undefined && (above === area || liesIn(above, area));
+}
+
 /** How many digits a code of this level has of its own, after those of the unit above. */
 export function ownDigits(level: Level): number {
   const depth = levels.indexOf(level);

@@ -2,7 +2,7 @@ import { type ColumnSchema } from '../../model/data-model.ts';
 import { type IsoDate } from '../../model/iso-date.ts';
 import { type MissingReason, type Value } from '../../model/table.ts';
 import { type Cell, type ErrorCell } from '../../model/workbook.ts';
-import { type Pseudonyms, quotable } from '../personal.ts';
+import { isCutRegionCode, type Pseudonyms, quotable } from '../personal.ts';
 import { type UnitScales } from '../unit-scale.ts';
 import { type ColumnLog } from './column-log.ts';
 
@@ -25,6 +25,16 @@ export interface CellContext {
   /** The last day the data speak for. */
   readonly dataDate: IsoDate | undefined;
   readonly pseudonyms: Pseudonyms;
+  /** The column holds codes of regions and communities, which no person has. */
+  readonly holdsRegionCodes: boolean;
+}
+
+/** A key as it may be kept: an identity or phone number gives way to a stand-in. */
+export function hidden({ pseudonyms, holdsRegionCodes, log }: CellContext, text: string): string {
+  if (holdsRegionCodes && isCutRegionCode(text)) return text;
+  return pseudonyms.hide(text, () => {
+    log.count('personal-number');
+  });
 }
 
 /** The text of a cell as far as it may be shown. */

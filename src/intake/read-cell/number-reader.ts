@@ -1,4 +1,4 @@
-import { type Value } from '../../model/table.ts';
+import { type NumberRange, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { hasPersonalNumber } from '../personal.ts';
@@ -73,6 +73,7 @@ function readText(context: CellContext, text: string): Value {
   if (read.kind === 'unreadable') return readHours(context, text) ?? unreadable(context, text);
   if (read.unit === '' && context.factor === null) return log.miss('unreadable');
   const factor = read.unit === '' ? context.factor : scales.factorOf(read.unit, column);
+  if (factor === undefined && isUnitLike(read.unit)) return unfit(context, text, read.unit);
   if (factor === undefined || factor === null) return unreadable(context, text);
   sayConversion(context, text, read.unit, factor);
   if (read.kind === 'range') return readRange(context, read, factor, text);
@@ -120,8 +121,9 @@ function accept(context: CellContext, value: number, text: string): Value {
 
 function readRange(context: CellContext, read: NumberText & { kind: 'range' }, factor: number, text: string): Value {
   const { min = null, max = null } = context.column;
-  const low = read.low === null ? min : scaled(read.low, factor);
-  const high = read.high === null ? max : scaled(read.high, factor);
+  const ends = endsOf(read, factor, context.column.type === 'integer');
+  const low = ends.low ?? min;
+  const high = ends.high ?? max;
   const isOutside = (low !== null && max !== null && low > max) || (high !== null && min !== null && high < min);
   if (isOutside) return outOfRange(context, text, high ?? 0);
   approximate(context, text);
@@ -132,10 +134,35 @@ function readRange(context: CellContext, read: NumberText & { kind: 'range' }, f
   });
 }
 
+/**
+ * What the text bounds, in the column's unit. Among whole numbers an open range stops one before the number it names;
+ * elsewhere that number stays in, for no range of values has open ends.
+ */
+function endsOf(read: NumberText & { kind: 'range' }, factor: number, isWhole: boolean): NumberRange {
+  const low = read.low === null ? null : scaled(read.low, factor);
+  const high = read.high === null ? null : scaled(read.high, factor);
+  if (!read.open || !isWhole) return { low, high };
+  return { low: low === null ? null : Math.floor(low) + 1, high: high === null ? null : Math.ceil(high) - 1 };
+}
+
+/** A short word without brackets behind a number is meant as its unit: 0.5垧, 30户. */
+function isUnitLike(word: string): boolean {
+  return /^[^\d\s()[\]/\\,、;:+*=]{1,4}$/.test(word);
+}
+
+function unfit(context: CellContext, text: string, unit: string): null {
+  const { column, heading, log } = context;
+  if (column.unit === undefined) return unreadable(context, text);
+  const expected = column.unit;
+  const params = { column: heading, text: quoted(context, text), unit: quoted(context, unit), expected };
+  log.say({ code: 'cell-unit-unknown', severity: 'warning', params });
+  return log.miss('unreadable');
+}
+
 function sayConversion(context: CellContext, text: string, unit: string, factor: number): void {
-  const { column, heading, log, scales } = context;
+  const { column, heading, log } = context;
   if (unit === '' || factor === 1 || column.unit === 'percent' || unit === '%') return;
-  const params = { column: heading, text: quoted(context, text), from: unit, to: scales.written(column.unit) };
+  const params = { column: heading, text: quoted(context, text), from: unit, to: column.unit ?? '' };
   log.say({ code: 'cell-unit-converted', severity: 'note', params });
 }
 

@@ -3,10 +3,19 @@ import { plainText } from '../plain-text.ts';
 import { scaled } from '../unit-scale.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
-/** What a text says about a number. `unit` is the normalised word beside it, empty when there is none. */
+/**
+ * What a text says about a number. `unit` is the normalised word beside it, empty when there is none. An `open` range
+ * leaves out the number it names: 不足300 is less than 300, 300以下 may be 300.
+ */
 export type NumberText =
   | { readonly kind: 'exact'; readonly value: number; readonly unit: string; readonly style: NumberStyle }
-  | { readonly kind: 'range'; readonly low: number | null; readonly high: number | null; readonly unit: string }
+  | {
+      readonly kind: 'range';
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly open: boolean;
+      readonly unit: string;
+    }
   | { readonly kind: 'unreadable' };
 
 /** How a number was written; the last one calls for a look. */
@@ -71,6 +80,11 @@ const suffixes: ReadonlyMap<string, Bound> = new Map(
     high: ['以下', '以内', '及以下', '不到'],
   } as const).flatMap(([bound, words]) => words.map((word) => [word, asBound(bound)] as const)),
 );
+/** Words that leave out the number they stand by. 近300 and 300余 are taken to leave room for it. */
+const excluding: ReadonlySet<string> = new Set([
+  ...['超', '超过', '逾', '多于', '大于', '高于', '>'],
+  ...['不足', '不到', '未满', '少于', '低于', '小于', '<'],
+]);
 const multipliers: ReadonlyMap<string, number> = new Map([
   ['百', 100],
   ['千', 1000],
@@ -92,7 +106,7 @@ function readRange(text: string, isUnit: (word: string) => boolean): NumberText 
   const unit = readUnit(toUnit, isUnit);
   const low = scaled(toNumber(from), unit.multiplier);
   const high = scaled(toNumber(to), unit.multiplier);
-  return low <= high ? { kind: 'range', low, high, unit: unit.word } : unreadable;
+  return low <= high ? { kind: 'range', low, high, open: false, unit: unit.word } : unreadable;
 }
 
 function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
@@ -102,31 +116,33 @@ function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
   const isDigits = /\d/.test(digits);
   const plain = isDigits ? toNumber(digits) : chineseNumeral(digits);
   if (plain === undefined) return unreadable;
-  const { bound: suffix, rest } = takeSuffix(after);
+  const { word: behind, rest } = takeSuffix(after);
+  const suffix = suffixes.get(behind);
   if (prefix !== undefined && suffix !== undefined && prefix !== suffix && prefix !== 'both') return unreadable;
   const unit = readUnit(rest, isUnit);
   const value = scaled(plain, unit.multiplier);
   const bound = suffix ?? prefix;
-  if (bound === 'both') return { kind: 'range', low: null, high: null, unit: unit.word };
-  if (bound === 'low') return { kind: 'range', low: value, high: null, unit: unit.word };
-  if (bound === 'high') return { kind: 'range', low: null, high: value, unit: unit.word };
+  const open = [before, behind].every((word) => word === '' || excluding.has(word));
+  if (bound === 'both') return { kind: 'range', low: null, high: null, open: false, unit: unit.word };
+  if (bound === 'low') return { kind: 'range', low: value, high: null, open, unit: unit.word };
+  if (bound === 'high') return { kind: 'range', low: null, high: value, open, unit: unit.word };
   const style =
     !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
   return { kind: 'exact', value, unit: unit.word, style };
 }
 
 /** 300余户, 300户余, 300户左右: the word may stand on either side of the unit. */
-function takeSuffix(text: string): { readonly bound: Bound | undefined; readonly rest: string } {
-  for (const [word, bound] of suffixes) {
-    if (text.endsWith(word)) return { bound, rest: text.slice(0, -word.length) };
-    if (text.startsWith(word)) return { bound, rest: text.slice(word.length) };
+function takeSuffix(text: string): { readonly word: string; readonly rest: string } {
+  for (const word of suffixes.keys()) {
+    if (text.endsWith(word)) return { word, rest: text.slice(0, -word.length) };
+    if (text.startsWith(word)) return { word, rest: text.slice(word.length) };
     // 5万余户
     const inside = text.indexOf(word);
     if (inside > 0 && multipliers.has(text.slice(0, inside))) {
-      return { bound, rest: text.slice(0, inside) + text.slice(inside + word.length) };
+      return { word, rest: text.slice(0, inside) + text.slice(inside + word.length) };
     }
   }
-  return { bound: undefined, rest: text };
+  return { word: '', rest: text };
 }
 
 function readUnit(

@@ -1,9 +1,9 @@
-import { type Value } from '../../model/table.ts';
+import { isList, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { plainText } from '../plain-text.ts';
 import { cellText } from '../sheet-grid.ts';
-import { type CellContext, type CellReader, readError } from './cell-context.ts';
+import { type CellContext, type CellReader, hidden, readError } from './cell-context.ts';
 import { codeText } from './code-text.ts';
 import { markOf } from './missing-mark.ts';
 import { type WordList, wordList } from './word-list.ts';
@@ -42,11 +42,8 @@ function readMembers(context: CellContext, words: WordList, cell: Cell): Value {
   return column.values.length === 0 ? freeWords(context, members) : declaredWords(context, words, members);
 }
 
-function freeWords({ log, pseudonyms }: CellContext, members: readonly string[]): readonly string[] {
-  const seen = (): void => {
-    log.count('personal-number');
-  };
-  return unique(members.map((member) => pseudonyms.hide(codeText(member), seen)));
+function freeWords(context: CellContext, members: readonly string[]): readonly string[] {
+  return unique(members.map((member) => hidden(context, codeText(member))));
 }
 
 /** One unknown member makes the whole cell unknown: the set may hold anything. */
@@ -62,8 +59,4 @@ function declaredWords(context: CellContext, words: WordList, members: readonly 
 
 function unique(members: readonly string[]): readonly string[] {
   return [...new Set(members)];
-}
-
-function isList(value: Value): value is readonly string[] {
-  return Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { cellText } from '../sheet-grid.ts';
 import { hasPersonalNumber, withoutPersonalNumbers } from '../personal.ts';
-import { type CellContext, type CellReader, readError } from './cell-context.ts';
+import { type CellContext, type CellReader, hidden, readError } from './cell-context.ts';
 import { codeText } from './code-text.ts';
 import { markOf } from './missing-mark.ts';
 
@@ -18,7 +18,7 @@ export function textReader(context: CellContext): CellReader {
 
 /** Reads keys and references. A key that is an identity number is replaced by a stand-in that still joins. */
 export function codeReader(context: CellContext): CellReader {
-  const { log, heading, pseudonyms } = context;
+  const { log, heading } = context;
   return (cell) => {
     const number =
       typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'rounded' ? cell.value : undefined;
@@ -29,11 +29,7 @@ export function codeReader(context: CellContext): CellReader {
       return log.miss('unreadable');
     }
     const text = readPlain(context, cell);
-    return text === null
-      ? null
-      : pseudonyms.hide(text, () => {
-          log.count('personal-number');
-        });
+    return text === null ? null : hidden(context, text);
   };
 }
 

@@ -15,9 +15,9 @@ export function clauseLines(
     [explain.asOf, asOf],
   ];
   return [
-    heading(view, explain.clause),
-    ...terminal.wrap(`${pack.title[locale.id]} ${clause.locator}${mark.bracket(clause.id)}`, { first: '  ' }),
-    ...terminal.wrap(clause.text[locale.id], { first: '  ' }),
+    ...heading(view, explain.clause),
+    ...terminal.wrap(`${pack.title[locale.words]} ${clause.locator}${mark.bracket(clause.id)}`, { first: '  ' }),
+    ...terminal.wrap(clause.text[locale.words], { first: '  ' }),
     ...entries.flatMap(([label, text]) => terminal.wrap(`${label}${mark.colon}${text}`, { first: '  ', rest: '    ' })),
   ];
 }

@@ -9,7 +9,7 @@ import { heading, type View } from '../view.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
 
-export const outcomeTone: Readonly<Record<Outcome, Tone>> = {
+const outcomeTone: Readonly<Record<Outcome, Tone>> = {
   compliant: 'good',
   'non-compliant': 'bad',
   undetermined: 'doubt',
@@ -24,6 +24,7 @@ export function explainFinding(explanation: FindingExplanation, view: View): rea
     clauseLines(explanation, view),
     stepLines(explanation, view),
     verdictLines(explanation, view),
+    contributorLines(explanation, view),
     readingLines(explanation.readings, view),
     cellLines(explanation.finding.undecidedBy, view),
   ];
@@ -32,7 +33,7 @@ export function explainFinding(explanation: FindingExplanation, view: View): rea
 function titleLines({ finding, requirement }: FindingExplanation, view: View): readonly string[] {
   const { locale, terminal, words } = view;
   return [
-    ...terminal.wrap(requirement.title[locale.id], { tone: 'strong' }),
+    ...terminal.wrap(requirement.title[locale.words], { tone: 'strong' }),
     ...terminal.wrap(subjectText(finding.subject, locale, words), { first: '  ' }),
     ...terminal.wrap(finding.id, { first: '  ', tone: 'faint' }),
   ];
@@ -40,7 +41,7 @@ function titleLines({ finding, requirement }: FindingExplanation, view: View): r
 
 function stepLines({ steps }: FindingExplanation, view: View): readonly string[] {
   if (steps.length === 0) return [];
-  return [heading(view, view.locale.explain.steps), ...steps.flatMap((step) => oneStep(step, view))];
+  return [...heading(view, view.locale.explain.steps), ...steps.flatMap((step) => oneStep(step, view))];
 }
 
 function oneStep(step: ExplanationStep, view: View): readonly string[] {
@@ -49,10 +50,11 @@ function oneStep(step: ExplanationStep, view: View): readonly string[] {
     step.unit === 'condition'
       ? showCondition(step.value, locale)
       : showInterval(step.value, step.unit, { locale, words });
+  const isBound = /^[≥≤]/.test(value);
   const note = step.note === undefined ? '' : locale.mark.bracket(locale.explain.stepNote[step.note]);
   const more = step.cellsTotal > step.cells.length ? ` ${locale.explain.moreCells(step.cellsTotal)}` : '';
   return [
-    ...terminal.wrap(`${step.text} = ${value}${note}`, { first: '  ', rest: '      ' }),
+    ...terminal.wrap(`${step.text} ${isBound ? '' : '= '}${value}${note}`, { first: '  ', rest: '      ' }),
     ...(step.cells.length === 0
       ? []
       : terminal.wrap(`${locale.mark.list(placeTexts(step.cells))}${more}`, { first: '      ', tone: 'faint' })),
@@ -67,7 +69,7 @@ function verdictLines({ finding }: FindingExplanation, view: View): readonly str
   const why = finding.reason === null ? '' : mark.bracket(reason[finding.reason]);
   const pace = finding.pacePerYear;
   return [
-    heading(view, explain.comparison),
+    ...heading(view, explain.comparison),
     ...terminal.wrap([`${report.observed} ${observed}`, `${report.required} ${required}`, ...gap].join('  '), {
       first: '  ',
     }),
@@ -84,10 +86,25 @@ function verdictLines({ finding }: FindingExplanation, view: View): readonly str
   ];
 }
 
+/** Who keeps a share from being larger: members, not violations. */
+function contributorLines(
+  { finding: { contributors, contributorsTotal } }: FindingExplanation,
+  view: View,
+): readonly string[] {
+  const { locale, terminal, words } = view;
+  if (contributors.length === 0) return [];
+  return [
+    ...heading(view, locale.explain.contributors, { shown: contributors.length, total: contributorsTotal }),
+    ...contributors.flatMap((subject) =>
+      terminal.wrap(subjectText(subject, locale, words), { first: '  ', rest: '    ' }),
+    ),
+  ];
+}
+
 function cellLines(places: readonly Place[], view: View): readonly string[] {
   if (places.length === 0) return [];
   return [
-    heading(view, view.locale.explain.toFill),
+    ...heading(view, view.locale.explain.toFill),
     ...places.flatMap((place) => view.terminal.wrap(placeText(place), { first: '  ', rest: '    ' })),
   ];
 }

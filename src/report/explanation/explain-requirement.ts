@@ -10,7 +10,7 @@ export function explainRequirement(explanation: RequirementExplanation, view: Vi
   const { requirement } = explanation;
   return [
     [
-      terminal.tone(requirement.title[locale.id], 'strong'),
+      terminal.tone(requirement.title[locale.words], 'strong'),
       ...terminal.wrap(requirement.id, { first: '  ', tone: 'faint' }),
     ],
     clauseLines(explanation, view),
@@ -25,7 +25,7 @@ export function explainRequirement(explanation: RequirementExplanation, view: Vi
 function formulaLines({ formulas }: RequirementExplanation, view: View): readonly string[] {
   const { locale, terminal } = view;
   return [
-    heading(view, locale.explain.formulas),
+    ...heading(view, locale.explain.formulas),
     ...formulas.flatMap(({ part, text }) =>
       terminal.wrap(`${locale.explain.part[part]}${locale.mark.colon}${text}`, { first: '  ', rest: '    ' }),
     ),
@@ -36,9 +36,9 @@ function parameterLines({ parameters }: RequirementExplanation, view: View): rea
   const { locale, terminal } = view;
   if (parameters.length === 0) return [];
   return [
-    heading(view, locale.explain.parameters),
+    ...heading(view, locale.explain.parameters),
     ...parameters.flatMap(({ name, value, note }) =>
-      terminal.wrap(`${name} = ${value}${note === null ? '' : locale.mark.bracket(note[locale.id])}`, {
+      terminal.wrap(`${name} = ${value}${note === null ? '' : locale.mark.bracket(note[locale.words])}`, {
         first: '  ',
         rest: '    ',
       }),
@@ -49,7 +49,7 @@ function parameterLines({ parameters }: RequirementExplanation, view: View): rea
 function needLines({ needs }: RequirementExplanation, view: View): readonly string[] {
   const { locale, terminal, words } = view;
   return [
-    heading(view, locale.explain.needs),
+    ...heading(view, locale.explain.needs),
     ...needs.flatMap(({ table, columns }) => {
       const titles = locale.mark.list(columns.map((column) => words.column(`${table}.${column}`)));
       const text = titles === '' ? words.table(table) : `${words.table(table)}${locale.mark.colon}${titles}`;
@@ -64,5 +64,5 @@ function countLines({ counts }: RequirementExplanation, view: View): readonly st
     counts === null
       ? locale.explain.notJudgedYet
       : outcomes.map((outcome) => `${locale.outcome[outcome]} ${counts[outcome]}`).join('  ');
-  return [heading(view, locale.explain.counts), ...terminal.wrap(text, { first: '  ' })];
+  return [...heading(view, locale.explain.counts), ...terminal.wrap(text, { first: '  ' })];
 }

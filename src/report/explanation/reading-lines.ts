@@ -5,7 +5,7 @@ import { heading, type View } from '../view.ts';
 export function readingLines(readings: readonly ReadingExplanation[], view: View): readonly string[] {
   if (readings.length === 0) return [];
   return [
-    heading(view, view.locale.explain.readings),
+    ...heading(view, view.locale.explain.readings),
     ...readings.flatMap((reading) =>
       view.terminal.wrap(readingText(reading, view), { first: reading.judged ? '  * ' : '    ', rest: '    ' }),
     ),
@@ -18,5 +18,5 @@ function readingText({ id, note, judged, outcome }: ReadingExplanation, { locale
     ...(outcome === null ? [] : [locale.outcome[outcome]]),
   ];
   const bracket = details.length === 0 ? '' : locale.mark.bracket(details.join(locale.mark.comma));
-  return `${id}${bracket}${note === null ? '' : `${locale.mark.colon}${note[locale.id]}`}`;
+  return `${id}${bracket}${note === null ? '' : `${locale.mark.colon}${note[locale.words]}`}`;
 }

@@ -7,7 +7,6 @@ import { type ReportFormat } from '../report-format.ts';
 /** The gap register, one row a finding, as spreadsheet programs open it by a double click. */
 export const csv = {
   extension: '.csv',
-  binary: false,
   render: (report, { locale, model }) => {
     const rows = gapRegister(report.findings, report, { locale, words: dataWords(model, locale) });
     const heads = registerColumns.map((column) => locale.workbook.register[column]);

@@ -19,7 +19,6 @@ import { schemaVersion } from '../report-schema.ts';
 /** The contract other programs build on: `report-schema.ts` describes it. Only messages are in the chosen language. */
 export const json = {
   extension: '.json',
-  binary: false,
   render: (report, context) => `${JSON.stringify(reportDocument(report, context), null, 2)}\n`,
 } as const satisfies ReportFormat;
 
@@ -50,7 +49,11 @@ function reportDocument(report: Report, context: RenderContext): object {
     summary: summaryOf(report),
     findings: report.findings.map(findingOf),
     notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
-      requirement,
+      requirement: requirement.id,
+      pack: requirement.pack,
+      clause: requirement.clause.id,
+      title: { zh: requirement.title.zh, en: requirement.title.en },
+      obligation: requirement.obligation,
       reason,
       missing,
       subjects,
@@ -71,6 +74,7 @@ function summaryOf({ summary, requirements, areas }: Report): object {
       may: countsOf(summary.byObligation.may),
     },
     communities: countsOf(summary.communities),
+    communityRate: rateOf(summary.communityRate),
     requirementsJudged: summary.requirementsJudged,
     requirementsTotal: summary.requirementsTotal,
     byRequirement: requirements.map(requirementOf),
@@ -128,6 +132,8 @@ function findingOf(finding: Finding): object {
     ...(tally === undefined
       ? {}
       : { tally: { yes: quantityOf(tally.yes), of: quantityOf(tally.of), lacking: quantityOf(tally.lacking) } }),
+    contributors: finding.contributors.map(subjectOf),
+    contributorsTotal: finding.contributorsTotal,
     ...(pacePerYear === undefined ? {} : { pacePerYear: quantityOf({ low: pacePerYear, high: pacePerYear }) }),
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,

@@ -23,7 +23,6 @@ const sections = [
 /** The summary for a terminal: the whole first, the worst next, the verdict last but for what to do. */
 export const text = {
   extension: '.txt',
-  binary: false,
   render: (report, context) => {
     const view = viewOf(context);
     const blocks = sections.map((section) => section(report, view)).filter((lines) => lines.length > 0);

@@ -15,7 +15,7 @@ export interface SheetStyle {
 }
 
 export function sheetStyle(columns: readonly SheetColumn[], locale: Locale): SheetStyle {
-  const { title, heading, body } = fonts[locale.id];
+  const { title, heading, body } = locale.fonts;
   const middle = { vertical: 'middle' } as const;
   return {
     title: { font: { name: title, size: 22, bold: true }, alignment: { ...middle, horizontal: 'center' } },
@@ -27,7 +27,7 @@ export function sheetStyle(columns: readonly SheetColumn[], locale: Locale): She
       alignment: { ...middle, horizontal: 'center', wrapText: true },
     },
     empty: { font: { name: body, size: 10.5 }, border, alignment: { ...middle, horizontal: 'center' } },
-    note: { font: { name: body, size: 10 }, alignment: { ...middle, horizontal: 'left' } },
+    note: { font: { name: body, size: 10 }, alignment: { ...middle, horizontal: 'left', wrapText: true } },
     cell: cellStyles(columns, body),
   };
 }
@@ -45,14 +45,6 @@ const outcomeShade: Readonly<Record<Outcome, Fill>> = {
   undetermined: shade('FFFFEB9C'),
   'not-due': shade('FFDDEBF7'),
   'not-applicable': shade('FFEDEDED'),
-};
-
-/** Office fonts of official documents; programs that lack one take their own. */
-const fonts: Readonly<
-  Record<Locale['id'], { readonly title: string; readonly heading: string; readonly body: string }>
-> = {
-  zh: { title: '宋体', heading: '黑体', body: '宋体' },
-  en: { title: 'Arial', heading: 'Arial', body: 'Arial' },
 };
 
 /** Cells that look alike share one style object: the library then writes it once, which is most of its work. */
@@ -73,7 +65,11 @@ function styleOf(value: SheetCell, column: SheetColumn | undefined, font: Partia
     font,
     border,
     numFmt: formatOf(value),
-    alignment: { horizontal: column?.align ?? 'left', vertical: 'middle', wrapText: column?.reference !== true },
+    alignment: {
+      horizontal: column?.align ?? 'left',
+      vertical: 'middle',
+      wrapText: column?.reference !== true && column?.oneLine !== true,
+    },
     ...(column?.forPeople === true ? { fill: forPeopleShade } : {}),
     ...(fill === undefined ? {} : { fill }),
   };

@@ -1,7 +1,9 @@
 import { type Cell, type Style, type Workbook, type Worksheet } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
+import { capitalised } from '../capitalised.ts';
 import { dataWords } from '../data-words.ts';
 import { type ReportFormat } from '../report-format.ts';
+import { reportMark } from '../report-mark.ts';
 import { sealWorkbook } from '../seal-workbook.ts';
 import { planBasis } from '../sheets/plan-basis.ts';
 import { planCompliance } from '../sheets/plan-compliance.ts';
@@ -9,6 +11,8 @@ import { planCover } from '../sheets/plan-cover.ts';
 import { planDiagnostics } from '../sheets/plan-diagnostics.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
+import { linesOf } from '../sheets/lines-of.ts';
+import { roomFor } from '../sheets/room-for.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { type SheetStyle, sheetStyle } from './xlsx-style.ts';
 
@@ -17,7 +21,6 @@ const planners = [planCover, planCompliance, planRegister, planUndetermined, pla
 /** The report as offices hand it round: A4 landscape, printed with page numbers, filtered and filled in. */
 export const xlsx = {
   extension: '.xlsx',
-  binary: true,
   render: async (report, { locale, model }) => {
     // Loaded only when a workbook is wanted: it takes longer to load than the rest of cscheck.
     const { default: exceljs } = await import('exceljs');
@@ -26,7 +29,7 @@ export const xlsx = {
     for (const plan of planners) drawSheet(workbook, plan(report, context), locale);
     // Packed only once, when it is sealed.
     const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-    return sealWorkbook(new Uint8Array(bytes), report.asOf);
+    return sealWorkbook(new Uint8Array(bytes), report.asOf, reportMark);
   },
 } as const satisfies ReportFormat;
 
@@ -45,7 +48,7 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: plan.onePage === true ? 1 : 0,
       horizontalCentered: true,
       printTitlesRow: `${headingRow}:${headingRow}`,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
@@ -54,10 +57,12 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
   });
   // The declared type of a paper size is an enumeration that does not exist at run time.
   Object.assign(sheet.pageSetup, { paperSize: a4 });
-  for (const [index, { width }] of plan.columns.entries()) sheet.getColumn(index + 1).width = width;
+  for (const [index, { heading, width }] of plan.columns.entries()) {
+    sheet.getColumn(index + 1).width = roomFor(wordsOf(heading), width);
+  }
   drawHead(sheet, plan, printed, style);
   const bottom = drawRows(sheet, plan, printed, style);
-  const end = drawNotes(sheet, plan.notes, { from: bottom + 2, columns: printed }, style);
+  const end = drawNotes(sheet, plan, { from: bottom + 2, columns: printed }, style);
   // The library puts a `$` before each corner; the row needs its own to be absolute.
   sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${Math.max(end, bottom)}`;
 }
@@ -87,14 +92,15 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, printed: number, style: She
       ref: `A${headingRow}`,
       headerRow: true,
       style: { showRowStripes: false },
-      columns: columns.map(({ heading }) => ({ name: clean(heading), filterButton: true })),
+      columns: columns.map(({ heading }) => ({ name: headingText(heading), filterButton: true })),
       rows: rows.map(({ cells }) => cells.map(plainValue)),
     });
   }
   for (const [index, { heading }] of columns.entries()) {
-    draw(sheet.getCell(headingRow, index + 1), clean(heading), style.heading);
+    draw(sheet.getCell(headingRow, index + 1), headingText(heading), style.heading);
   }
-  sheet.getRow(headingRow).height = 32;
+  const lines = columns.map(({ heading, width }) => linesOf(heading, roomFor(wordsOf(heading), width)));
+  sheet.getRow(headingRow).height = Math.max(32, 6 + 14 * Math.max(...lines));
   for (const [at, { cells, strong = false }] of rows.entries()) {
     const row = sheet.getRow(firstRow + at);
     row.height = heightOf(cells, columns);
@@ -113,14 +119,15 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, printed: number, style: She
 /** Draws one note a row and returns the number of the last row used. */
 function drawNotes(
   sheet: Worksheet,
-  notes: readonly string[],
+  { notes, columns: all }: SheetPlan,
   { from, columns }: { readonly from: number; readonly columns: number },
   style: SheetStyle,
 ): number {
+  const width = all.slice(0, columns).reduce((sum, column) => sum + column.width, 0);
   for (const [index, note] of notes.entries()) {
     sheet.mergeCells(from + index, 1, from + index, columns);
     draw(sheet.getCell(from + index, 1), clean(note), style.note);
-    sheet.getRow(from + index).height = 18;
+    sheet.getRow(from + index).height = 4 + 14 * linesOf(note, width);
   }
   return from + notes.length - 1;
 }
@@ -132,19 +139,21 @@ function draw(cell: Cell, value: string | number, style: Partial<Style>): void {
 
 /** Not every program fits the height of a row to wrapped text by itself. */
 function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
-  const lines = columns.map(({ width, reference = false }, index) => {
+  const lines = columns.map(({ width, reference = false, oneLine = false }, index) => {
     const value = cells[index];
     // Numbers are as wide as they are shown, which their columns have room for.
-    return typeof value === 'string' && !reference ? Math.ceil(roughWidth(value) / Math.max(1, width - 1)) : 1;
+    return typeof value === 'string' && !reference && !oneLine ? linesOf(value, width) : 1;
   });
   return Math.min(400, Math.max(20, 6 + 14 * Math.max(...lines)));
 }
 
-/** Close enough for the height of a row; measuring graphemes would take longer than all the rest. */
-function roughWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) >= 0x1100 ? 2 : 1;
-  return width;
+function headingText(heading: string): string {
+  return clean(capitalised(heading));
+}
+
+/** Chinese breaks anywhere; a word of letters would be torn. */
+function wordsOf(heading: string): readonly string[] {
+  return heading.match(/\p{Script=Latin}+\.?/gu) ?? [];
 }
 
 function plainValue(value: SheetCell): string | number {

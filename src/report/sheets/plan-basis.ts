@@ -1,21 +1,29 @@
-import { type Report, type RequirementSummary } from '../../model/report.ts';
+import { type RequirementSummary, type Report, type StatedRequirement } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
 import { showRate } from '../show-rate.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
-import { type SheetColumn, type SheetPlan } from './sheet-plan.ts';
+import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
 
-/** 核查依据: every requirement with its clause, its threshold, its due date and what came of it. */
+/** 核查依据: every requirement with its clause, its threshold, its due date and what came of it, those not judged last. */
 export function planBasis(report: Report, context: SheetContext): SheetPlan {
   const { workbook } = context.locale;
+  const rows = [
+    ...report.requirements.map((each) => [...statedCells(each, context), ...resultCells(each)]),
+    ...report.notJudged.map(({ requirement }) => [...statedCells(requirement, context), ...notJudgedCells]),
+  ];
   return {
     name: workbook.sheet.basis,
     title: workbook.basisTitle,
     ...particulars(report, context),
     columns: columnsOf(context),
-    rows: report.requirements.map((requirement, index) => ({ cells: [index + 1, ...cellsOf(requirement, context)] })),
+    rows: rows.map((cells, index) => ({ cells: [index + 1, ...cells] })),
     frozenColumns: 2,
     table: 'basis',
     empty: workbook.none,
-    notes: report.packs.map((pack) => workbook.note(`${pack.title[context.locale.id]} ${pack.id} ${pack.version}`)),
+    notes: [
+      ...report.packs.map((pack) => `${pack.title[context.locale.words]} ${pack.id} ${pack.version}`),
+      workbook.ratesNote,
+    ].map((note) => workbook.note(note)),
   };
 }
 
@@ -24,38 +32,39 @@ function columnsOf({ locale }: SheetContext): readonly SheetColumn[] {
   const text = (heading: string, width: number): SheetColumn => ({ heading, width, align: 'left' });
   const middle = (heading: string, width: number): SheetColumn => ({ heading, width, align: 'center' });
   return [
-    middle(workbook.register.number, 7),
-    text(workbook.register.requirement, 32),
-    text(workbook.clauseText, 44),
-    middle(workbook.locator, 14),
-    middle(workbook.register.obligation, 11),
-    middle(workbook.judgedOn, 12),
-    text(workbook.threshold, 30),
-    middle(workbook.register.unit, 10),
-    middle(workbook.register.due, 13),
-    middle(outcome.compliant, 11),
-    middle(outcome['non-compliant'], 14),
-    middle(outcome.undetermined, 14),
-    middle(outcome['not-due'], 12),
-    middle(report.rate, 18),
+    middle(workbook.register.number, 6),
+    text(workbook.register.requirement, 26),
+    text(workbook.clauseText, 38),
+    middle(workbook.locator, 11),
+    middle(workbook.register.obligation, 10),
+    middle(workbook.judgedOn, 11),
+    text(workbook.threshold, 26),
+    middle(workbook.register.unit, 8),
+    { ...middle(workbook.register.due, 12), oneLine: true },
+    middle(outcome.compliant, 8),
+    middle(outcome['non-compliant'], 10),
+    middle(outcome.undetermined, 9),
+    middle(outcome['not-due'], 8),
+    middle(report.findingRate, 14),
   ];
 }
 
-function cellsOf(requirement: RequirementSummary, { locale, words }: SheetContext) {
-  const { title, clause, obligation, subjectTitle, threshold, unit, due, counts, rate } = requirement;
+function statedCells(requirement: StatedRequirement, { locale, words }: SheetContext): readonly string[] {
+  const { title, clause, obligation, subjectTitle, threshold, unit, due } = requirement;
   return [
-    title[locale.id],
-    clause.text[locale.id],
+    title[locale.words],
+    clause.text[locale.words],
     clause.locator,
     locale.obligation[obligation],
-    subjectTitle[locale.id],
+    capitalised(subjectTitle[locale.words]),
     threshold,
     words.unit(unit),
     due ?? '',
-    counts.compliant,
-    counts['non-compliant'],
-    counts.undetermined,
-    counts['not-due'],
-    showRate(rate),
   ];
 }
+
+function resultCells({ counts, rate }: RequirementSummary): readonly SheetCell[] {
+  return [counts.compliant, counts['non-compliant'], counts.undetermined, counts['not-due'], showRate(rate)];
+}
+
+const notJudgedCells: readonly SheetCell[] = ['', '', '', '', showRate(null)];

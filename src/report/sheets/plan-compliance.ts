@@ -1,6 +1,5 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type Counts, type Rate, type Report } from '../../model/report.ts';
-import { rateOf } from '../rate-of.ts';
 import { showRate } from '../show-rate.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
@@ -18,7 +17,9 @@ export function planCompliance(report: Report, context: SheetContext): SheetPlan
     frozenColumns: 3,
     table: null,
     empty: workbook.none,
-    notes: [workbook.note(workbook.boundsNote), workbook.note(workbook.basedOnData)],
+    notes: [workbook.ratesNote, workbook.boundsNote, workbook.rankNote, workbook.basedOnData].map((note) =>
+      workbook.note(note),
+    ),
   };
 }
 
@@ -30,20 +31,19 @@ function columnsOf({ locale }: SheetContext): readonly SheetColumn[] {
     { heading: compliance.county, width: 18, align: 'left' },
     { heading: compliance.town, width: 24, align: 'left' },
     number(compliance.communities, 12),
-    number(compliance.compliant),
+    number(compliance.compliant, 13),
     number(compliance.rate, 18),
     number(locale.outcome['non-compliant'], 14),
     number(locale.outcome.undetermined, 14),
     number(locale.outcome['not-due'], 12),
     number(locale.outcome['not-applicable'], 14),
     number(compliance.rank, 8),
-    { ...number(compliance.change), forPeople: true },
   ];
 }
 
 function totalRow({ summary }: Report, { locale }: SheetContext): SheetRow {
   return {
-    cells: ['', locale.workbook.total, '', ...countCells(summary.communities, rateOf(summary.communities)), '', ''],
+    cells: ['', locale.workbook.total, '', ...countCells(summary.communities, summary.communityRate), ''],
     strong: true,
   };
 }
@@ -53,7 +53,7 @@ function areaRows({ areas }: Report): readonly SheetRow[] {
     const isCounty = unit.level === 'county';
     const county = isCounty ? unit.name : (path.findLast((each) => each.level === 'county')?.name ?? '');
     return {
-      cells: [index + 1, county, isCounty ? '' : unit.name, ...countCells(communities, rate), rank ?? '', ''],
+      cells: [index + 1, county, isCounty ? '' : unit.name, ...countCells(communities, rate), rank ?? ''],
       strong: isCounty,
     };
   });

@@ -1,5 +1,6 @@
 import { obligations, outcomes } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
 import { showRate } from '../show-rate.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
@@ -21,8 +22,11 @@ export function planCover(report: Report, context: SheetContext): SheetPlan {
     rows: [...figureRows(report, context), ...basisRows(report, context)],
     frozenColumns: 0,
     table: null,
+    onePage: true,
     empty: workbook.none,
-    notes: [workbook.basedOnData, workbook.boundsNote, workbook.notDueNote].map((note) => workbook.note(note)),
+    notes: [workbook.basedOnData, workbook.ratesNote, workbook.boundsNote, workbook.notDueNote].map((note) =>
+      workbook.note(note),
+    ),
   };
 }
 
@@ -32,7 +36,8 @@ function figureRows(report: Report, { locale }: SheetContext): readonly SheetRow
   const communities = outcomes.filter((each) => summary.communities[each] > 0);
   return [
     strongRow(locale.explain.verdict, locale.report.verdict[verdictOf(report)], ''),
-    strongRow(locale.report.rate, showRate(summary.rate), workbook.findings),
+    strongRow(capitalised(locale.report.findingRate), showRate(summary.rate), workbook.findings),
+    strongRow(workbook.compliance.rate, showRate(summary.communityRate), workbook.compliance.communities),
     ...outcomes.map((outcome) => ({
       cells: [
         `${workbook.findings}${mark.colon}${locale.outcome[outcome]}`,
@@ -78,11 +83,11 @@ function basisRows(report: Report, { locale }: SheetContext): readonly SheetRow[
   const settings = Object.entries(options.set).map(([id, value]) => `${id}=${value}`);
   return [
     { cells: [labels.asOf, report.asOf, locale.asOfSource[report.asOfSource]] },
-    ...report.packs.map(({ id, version, title, chosen, period }) => ({
+    ...report.packs.map(({ id, version, title, chosen, folder, period }) => ({
       cells: [
         labels.packs,
-        `${id} ${version}`,
-        `${title[locale.id]}${mark.bracket(
+        `${id} ${version}${folder === undefined ? '' : mark.bracket(folder)}`,
+        `${title[locale.words]}${mark.bracket(
           [locale.packChosen[chosen], labels.period(period.from, period.to, locale.packState[period.state])].join(
             mark.comma,
           ),

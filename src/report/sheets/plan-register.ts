@@ -2,34 +2,38 @@ import { type RegisterColumn } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
 import { gapRegister, printedColumns, registerColumns } from '../gap-register.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
+import { roomFor } from './room-for.ts';
 import { mostRows, sheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
 
 const widths: Readonly<Record<RegisterColumn, number>> = {
-  number: 6,
-  county: 12,
+  number: 5,
+  county: 9,
   town: 13,
-  community: 22,
-  subject: 16,
+  community: 23,
+  subject: 10,
   code: 16,
-  requirement: 26,
+  requirement: 19,
   obligation: 11,
   comparison: 11,
-  required: 9,
-  observed: 9,
-  shortfall: 9,
-  unit: 8,
-  outcome: 11,
+  required: 8,
+  observed: 8,
+  shortfall: 8,
+  unit: 7,
+  outcome: 7,
   reason: 22,
   due: 12,
   basis: 14,
   evidence: 44,
   id: 36,
-  solution: 11,
-  responsible: 12,
-  supporting: 12,
-  progress: 10,
-  remark: 14,
+  solution: 9,
+  responsible: 9,
+  supporting: 9,
+  progress: 9,
+  remark: 9,
 };
+
+/** Of the column for subjects that are no units, where there are none. */
+const emptyWidth = 5;
 
 const leftAligned: ReadonlySet<RegisterColumn> = new Set([
   'county',
@@ -44,6 +48,7 @@ const leftAligned: ReadonlySet<RegisterColumn> = new Set([
 ]);
 const forPeople: ReadonlySet<RegisterColumn> = new Set(['solution', 'responsible', 'supporting', 'progress', 'remark']);
 const rightAligned: ReadonlySet<RegisterColumn> = new Set(['required', 'observed', 'shortfall']);
+
 /** 缺口台账: every gap, due or not, one row each, worst first. */
 export function planRegister(report: Report, context: SheetContext): SheetPlan {
   const { locale } = context;
@@ -58,14 +63,16 @@ export function planRegister(report: Report, context: SheetContext): SheetPlan {
       return sheetCell(row[column]);
     }),
   }));
+  const hasSubjects = rows.some(({ cells }) => cells[registerColumns.indexOf('subject')] !== '');
   return {
     name: workbook.sheet.register,
     title: workbook.registerTitle,
     ...particulars(report, context),
     columns: registerColumns.map((column): SheetColumn => ({
       heading: workbook.register[column],
-      width: widths[column],
+      width: widthOf(column),
       align: rightAligned.has(column) ? 'right' : leftAligned.has(column) ? 'left' : 'center',
+      oneLine: column === 'due',
       forPeople: forPeople.has(column),
       reference: !printedColumns.includes(column),
     })),
@@ -75,4 +82,11 @@ export function planRegister(report: Report, context: SheetContext): SheetPlan {
     empty: locale.report.noGaps,
     notes: [...cutNotes(gaps.length, context), workbook.note(workbook.notDueNote), workbook.signatures],
   };
+
+  function widthOf(column: RegisterColumn): number {
+    if (column === 'outcome') {
+      return roomFor([locale.outcome['non-compliant'], locale.outcome['not-due']], widths.outcome);
+    }
+    return column === 'subject' && !hasSubjects ? emptyWidth : widths[column];
+  }
 }

@@ -1,6 +1,7 @@
 import { type Finding } from '../../model/finding.ts';
 import { placeText } from '../../model/place.ts';
 import { type NotJudged, type Report } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
 import { missingText } from '../missing-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
@@ -13,7 +14,7 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
   const { workbook } = context.locale;
   const undetermined = report.findings.filter((finding) => finding.outcome === 'undetermined');
   const rows = [
-    ...report.notJudged.map((each) => notJudgedCells(each, report, context)),
+    ...report.notJudged.map((each) => notJudgedCells(each, context)),
     ...undetermined.slice(0, mostRows).map((finding) => findingCells(finding, report, context)),
   ];
   return {
@@ -21,13 +22,14 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
     title: workbook.undeterminedTitle,
     ...particulars(report, context),
     columns: [
-      { heading: workbook.register.number, width: 7, align: 'center' },
-      { heading: workbook.register.requirement, width: 32, align: 'left' },
+      { heading: workbook.register.number, width: 6, align: 'center' },
+      { heading: workbook.register.requirement, width: 28, align: 'left' },
+      { heading: workbook.register.basis, width: 12, align: 'center' },
       { heading: workbook.register.obligation, width: 11, align: 'center' },
-      { heading: workbook.judgedOn, width: 50, align: 'left' },
-      { heading: workbook.subjectCount, width: 13, align: 'center' },
-      { heading: workbook.register.reason, width: 24, align: 'left' },
-      { heading: workbook.missing, width: 48, align: 'left' },
+      { heading: workbook.judgedOn, width: 42, align: 'left' },
+      { heading: workbook.subjectCount, width: 11, align: 'center' },
+      { heading: workbook.register.reason, width: 20, align: 'left' },
+      { heading: workbook.missing, width: 44, align: 'left' },
     ],
     rows: rows.map((cells, index): SheetRow => ({ cells: [index + 1, ...cells] })),
     frozenColumns: 2,
@@ -37,13 +39,15 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
   };
 }
 
-function notJudgedCells(each: NotJudged, { requirements }: Report, { locale, words }: SheetContext) {
-  const requirement = requirements.find(({ id }) => id === each.requirement);
+function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
+  const { title, clause, obligation, subjectTitle } = each.requirement;
   return [
-    requirement?.title[locale.id] ?? each.requirement,
-    requirement === undefined ? '' : locale.obligation[requirement.obligation],
-    locale.workbook.everyone,
-    each.subjects,
+    title[locale.words],
+    clause.locator,
+    locale.obligation[obligation],
+    `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
+    // Without the table of its subjects nobody knows how many there are.
+    each.subjects === 0 && each.missing.length > 0 ? '—' : each.subjects,
     locale.notJudgedReason[each.reason],
     each.missing.length === 0 ? '' : missingText(each, locale, words),
   ];
@@ -54,7 +58,8 @@ function findingCells(finding: Finding, { requirements }: Report, { locale, word
   const places = finding.undecidedBy.slice(0, mostPlaces).map(placeText);
   const more = finding.undecidedBy.length > mostPlaces ? ` ${locale.report.moreCells(finding.undecidedBy.length)}` : '';
   return [
-    requirement?.title[locale.id] ?? finding.requirement,
+    requirement?.title[locale.words] ?? finding.requirement,
+    requirement?.clause.locator ?? finding.clause,
     locale.obligation[finding.obligation],
     subjectText(finding.subject, locale, words),
     1,

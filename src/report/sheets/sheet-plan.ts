@@ -15,6 +15,8 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** An ASCII name when the rows may be filtered and sorted. */
   readonly table: string | null;
+  /** Printed on one page however long it is. */
+  readonly onePage?: boolean;
   /** Stands in the only row when there is none. */
   readonly empty: string;
   readonly notes: readonly string[];
@@ -27,6 +29,8 @@ export interface SheetColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Left empty for the people who work with the sheet. */
   readonly forPeople?: boolean;
+  /** Never broken, such as dates. */
+  readonly oneLine?: boolean;
   /** For looking things up on screen; such columns come last, keep to one line and are not printed. */
   readonly reference?: boolean;
 }

@@ -8,7 +8,9 @@ type RatedArea = AreaSummary & { readonly rate: Rate };
 /** The districts and the streets with the lowest rates of compliant communities. */
 export function summariseAreas(report: Report, view: View): readonly string[] {
   const { lowestCounties, lowestTowns } = view.locale.report;
-  return [...lowest('county', lowestCounties, report, view), ...lowest('town', lowestTowns, report, view)];
+  const counties = lowest('county', lowestCounties, report, view);
+  const towns = lowest('town', lowestTowns, report, view);
+  return counties.length > 0 && towns.length > 0 ? [...counties, '', ...towns] : [...counties, ...towns];
 }
 
 function lowest(level: string, title: string, report: Report, view: View): readonly string[] {
@@ -20,7 +22,7 @@ function lowest(level: string, title: string, report: Report, view: View): reado
   const shown = rated.slice(0, view.limit);
   const rows = shown.map((area) => areaRow(area, view));
   return [
-    heading(view, title, { shown: shown.length, total: rated.length }),
+    ...heading(view, title, { shown: shown.length, total: rated.length }),
     ...view.terminal.table(rows, [
       { align: 'left', grow: true },
       { align: 'right' },

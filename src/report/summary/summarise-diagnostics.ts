@@ -5,7 +5,7 @@ import { groupDiagnostics, severityTone } from '../group-diagnostics.ts';
 import { heading, type View } from '../view.ts';
 
 /** How many diagnostics of each kind, with the first place of each. */
-export function summariseDiagnostics({ diagnostics }: Report, view: View): readonly string[] {
+export function summariseDiagnostics({ diagnostics, inputs }: Report, view: View): readonly string[] {
   const { locale, terminal, limit } = view;
   if (diagnostics.length === 0) return [];
   const groups = groupDiagnostics(diagnostics);
@@ -14,11 +14,11 @@ export function summariseDiagnostics({ diagnostics }: Report, view: View): reado
     { text: locale.severity[severity], tone: severityTone[severity] },
     { text: locale.diagnosticTitle[code], tone: 'plain' as const },
     { text: String(members.length), tone: 'plain' as const },
-    { text: firstPlace(members), tone: 'faint' as const },
+    { text: firstPlace(members, inputs), tone: 'faint' as const },
   ]);
   const counts = locale.report.severityCounts(number('error'), number('warning'), number('note'));
   return [
-    `${heading(view, locale.report.diagnostics, { shown: shown.length, total: groups.length })}  ${counts}`,
+    ...heading(view, locale.report.diagnostics, { shown: shown.length, total: groups.length, aside: counts }),
     ...terminal.table(rows, [{ align: 'left' }, { align: 'left' }, { align: 'right' }, { align: 'left', grow: true }]),
   ];
 
@@ -27,7 +27,11 @@ export function summariseDiagnostics({ diagnostics }: Report, view: View): reado
   }
 }
 
-function firstPlace(members: readonly Diagnostic[]): string {
+/** There is little room, and the name of the only file says nothing new. */
+function firstPlace(members: readonly Diagnostic[], inputs: Report['inputs']): string {
   const [first] = members;
-  return first === undefined ? '' : placeText(first.at);
+  if (first === undefined) return '';
+  const { sheet = '', cell = '' } = first.at;
+  const within = [sheet, cell].filter((part) => part !== '').join(' › ');
+  return inputs.length > 1 || within === '' ? placeText(first.at) : within;
 }

@@ -16,7 +16,7 @@ export function summariseGaps(report: Report, view: View): readonly string[] {
   if (shown.length === 0) return [];
   const total = report.summary.counts['non-compliant'];
   return [
-    heading(view, view.locale.report.worstGaps, { shown: shown.length, total }),
+    ...heading(view, view.locale.report.worstGaps, { shown: shown.length, total }),
     ...shown.flatMap((finding) => gapLines(finding, report, view)),
   ];
 }
@@ -24,7 +24,7 @@ export function summariseGaps(report: Report, view: View): readonly string[] {
 function gapLines(finding: Finding, report: Report, view: View): readonly string[] {
   const { locale, terminal, words } = view;
   const requirement = report.requirements.find((each) => each.id === finding.requirement);
-  const title = requirement?.title[locale.id] ?? finding.requirement;
+  const title = requirement?.title[locale.words] ?? finding.requirement;
   const indent = { first: '    ' };
   return [
     ...terminal.wrap(`${locale.obligation[finding.obligation]} ${title}`, { first: '  ✗ ', rest: '    ', tone: 'bad' }),

@@ -18,10 +18,11 @@ export function summariseHeader(report: Report, view: View): readonly string[] {
   ];
 }
 
-function packText({ id, version, title, period, chosen }: PackSummary, { locale }: View): string {
+function packText({ id, version, title, period, chosen, folder }: PackSummary, { locale }: View): string {
   const { mark, report, packState, packChosen } = locale;
-  const details = [packChosen[chosen], report.period(period.from, period.to, packState[period.state])];
-  return `${id} ${version} ${title[locale.id]}${mark.bracket(details.join(mark.comma))}`;
+  const source = folder === undefined ? packChosen[chosen] : `${packChosen[chosen]}${mark.colon}${folder}`;
+  const details = [source, report.period(period.from, period.to, packState[period.state])];
+  return `${id} ${version} ${title[locale.words]}${mark.bracket(details.join(mark.comma))}`;
 }
 
 function basisText({ options }: Report, { locale }: View): string {

@@ -1,3 +1,4 @@
+import { usualLanguage } from '../../locale/index.ts';
 import { type Report } from '../../model/report.ts';
 import { type View } from '../view.ts';
 
@@ -5,7 +6,7 @@ import { type View } from '../view.ts';
 export function summariseNext(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
   const files = report.inputs.map(({ file }) => (file === 'stdin' ? '-' : quoted(file))).join(' ');
-  const language = locale.id === 'zh' ? [] : [['--lang', locale.id] as const];
+  const language = locale.id === usualLanguage ? [] : [['--lang', locale.words] as const];
   const options = [...judgedBy(report), ...language].map(([option, value]) => ` ${option} ${quoted(value)}`).join('');
   const worst = report.findings.find(({ outcome }) => outcome === 'non-compliant' || outcome === 'undetermined');
   const commands = [
@@ -28,7 +29,7 @@ export function summariseNext(report: Report, view: View): readonly string[] {
 function judgedBy({ asOf, asOfSource, packs, options }: Report): readonly (readonly [option: string, value: string])[] {
   const { absentRows, region, set, readings, mapping } = options;
   return [
-    ...packs.flatMap(({ id, chosen }) => (chosen === 'named' ? [['--rules', id] as const] : [])),
+    ...packs.flatMap(({ id, chosen, folder }) => (chosen === 'named' ? [['--rules', folder ?? id] as const] : [])),
     ...(asOfSource === 'option' ? [['--as-of', asOf] as const] : []),
     ...region.map((unit) => ['--region', unit] as const),
     ...(absentRows === 'unknown' ? [['--absent-rows', absentRows] as const] : []),

@@ -12,7 +12,7 @@ export function summariseOpen(report: Report, view: View): readonly string[] {
   const groups = groupBy(report.notJudged, (each) => missingText(each, locale, words));
   const shown = [...groups].slice(0, limit);
   return [
-    heading(view, locale.report.notDetermined, { shown: shown.length, total: groups.size }),
+    ...heading(view, locale.report.notDetermined, { shown: shown.length, total: groups.size }),
     ...shown.flatMap(([missing, members]) =>
       terminal.wrap(groupText(missing, members, view), { first: '  ? ', rest: '    ', tone: 'doubt' }),
     ),

@@ -14,13 +14,13 @@ export function summariseRequirements(report: Report, view: View): readonly stri
   const rows = shown.map(({ counts, obligation, title, readingMatters }) => [
     { text: '✗', tone: 'bad' as const },
     { text: locale.obligation[obligation] },
-    { text: `${title[locale.id]}${readingMatters ? ' *' : ''}` },
+    { text: `${title[locale.words]}${readingMatters ? ' *' : ''}` },
     { text: locale.report.gaps(counts['non-compliant']) },
     { text: bar(counts['non-compliant']), tone: 'bad' as const },
   ]);
   const hasReadings = shown.some((requirement) => requirement.readingMatters);
   return [
-    heading(view, locale.report.mostGaps, { shown: shown.length, total: short.length }),
+    ...heading(view, locale.report.mostGaps, { shown: shown.length, total: short.length }),
     ...terminal.table(rows, [
       { align: 'left' },
       { align: 'left' },

@@ -1,5 +1,5 @@
 import { type Verdict } from '../../locale/locale.ts';
-import { obligations, type Outcome } from '../../model/outcome.ts';
+import { obligations, type Outcome, worstFirst } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
 import { showRate } from '../show-rate.ts';
 import { type Tone } from '../terminal.ts';
@@ -7,7 +7,7 @@ import { verdictOf } from '../verdict-of.ts';
 import { type View } from '../view.ts';
 
 /** Never green while something is undetermined, not judged or not due. */
-export const verdictTone: Readonly<Record<Verdict, Tone>> = {
+const verdictTone: Readonly<Record<Verdict, Tone>> = {
   gaps: 'bad',
   open: 'doubt',
   pending: 'soon',
@@ -22,10 +22,8 @@ export function summariseVerdict(report: Report, view: View): readonly string[] 
   const verdict = verdictOf(report);
   const parts = [
     labels.verdict[verdict],
-    `${labels.rate} ${showRate(summary.rate)}`,
-    ...(['non-compliant', 'undetermined', 'not-due', 'compliant', 'not-applicable'] as const)
-      .filter((outcome) => summary.counts[outcome] > 0)
-      .map((outcome) => countText(outcome, report, view)),
+    `${labels.findingRate} ${showRate(summary.rate)}`,
+    ...worstFirst.filter((outcome) => summary.counts[outcome] > 0).map((outcome) => countText(outcome, report, view)),
     labels.judged(summary.requirementsJudged, summary.requirementsTotal),
   ];
   return terminal.wrap(parts.join('  '), { rest: '  ', tone: verdictTone[verdict] });

@@ -4,13 +4,14 @@ import { Failure, type FailureCode } from '../../../src/model/failure.ts';
 import { type Cell, type Sheet, type Workbook } from '../../../src/model/workbook.ts';
 
 /** Reads bytes or text as a file of this name. */
-export function read(
+export async function read(
   content: Uint8Array | string,
   file = '台账.xlsx',
   limits: Partial<Limits> = {},
 ): Promise<Workbook> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return readWorkbook(bytes, file, { ...defaultLimits, ...limits });
+  const { value } = await readWorkbook(bytes, file, { ...defaultLimits, ...limits });
+  return value;
 }
 
 /** The rows of the first sheet, without holes so that they compare. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../../src/intake/limits.ts';
+import { readWorkbook } from '../../../src/intake/read-workbook.ts';
 import { failureOf, read, readRows } from './read.ts';
 
 /** 桥西区,约300 in GB18030. */
@@ -81,7 +83,22 @@ describe('delimiters', () => {
         ['1,2,3,4', '5'],
       ],
     },
-    { name: 'full-width commas do not count', text: '甲，乙\n丙，丁', rows: [['甲，乙'], ['丙，丁']] },
+    {
+      name: 'full-width commas where every line has as many',
+      text: '甲，乙，丙\n1，2，3\n\n4，5，6\n',
+      rows: [['甲', '乙', '丙'], ['1', '2', '3'], [], ['4', '5', '6']],
+    },
+    {
+      name: 'full-width commas do not count where lines differ',
+      text: '甲，乙\n丙，丁，戊',
+      rows: [['甲，乙'], ['丙，丁，戊']],
+    },
+    { name: 'full-width commas do not count on a lone line', text: '甲，乙', rows: [['甲，乙']] },
+    {
+      name: 'full-width commas do not count beside half-width ones',
+      text: '甲，乙\n丙，丁\n1,2',
+      rows: [['甲，乙'], ['丙，丁'], ['1', '2']],
+    },
     {
       name: 'what most lines share counts, not the first line',
       text: '台账;;;\na;b\n1,5;2\n2,5;3',
@@ -98,6 +115,18 @@ describe('delimiters', () => {
   ])('between equals the name decides: $file', async ({ file, rows }) => {
     expect(await readRows('a\tb,c', file)).toEqual(rows);
   });
+});
+
+test.each([
+  {
+    name: 'full-width commas are said',
+    text: '甲，乙\n丙，丁',
+    said: [{ code: 'separator-full-width', params: { columns: 2 } }],
+  },
+  { name: 'half-width commas are not', text: '甲,乙\n丙,丁', said: [] },
+])('$name', async ({ text, said }) => {
+  const { diagnostics } = await readWorkbook(Buffer.from(text), '社区.csv', defaultLimits);
+  expect(diagnostics).toMatchObject(said);
 });
 
 describe('values', () => {

@@ -12,8 +12,8 @@ export function aModel(): DataModel {
         aColumn('level', 'enum', { values: values('province', 'city', 'county', 'town') }),
         aColumn('kind', 'enum', { values: values('district', 'county', 'street', 'town', 'township') }),
         aColumn('parent_id', 'ref', { ref: 'regions', blank: 'none' }),
-        aColumn('region_group', 'enum', { values: values('prd', 'non_prd') }),
-        aColumn('is_core', 'boolean'),
+        aColumn('region_group', 'enum', { values: values('prd', 'non_prd'), inherited: true }),
+        aColumn('is_core', 'boolean', { inherited: true }),
         aColumn('population', 'integer'),
       ]),
       aTableSchema('communities', { key: 'id', label: 'name', home: 'region_id' }, [

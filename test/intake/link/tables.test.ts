@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type LinkedMaterial } from '../../../src/model/linked.ts';
 import { type Table } from '../../../src/model/table.ts';
 import { diagnosticsOf, homesOf, linked, saidOf, textOf } from './a-link.ts';
 import { aTable, type Row } from './a-table.ts';
@@ -304,15 +305,33 @@ describe('units without rows', () => {
 });
 
 describe('the data date', () => {
-  const dated = (dataDate: string | undefined, sheet: string): Table => ({
+  const dated = (dataDate: string | undefined, sheet: string, title?: string): Table => ({
     ...aTable('posts', [], sheet),
-    notes: { dataDate },
+    notes: { dataDate, title },
   });
+
+  const datesSaid = (material: LinkedMaterial) => saidOf(material, 'note').filter((said) => said.includes(' date'));
 
   test('is the latest one, and differing ones are warned of', () => {
     const material = linked(dated('2019-12-31', '一'), dated('2020-06-30', '二'), dated(undefined, '三'));
     expect(material.dataDate).toBe('2020-06-30');
     expect(saidOf(material)).toEqual(['warning dates-differ 二!']);
+  });
+
+  test('is taken from a title only when no table states it, and said', () => {
+    const titled = dated(undefined, '一', '岗位台账（2020年12月）');
+    const material = linked(titled, dated(undefined, '二', '岗位台账'));
+    expect(material.dataDate).toBe('2020-12-31');
+    expect(datesSaid(material)).toEqual(['note date-from-title 一!']);
+    const stated = linked(titled, dated('2020-06-30', '二'));
+    expect(stated.dataDate).toBe('2020-06-30');
+    expect(datesSaid(stated)).toEqual([]);
+  });
+
+  test('is the latest of titles that differ', () => {
+    const material = linked(dated(undefined, '一', '2020年度岗位'), dated(undefined, '二', '2019年度岗位'));
+    expect(material.dataDate).toBe('2020-12-31');
+    expect(datesSaid(material)).toEqual(['note date-from-title 一!', 'warning dates-differ 一!']);
   });
 
   test('is unknown when nobody says it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, homesOf, linked, saidOf, textOf, treeOf } from './a-link.ts';
-import { aTable } from './a-table.ts';
+import { aTable, type Row } from './a-table.ts';
 
 describe('units from codes', () => {
   test('a code makes the units its prefixes stand for, named by their codes', () => {
@@ -253,15 +253,59 @@ describe('malformed codes', () => {
     expect(saidOf(material)).toEqual([]);
   });
 
-  test('a stated parent outranks the digits, and the contradiction is said', () => {
-    const material = linked(
-      aTable('communities', [
-        { id: '130102001001', name: '体育社区', region_id: '130102001' },
-        { id: '130102001002', name: '青园社区', region_id: '130171002' },
-      ]),
-    );
-    const moved = material.units.find(({ code }) => code === '130102001002');
-    expect(textOf(material, moved?.parent ?? null)).toBe('130171002');
-    expect(saidOf(material)).toEqual(['warning key-conflict communities!C3']);
+  describe('a stated parent that the digits contradict', () => {
+    const stated: Row = { id: '130102001002', name: '青园社区', region_id: '130171002' };
+    const town: Row = { 'town-code': '130171002', id: '130102001002', name: '青园社区' };
+
+    test.each([
+      { name: 'listed among the regions', table: 'regions', row: { id: '130171002', name: '太行街道' } },
+      { name: 'in which other codes begin', table: 'communities', row: { id: '130171002001', name: '太行社区' } },
+    ])('outranks them, and it is said: $name', ({ table, row }) => {
+      const others = table === 'regions' ? [{ id: '130102001', name: '建北街道' }, row] : [row];
+      const material = linked(aTable(table, others, '一'), aTable('communities', [stated], '二'));
+      const moved = material.units.find(({ code }) => code === '130102001002');
+      expect(textOf(material, moved?.parent ?? null)).toBe('130171002');
+      expect(saidOf(material)).toEqual(['warning key-conflict 二!C2']);
+    });
+
+    test('outranks them when it has a name of its own', () => {
+      const material = linked(aTable('communities', [{ town: '太行街道', ...town }]));
+      expect(saidOf(material)).toEqual(['warning key-conflict communities!B2']);
+    });
+
+    test.each([
+      { name: 'in a column of parents', rows: [stated], cell: 'C2' },
+      { name: 'in a column of towns', rows: [town], cell: 'A2' },
+      {
+        name: 'with the name of another town',
+        rows: [
+          { town: '建北街道', ...town },
+          { town: '建北街道', 'town-code': '130102001', id: '130102001003', name: '体育社区' },
+        ],
+        cell: 'B2',
+      },
+    ])('is an error when it is nowhere else: $name', ({ rows, cell }) => {
+      const material = linked(aTable('communities', rows));
+      expect(saidOf(material)).toEqual([`error code-parent-unknown communities!${cell}`]);
+      expect(diagnosticsOf(material, 'code-parent-unknown')[0]?.params).toEqual({
+        code: '130102001002',
+        parent: '130171002',
+      });
+    });
+
+    test('is an error in other tables, too', () => {
+      const row: Row = { 'town-code': '130171002', unit_id: '130102001002', type: 'station' };
+      expect(saidOf(linked(aTable('facilities', [row])))).toEqual(['error code-parent-unknown facilities!A2']);
+    });
+  });
+
+  test.each([
+    { name: 'not listed', regions: [{ id: '130102001', name: '建北街道' }], said: ['error code-parent-unknown 二!B2'] },
+    { name: 'listed', regions: [{ id: '130102009', name: '青园街道' }], said: [] },
+    { name: 'of a level nobody lists', regions: [{ id: '130102', name: '长安区' }], said: [] },
+  ])('a parent of a community without a code: $name', ({ regions, said }) => {
+    const row: Row = { name: '青园社区', region_id: '130102009' };
+    const material = linked(aTable('regions', regions, '一'), aTable('communities', [row], '二'));
+    expect(saidOf(material)).toEqual(said);
   });
 });

@@ -16,6 +16,10 @@ function bounds(name: string, cell: string, low: number | null, high: number | n
   return { name, heading: '建筑面积', cell, value: { low, high }, why: 'approximate', said: 'cell-approximate' };
 }
 
+function households(name: string, cell: string, low: number | null, high: number | null): Reading {
+  return { ...bounds(name, cell, low, high), heading: '户数' };
+}
+
 function mark(cell: Cell | null, why: MissingReason): Reading {
   return { name: `${JSON.stringify(cell)} is missing`, heading: '建筑面积', cell, value: null, why, said: undefined };
 }
@@ -31,6 +35,21 @@ const readings: readonly Reading[] = [
   bounds('近300', '近300', 0, 300),
   bounds('不足300', '不足300㎡', 0, 300),
   bounds('300以下', '300以下', 0, 300),
+  bounds('超过300, of a quantity that need not be whole', '超过300㎡', 300, null),
+  households('不足300户', '不足300户', 0, 299),
+  households('300不到', '300不到', 0, 299),
+  households('<300', '<300', 0, 299),
+  households('≤300 households', '≤300', 0, 300),
+  households('300户以下 may be 300', '300户以下', 0, 300),
+  households('近300 may be 300', '近300', 0, 300),
+  households('不超过300户', '不超过300户', 0, 300),
+  households('超过300户', '超过300户', 301, null),
+  households('300户以上 may be 300', '300户以上', 300, null),
+  households('300余户 may be 300', '300余户', 300, null),
+  households('不足2.3万', '不足2.3万', 0, 22_999),
+  households('不足1.5户', '不足1.5户', 0, 1),
+  households('超过1.5户', '超过1.5户', 2, null),
+  households('不足1户 is none', '不足1户', 0, 0),
   bounds('300余', '300余', 300, null),
   bounds('300余平方米', '300余平方米', 300, null),
   bounds('300多', '300多', 300, null),
@@ -51,8 +70,12 @@ const readings: readonly Reading[] = [
   refused('1.234.567', '建筑面积', '1.234.567'),
   refused('12 345', '户数', '12 345'),
   refused('several hundred', '建筑面积', '数百'),
-  refused('another unit', '建筑面积', '300户'),
+  refused('another unit', '建筑面积', '300户', 'cell-unit-unknown'),
+  refused('a unit nobody declared', '建筑面积', '0.5垧', 'cell-unit-unknown'),
+  refused('about so much in a unit nobody declared', '建筑面积', '约0.5垧', 'cell-unit-unknown'),
+  refused('a unit in a column that has none', '数值', '300垧'),
   refused('half a household', '户数', 2.5),
+  refused('fewer than none', '户数', '不足0户', 'cell-out-of-range'),
   refused('a day in a number column', '户数', { kind: 'date', day: '2019-06-01' }),
   refused('true in a number column', '户数', true),
   refused('a percent format in a number column', '户数', { kind: 'percent', value: 0.85 }),

@@ -4,7 +4,7 @@ import { type Report } from '../../../src/model/report.ts';
 import { text } from '../../../src/report/formats/text.ts';
 import { textWidth } from '../../../src/report/terminal.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
-import { aReport } from '../../support/a-report.ts';
+import { aReport, statedRequirement } from '../../support/a-report.ts';
 
 describe('the summary', () => {
   test.each([
@@ -44,6 +44,17 @@ describe('the summary', () => {
   });
 });
 
+test.each([
+  { name: 'goes without saying when there is no other', inputs: aReport().inputs, place: '2  设施 › I220' },
+  {
+    name: 'is named beside others',
+    inputs: [...aReport().inputs, ...aReport().inputs],
+    place: '2  districts.xlsx › 设施 › I220',
+  },
+])('the file of a data problem $name', ({ inputs, place }) => {
+  expect(text.render({ ...aReport(), inputs }, aRenderContext())).toContain(place);
+});
+
 describe('the verdict', () => {
   const clean = aReport({ gaps: 0 });
   test.each<{ name: string; report: Report; verdict: string; colour: string }>([
@@ -69,7 +80,7 @@ function withCount(report: Report, outcome: 'undetermined' | 'not-due' | 'non-co
 
 function withoutTable(report: Report): Report {
   const lacking = {
-    requirement: 'demo.training',
+    requirement: statedRequirement('demo.training'),
     reason: 'table-absent',
     missing: ['trainings'],
     subjects: 0,

@@ -109,11 +109,20 @@ describe('the gap register', () => {
 
 test('what could not be judged names what is absent and the cells that would decide', async () => {
   const rows = rowsOf(await workbookOf(aReport()), '无法判定');
-  expect(rows.map((row) => [row.values[1], row.values[4], row.values[6]])).toEqual([
-    ['年度培训', 42, '缺少“培训”表'],
-    ['十五分钟服务圈', 42, '“社区”表缺少“步行时间”列'],
-    ['街道综合服务中心建筑面积', 1, 'districts.xlsx › 设施 › I220'],
-    ['社区大学生', 1, 'districts.xlsx › 人员 › H31'],
+  expect(rows.map((row) => [row.values[1], row.values[2], row.values[5], row.values[7]])).toEqual([
+    ['年度培训', '(一) L1', 42, '缺少“培训”表'],
+    ['十五分钟服务圈', '(一) L1', 42, '“社区”表缺少“步行时间”列'],
+    ['街道综合服务中心建筑面积', '(一) L1', 1, 'districts.xlsx › 设施 › I220'],
+    ['社区大学生', '(一) L1', 1, 'districts.xlsx › 人员 › H31'],
+  ]);
+});
+
+test('the basis names every requirement, those that were not judged last and without a rate', async () => {
+  const rows = rowsOf(await workbookOf(aReport()), '依据');
+  expect(rows.map((row) => [row.values[1], row.values[13]]).slice(-3)).toEqual([
+    ['信息平台接入', '88.9%'],
+    ['年度培训', '—'],
+    ['十五分钟服务圈', '—'],
   ]);
 });
 

@@ -7,7 +7,7 @@ import { placeOf } from '../place-of.ts';
 import { readPath } from './read-path.ts';
 import { isCountyPlaceholder, isDigits, levelOfCode, readRegionCode } from '../region-code.ts';
 import { textAt } from '../text-at.ts';
-import { holdsUnits, refersToUnits, unitTables } from '../unit-tables.ts';
+import { holdsUnits, refersToUnits, unitTables } from '../../../model/unit-tables.ts';
 
 /**
  * Reads what every row of a table says about where it lies, without looking anything up.
@@ -203,5 +203,5 @@ function cells(text: string | null, column: TableColumn | undefined): readonly C
 
 function reportMalformed(table: Table, row: number, { text, column }: CellText, log: DiagnosticLog): void {
   const at = placeOf(table, column, row);
-  log.add('code-malformed', at, () => ({ code: 'code-malformed', severity: 'error', at, params: { text } }));
+  log.add(at, { code: 'code-malformed', severity: 'error', params: { text } });
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../base/group-by.ts';
 import { type ColumnSchema } from '../../../model/data-model.ts';
-import { type Value } from '../../../model/table.ts';
+import { isList, type Value } from '../../../model/table.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { type JoinedTable } from '../rows/joined-table.ts';
 import { columnIn } from '../part.ts';
@@ -10,7 +10,7 @@ import { rowResolver } from './row-resolver.ts';
 import { type PartRow } from '../rows/row-differences.ts';
 import { type Resolver, type Targets } from './resolver.ts';
 import { unitResolver } from './unit-resolver.ts';
-import { refersToUnits } from '../unit-tables.ts';
+import { refersToUnits } from '../../../model/unit-tables.ts';
 
 /**
  * Follows one reference column, or one set of references, from each row to units or rows of another table. What leads
@@ -62,7 +62,7 @@ function follow(
   if (found.target !== -1 || sheetColumn === undefined) return found;
   if (found.problem === 'malformed') {
     const at = placeOf(table, sheetColumn, source.row);
-    log.add('code-malformed', at, () => ({ code: 'code-malformed', severity: 'error', at, params: { text: word } }));
+    log.add(at, { code: 'code-malformed', severity: 'error', params: { text: word } });
   } else if (found.problem !== null) {
     const { text, count, nearest } = found.problem;
     reportReference(table, source.row, { text, column: sheetColumn, count, target: column.ref ?? '', nearest }, log);
@@ -73,10 +73,6 @@ function follow(
 function wordsIn(value: Value): readonly string[] | undefined {
   if (typeof value === 'string') return value === '' ? undefined : [value];
   return isList(value) ? value : undefined;
-}
-
-function isList(value: Value): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 /** The row of a sheet that the linked cell stands in. */

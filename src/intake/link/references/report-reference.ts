@@ -1,4 +1,3 @@
-import { type Diagnostic } from '../../../model/diagnostic.ts';
 import { type Table } from '../../../model/table.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
@@ -18,16 +17,15 @@ export interface BadReference {
 export function reportReference(table: Table, row: number, reference: BadReference, log: DiagnosticLog): void {
   const { text, column, count, target, nearest } = reference;
   const at = placeOf(table, column, row);
-  const make = (): Diagnostic =>
-    count > 1
-      ? { code: 'reference-ambiguous', severity: 'error', at, params: { column: column.heading, text, count } }
-      : {
-          code: 'reference-unknown',
-          severity: 'error',
-          at,
-          params: { column: column.heading, text, table: target, nearest: nearest() },
-        };
-  log.add(count > 1 ? 'reference-ambiguous' : 'reference-unknown', at, make);
+  if (count > 1) {
+    log.add(at, { code: 'reference-ambiguous', severity: 'error', params: { column: column.heading, text, count } });
+    return;
+  }
+  log.addLazily('reference-unknown', at, () => ({
+    code: 'reference-unknown',
+    severity: 'error',
+    params: { column: column.heading, text, table: target, nearest: nearest() },
+  }));
 }
 
 /** One note for each column that was joined by name, with the number of rows. */
@@ -35,6 +33,6 @@ export function reportNameJoins(table: Table, counts: ReadonlyMap<SheetColumn, n
   for (const [column, count] of counts) {
     const at = placeOf(table, column);
     const params = { column: column.heading, count };
-    log.add('reference-by-name', at, () => ({ code: 'reference-by-name', severity: 'note', at, params }));
+    log.add(at, { code: 'reference-by-name', severity: 'note', params });
   }
 }

@@ -34,5 +34,5 @@ export function assumeBlanks(table: OpenTable, parts: readonly Part[], length: n
   const absent = lacking.filter(({ id }) => parts.some(({ table: sheet }) => columnIn(sheet, id) === undefined));
   const at = placeOf(part.table);
   const params = { table: schema.id, column: absent.map(({ id }) => id).join(', ') };
-  log.add('column-assumed-blank', at, () => ({ code: 'column-assumed-blank', severity: 'note', at, params }));
+  log.add(at, { code: 'column-assumed-blank', severity: 'note', params });
 }

@@ -43,7 +43,8 @@ function fillFrom(table: OpenTable, column: ColumnSchema, source: LinkedColumn, 
     members.push(isBlank ? (target === -1 ? undefined : [target]) : sets?.[row]);
     targets[row] = target;
   }
-  table.columns.set(column.id, { id: column.id, values, missing, assumed: written === undefined });
+  const { elsewhere } = written ?? {};
+  table.columns.set(column.id, { id: column.id, values, missing, assumed: written === undefined, elsewhere });
   if (column.ref === undefined) return;
   if (column.type === 'set') table.referenceSets.set(column.id, members);
   else table.references.set(column.id, targets);

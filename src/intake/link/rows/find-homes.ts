@@ -8,7 +8,7 @@ import { type Miss, type Placement } from '../tree/placement.ts';
 import { type Lack, reportHomeless } from './report-homeless.ts';
 import { reportNameJoins, reportReference } from '../references/report-reference.ts';
 import { type UnitIndex } from '../units/unit-index.ts';
-import { holdsUnits, refersToUnits } from '../unit-tables.ts';
+import { holdsUnits, refersToUnits } from '../../../model/unit-tables.ts';
 
 /**
  * For each row of a part the unit it lies in or, in a table of units, the unit it is; -1 for none. Cells that lead

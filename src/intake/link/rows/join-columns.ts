@@ -1,5 +1,5 @@
 import { type ColumnSchema, type TableSchema } from '../../../model/data-model.ts';
-import { type LinkedColumn } from '../../../model/linked.ts';
+import { type CellSource, type LinkedColumn } from '../../../model/linked.ts';
 import { type MissingReason, type TableColumn, type Value } from '../../../model/table.ts';
 import { blankOf } from './blank-of.ts';
 import { type JoinedRows } from './join-rows.ts';
@@ -19,7 +19,7 @@ export function joinColumns(
   for (const column of schema.columns) {
     const found = parts.map(({ table }) => columnIn(table, column.id));
     if (found.every((candidate) => candidate === undefined)) continue;
-    columns.set(column.id, { id: column.id, ...joinColumn(column, found, rows), assumed: false });
+    columns.set(column.id, { id: column.id, ...joinColumn(column, found, rows, parts), assumed: false });
   }
   return columns;
 }
@@ -28,7 +28,8 @@ function joinColumn(
   schema: ColumnSchema,
   found: readonly (TableColumn | undefined)[],
   { partOf, rowIn, supplements }: JoinedRows,
-): Pick<LinkedColumn, 'values' | 'missing'> {
+  parts: readonly Part[],
+): Pick<LinkedColumn, 'values' | 'missing' | 'elsewhere'> {
   const [only] = found;
   // One sheet, every row kept: its columns serve as they are.
   const isWhole = found.length === 1 && only?.values.length === partOf.length && supplements.size === 0;
@@ -36,14 +37,21 @@ function joinColumn(
   const blank = blankOf(schema);
   const values: Value[] = [];
   const missing = new Map<number, MissingReason>();
+  const elsewhere = new Map<number, CellSource>();
   for (const [row, partIndex] of partOf.entries()) {
-    const cell = cellAt(found[partIndex], rowIn[row] ?? 0, schema, blank);
-    const later = cell.value === null ? supplementFor(schema.id, supplements.get(row) ?? []) : undefined;
-    const { value, reason } = later ?? cell;
-    values.push(value);
-    if (reason !== undefined) missing.set(row, reason);
+    const own = found[partIndex];
+    let cell = cellAt(own, rowIn[row] ?? 0, schema, blank);
+    // A sheet without the column says nothing, whatever a blank in it would mean.
+    const isOpen = own === undefined || cell.value === null;
+    const other = isOpen ? supplementFor(schema.id, own, supplements.get(row) ?? []) : undefined;
+    if (other !== undefined) {
+      cell = cellAt(columnIn(other.part.table, schema.id), other.row, schema, blank);
+      elsewhere.set(row, { part: parts.indexOf(other.part), row: other.row });
+    }
+    values.push(cell.value);
+    if (cell.reason !== undefined) missing.set(row, cell.reason);
   }
-  return { values, missing };
+  return { values, missing, elsewhere };
 }
 
 interface CellValue {
@@ -60,11 +68,9 @@ function cellAt(column: TableColumn | undefined, row: number, schema: ColumnSche
   return hasMeaning ? { value: blank, reason: undefined } : { value: null, reason: reason ?? 'blank' };
 }
 
-function supplementFor(id: string, rows: readonly PartRow[]): CellValue | undefined {
-  for (const { part, row } of rows) {
-    const column = columnIn(part.table, id);
-    const value = column?.values[row] ?? null;
-    if (value !== null) return { value, reason: column?.missing.get(row) };
-  }
-  return undefined;
+/** The first further row that says something; where the row's own sheet has no such column, the first that has a cell. */
+function supplementFor(id: string, own: TableColumn | undefined, rows: readonly PartRow[]): PartRow | undefined {
+  const saying = rows.find(({ part, row }) => (columnIn(part.table, id)?.values[row] ?? null) !== null);
+  if (saying !== undefined || own !== undefined) return saying;
+  return rows.find(({ part }) => columnIn(part.table, id) !== undefined);
 }

@@ -6,7 +6,7 @@ import { placeOf, type SheetColumn } from '../place-of.ts';
 import { findRepeatedParts } from './repeated-rows.ts';
 import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
 import { textAt } from '../text-at.ts';
-import { holdsUnits } from '../unit-tables.ts';
+import { holdsUnits } from '../../../model/unit-tables.ts';
 
 /** Which rows of which parts make up a linked table. */
 export interface JoinedRows {
@@ -84,14 +84,14 @@ function rowAt(
 
 /** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
 function addRow({ contributors, firsts }: Repeats, later: PartRow, log: DiagnosticLog): void {
-  const { conflicts, adds } = differencesBetween(contributors, later);
+  const { conflicts, adds, widens } = differencesBetween(contributors, later);
   const key = keyText(later);
   for (const { column, place } of conflicts) {
     const at = placeOf(later.part.table, column, later.row);
     const params = { key, other: placeText(place), column: column.heading };
-    log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'error', at, params }));
+    log.add(at, { code: 'key-conflict', severity: 'error', params });
   }
-  if (adds) contributors.push(later);
+  if (adds || widens) contributors.push(later);
   const beside = firsts.find(({ part }) => part === later.part);
   // Two sheets may speak of one thing, each in its own columns; one sheet has no reason to.
   const repeated = beside ?? firsts.find((other) => saysTheSame(other, later));
@@ -99,7 +99,7 @@ function addRow({ contributors, firsts }: Repeats, later: PartRow, log: Diagnost
   if (conflicts.length > 0 || repeated === undefined) return;
   const at = keyPlace(later);
   const params = { key, other: placeText(keyPlace(repeated)) };
-  log.add('row-repeated', at, () => ({ code: 'row-repeated', severity: 'warning', at, params }));
+  log.add(at, { code: 'row-repeated', severity: 'warning', params });
 }
 
 function keyPlace({ part, row }: PartRow): Place {
@@ -131,5 +131,5 @@ function isBlankKey(key: TableColumn, row: number): boolean {
 function reportKeyless({ table }: Part, key: SheetColumn, row: number, log: DiagnosticLog): void {
   const at = placeOf(table, key, row);
   const params = { column: key.heading };
-  log.add('key-missing', at, () => ({ code: 'key-missing', severity: 'warning', at, params }));
+  log.add(at, { code: 'key-missing', severity: 'warning', params });
 }

@@ -8,7 +8,7 @@ import { followReferences } from '../references/follow-references.ts';
 import { type JoinedTable } from './joined-table.ts';
 import { type PlacedRows } from './place-rows.ts';
 import { type Targets } from '../references/resolver.ts';
-import { refersToUnits } from '../unit-tables.ts';
+import { refersToUnits } from '../../../model/unit-tables.ts';
 
 /** Follows the references of a table and fills in what the data model says of blank and absent columns. */
 export function linkTable(table: JoinedTable, placed: PlacedRows, targets: Targets, log: DiagnosticLog): LinkedTable {
@@ -19,8 +19,9 @@ export function linkTable(table: JoinedTable, placed: PlacedRows, targets: Targe
   for (const column of schema.columns) {
     if (column.ref === undefined || column === home || !open.columns.has(column.id)) continue;
     const followed = followReferences(table, column, placed.home, targets, log);
-    if (column.type === 'set') open.referenceSets.set(column.id, followed.map(completeSet));
-    else
+    if (column.type === 'set') {
+      open.referenceSets.set(column.id, refersToUnits(column.ref) ? followed.map(completeSet) : followed);
+    } else
       open.references.set(
         column.id,
         placed.home.map((_, row) => followed[row]?.[0] ?? -1),
@@ -42,7 +43,7 @@ export function linkTable(table: JoinedTable, placed: PlacedRows, targets: Targe
   };
 }
 
-/** One word that leads nowhere leaves the whole set unknown. */
+/** A word that leads to no unit may mean any of them; one that leads to no row means somebody whom no table lists. */
 function completeSet(members: readonly number[] | undefined): readonly number[] | undefined {
   return members?.includes(-1) === true ? undefined : members;
 }
@@ -57,8 +58,12 @@ function linkHome(open: OpenTable, column: ColumnSchema, { homeReference }: Plac
   for (const [row, value] of values.entries()) {
     if (value === null) missing.set(row, written?.missing.get(row) ?? 'blank');
   }
-  open.columns.set(column.id, { id: column.id, values, missing, assumed: false });
+  const { elsewhere } = written ?? {};
+  open.columns.set(column.id, { id: column.id, values, missing, assumed: false, elsewhere });
 }
+
+/** Stands for a member of whom nothing may be kept: a set with members is not an empty one. */
+const withheld = '…';
 
 /** Personal data have done their work once rows are joined: of a reference the key of the row remains, of others nothing. */
 function forget(
@@ -77,7 +82,7 @@ function forget(
   }
   const values = column.values.map((value, row): Value => {
     if (value === null || value === '') return value;
-    return sets === undefined ? keyOf(single?.[row]) : (sets[row]?.flatMap((target) => keyOf(target) ?? []) ?? null);
+    return sets === undefined ? keyOf(single?.[row]) : (sets[row]?.map((target) => keyOf(target) ?? withheld) ?? null);
   });
   columns.set(id, { ...column, values });
 }

@@ -6,7 +6,7 @@ import { reportHomeless } from './report-homeless.ts';
 import { RowFinder } from '../references/row-finder.ts';
 import { type Targets } from '../references/resolver.ts';
 import { type UnitIndex } from '../units/unit-index.ts';
-import { holdsUnits, refersToUnits } from '../unit-tables.ts';
+import { holdsUnits, refersToUnits } from '../../../model/unit-tables.ts';
 
 /** Where the rows of a table lie, and what their home column points at. */
 export interface PlacedRows {

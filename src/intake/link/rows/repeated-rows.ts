@@ -3,7 +3,7 @@ import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf } from '../place-of.ts';
 import { textAt } from '../text-at.ts';
-import { holdsUnits } from '../unit-tables.ts';
+import { holdsUnits } from '../../../model/unit-tables.ts';
 
 /**
  * Finds sheets without keys that were handed in twice: nothing else would keep their rows from counting twice. A sheet
@@ -58,7 +58,7 @@ function rowText({ table, schema }: Part, row: number, home: number): string {
 function reportPart({ table }: Part, twin: Part, log: DiagnosticLog): void {
   const at = placeOf(table);
   const params = { other: placeText(placeOf(twin.table)), rows: table.rows.length };
-  log.add('sheet-repeated', at, () => ({ code: 'sheet-repeated', severity: 'warning', at, params }));
+  log.add(at, { code: 'sheet-repeated', severity: 'warning', params });
 }
 
 function reportRow(
@@ -69,5 +69,5 @@ function reportRow(
 ): void {
   const at = placeOf(table, undefined, row);
   const params = { other: placeText(placeOf(other.part.table, undefined, other.row)) };
-  log.add('row-alike', at, () => ({ code: 'row-alike', severity: 'warning', at, params }));
+  log.add(at, { code: 'row-alike', severity: 'warning', params });
 }

@@ -11,17 +11,17 @@ export function reportHomeless(part: Part, rows: readonly number[], lack: Lack, 
   const { table, schema } = part;
   const column = lack === 'key' ? keyColumn(part) : homeColumn(part);
   const id = lack === 'key' ? schema.key : schema.home;
-  const params = { column: column?.heading ?? titleOf(schema, id) };
+  const params = { column: column?.heading ?? columnId(schema, id) };
   // Rules that need to know where such rows lie say so themselves; others, such as posts by facility, do not need it.
   if (lack === 'home' && column === undefined) {
     const at = placeOf(table);
-    log.add('home-absent', at, () => ({ code: 'home-absent', severity: 'warning', at, params }));
+    log.add(at, { code: 'home-absent', severity: 'warning', params });
     return;
   }
   for (const row of column === undefined ? rows.slice(0, 1) : rows) {
     const at = placeOf(table, column, column === undefined ? undefined : row);
-    if (lack === 'key') log.add('key-missing', at, () => ({ code: 'key-missing', severity: 'error', at, params }));
-    else log.add('reference-missing', at, () => ({ code: 'reference-missing', severity: 'error', at, params }));
+    if (lack === 'key') log.add(at, { code: 'key-missing', severity: 'error', params });
+    else log.add(at, { code: 'reference-missing', severity: 'error', params });
   }
 }
 
@@ -34,7 +34,7 @@ function homeColumn({ table, schema }: Part): SheetColumn | undefined {
   return columnIn(table, schema.home) ?? table.path.at(-1);
 }
 
-function titleOf(schema: TableSchema, id: string | undefined): string {
+function columnId(schema: TableSchema, id: string | undefined): string {
   const column = id === undefined ? undefined : columnOf(schema, id);
-  return column?.title.zh ?? id ?? '';
+  return column === undefined ? (id ?? '') : `${schema.id}.${column.id}`;
 }

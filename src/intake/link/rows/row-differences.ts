@@ -1,9 +1,9 @@
 import { type ColumnSchema } from '../../../model/data-model.ts';
 import { type Place } from '../../../model/place.ts';
-import { type TableColumn, type Value } from '../../../model/table.ts';
+import { isList, type TableColumn, type Value } from '../../../model/table.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
-import { holdsUnits, refersToUnits, unitTables } from '../unit-tables.ts';
+import { holdsUnits, refersToUnits, unitTables } from '../../../model/unit-tables.ts';
 
 /** A row of one part, with the unit it lies in or is. */
 export interface PartRow {
@@ -17,17 +17,24 @@ export interface Differences {
   readonly conflicts: readonly { readonly column: SheetColumn; readonly place: Place }[];
   /** Whether the later row fills a cell that the earlier ones leave open. */
   readonly adds: boolean;
+  /** Whether it has a cell, though an empty one, in a column that the sheets of the earlier ones lack. */
+  readonly widens: boolean;
 }
 
 /** Compares a row with earlier ones of the same key. What is missing on one side contradicts nothing. */
 export function differencesBetween(earlier: readonly PartRow[], later: PartRow): Differences {
   const conflicts: { readonly column: SheetColumn; readonly place: Place }[] = [];
   let adds = false;
+  let widens = false;
   for (const schema of later.part.schema.columns) {
     if (isIdentity(schema, later.part)) continue;
     const column = columnIn(later.part.table, schema.id);
     const value = column?.values[later.row] ?? null;
-    if (column === undefined || value === null) continue;
+    if (column === undefined) continue;
+    if (value === null) {
+      widens ||= earlier.every(({ part }) => columnIn(part.table, schema.id) === undefined);
+      continue;
+    }
     const known = firstKnown(earlier, schema.id);
     if (known === undefined) adds = true;
     else if (!isSame(known.value, value)) conflicts.push({ column, place: known.place });
@@ -39,7 +46,7 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
       place: placeOf(moved.part.table, homeColumn(moved.part), moved.row),
     });
   }
-  return { conflicts, adds };
+  return { conflicts, adds, widens };
 }
 
 /** Whether two rows of one key say the very same, nothing more and nothing less. */
@@ -80,5 +87,5 @@ function isSame(one: Value, other: Value): boolean {
 }
 
 function sorted(value: Value): Value {
-  return Array.isArray(value) ? value.toSorted() : value;
+  return isList(value) ? value.toSorted() : value;
 }

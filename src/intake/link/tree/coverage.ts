@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../../model/data-model.ts';
 import { type Part } from '../part.ts';
 import { levelOfCode } from '../region-code.ts';
-import { holdsUnits, unitTables } from '../unit-tables.ts';
+import { holdsUnits, unitTables } from '../../../model/unit-tables.ts';
 
 /** Which sheets decide what units there are: elsewhere an unknown name or code is an error, not a new unit. */
 export interface Coverage {

@@ -1,6 +1,7 @@
 import { type Unit } from '../../../model/linked.ts';
 import { coverageOf } from './coverage.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
+import { knownParents } from './known-parents.ts';
 import { moveToStatedParents } from './move-to-stated-parents.ts';
 import { nameUnits } from './name-units.ts';
 import { type Part } from '../part.ts';
@@ -23,8 +24,9 @@ export function growUnits(parts: readonly Part[], log: DiagnosticLog): GrownUnit
   const tree = new UnitTree();
   const coverage = coverageOf(parts);
   plantCodes(parts, coverage.covered, tree);
-  moveToStatedParents(parts, tree, log);
-  reportUnknownParents(parts, log);
+  const known = knownParents(parts);
+  moveToStatedParents(parts, known, tree, log);
+  reportUnknownParents(parts, known, log);
   nameUnits(parts, tree, log);
   const placed = placeAddresses(parts, tree, coverage);
   const { units, positions } = tree.settle();

@@ -4,7 +4,7 @@ import { type OpenPlacement } from './open-placement.ts';
 import { type LevelNames } from './level-names.ts';
 import { type SheetColumn } from '../place-of.ts';
 import { hasNoCounties } from '../region-code.ts';
-import { holdsUnits } from '../unit-tables.ts';
+import { holdsUnits } from '../../../model/unit-tables.ts';
 import { type PlacementContext } from './placement-context.ts';
 
 /** A name to look for at one level for one placement. */

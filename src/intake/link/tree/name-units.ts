@@ -106,7 +106,7 @@ function reportOtherNames(
       const at = placeOf(table, column, row);
       const other = placeText(placeOf(best.part.table, best.column, best.row));
       const params = { key: tree.codeOf(unit) ?? best.name, other, column: column.heading };
-      log.add('key-conflict', at, () => ({ code: 'key-conflict', severity: 'warning', at, params }));
+      log.add(at, { code: 'key-conflict', severity: 'warning', params });
     }
   }
 }

@@ -5,7 +5,7 @@ import { type LevelNames } from './level-names.ts';
 import { placeOf } from '../place-of.ts';
 import { type NameLookup } from './name-lookup.ts';
 import { type Scope, scopeAbove } from './scope-above.ts';
-import { holdsUnits } from '../unit-tables.ts';
+import { holdsUnits } from '../../../model/unit-tables.ts';
 import { type UnitTree } from './unit-tree.ts';
 import { type PlacementContext } from './placement-context.ts';
 

@@ -2,7 +2,7 @@ import { type Level } from '../../../model/data-model.ts';
 import { type Part } from '../part.ts';
 import { placeOf } from '../place-of.ts';
 import { type UnitTree } from './unit-tree.ts';
-import { holdsUnits } from '../unit-tables.ts';
+import { holdsUnits } from '../../../model/unit-tables.ts';
 
 /**
  * Makes a unit of every code, and of every prefix of it. Sheets of regions and communities say which units exist; other

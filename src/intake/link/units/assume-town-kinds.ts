@@ -30,5 +30,5 @@ export function assumeTownKinds(
   const missing = new Map(blank.map((row) => [row, written?.missing.get(row) ?? ('blank' as const)]));
   columns.set(schema.id, { id: schema.id, values, missing, assumed: false });
   const params = { count: assumed.size };
-  log.add('kind-assumed', at, () => ({ code: 'kind-assumed', severity: 'note', at, params }));
+  log.add(at, { code: 'kind-assumed', severity: 'note', params });
 }

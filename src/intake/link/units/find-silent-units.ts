@@ -2,7 +2,7 @@ import { type Level } from '../../../model/data-model.ts';
 import { type LinkedTable } from '../../../model/linked.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { type UnitIndex } from './unit-index.ts';
-import { unitTables } from '../unit-tables.ts';
+import { unitTables } from '../../../model/unit-tables.ts';
 
 /** How many peers must have rows before it is strange that a unit has none. */
 const enough = 2;
@@ -26,7 +26,7 @@ export function findSilentUnits(tables: Iterable<LinkedTable>, index: UnitIndex,
       for (const unit of silent) {
         const params = { unit: index.units[unit]?.name ?? '', table: table.id };
         const at = { file: part.file, sheet: part.sheet };
-        log.add('unit-without-rows', at, () => ({ code: 'unit-without-rows', severity: 'warning', at, params }));
+        log.add(at, { code: 'unit-without-rows', severity: 'warning', params });
       }
     }
   }

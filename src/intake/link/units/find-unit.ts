@@ -1,7 +1,7 @@
 import { columnOf, type Level, type TableSchema } from '../../../model/data-model.ts';
 import { isDigits, readRegionCode } from '../region-code.ts';
 import { type UnitIndex } from './unit-index.ts';
-import { unitTables } from '../unit-tables.ts';
+import { unitTables } from '../../../model/unit-tables.ts';
 
 /** What came of looking for a unit by a code or a name. */
 export interface FoundUnit {

@@ -1,26 +1,36 @@
+import { type TableSchema } from '../../../model/data-model.ts';
 import { type LinkedColumn } from '../../../model/linked.ts';
 
-/** What holds for a region holds for those in it, unless they say otherwise. */
-const inherited = ['region_group', 'is_core'];
+/** The regions, parents before what lies in them. */
+export interface RegionRows {
+  /** The unit of each row. */
+  readonly home: Int32Array;
+  /** The unit above it. */
+  readonly parent: Int32Array;
+  /** Where the row stands; -1 where none describes the region. */
+  readonly partOf: Int32Array;
+  readonly rowIn: Int32Array;
+}
 
-/**
- * @param home the unit of each row, parents before what lies in them
- * @param parent the unit above each row's unit
- */
-export function inheritFromParents(columns: Map<string, LinkedColumn>, home: Int32Array, parent: Int32Array): void {
-  const rowOf = new Map(Array.from(home, (unit, row) => [unit, row]));
-  for (const id of inherited) {
+/** Gives regions what the data model lets them take from the region they lie in, where they say nothing themselves. */
+export function inheritFromParents(columns: Map<string, LinkedColumn>, schema: TableSchema, rows: RegionRows): void {
+  const rowOf = new Map(Array.from(rows.home, (unit, row) => [unit, row]));
+  for (const { id, inherited } of schema.columns) {
     const column = columns.get(id);
-    if (column === undefined) continue;
+    if (inherited !== true || column === undefined) continue;
     const values = [...column.values];
     const missing = new Map(column.missing);
-    for (const [row, unit] of parent.entries()) {
-      const above = values[rowOf.get(unit) ?? -1] ?? null;
+    const elsewhere = new Map(column.elsewhere);
+    for (const [row, unit] of rows.parent.entries()) {
+      const above = rowOf.get(unit) ?? -1;
+      const value = values[above] ?? null;
       // A value that is there but cannot be read is not replaced by a guess.
-      if (above === null || values[row] !== null || missing.get(row) !== 'blank') continue;
-      values[row] = above;
+      if (value === null || values[row] !== null || missing.get(row) !== 'blank') continue;
+      values[row] = value;
       missing.delete(row);
+      const own = { part: rows.partOf[above] ?? -1, row: rows.rowIn[above] ?? -1 };
+      elsewhere.set(row, elsewhere.get(above) ?? own);
     }
-    columns.set(id, { ...column, values, missing });
+    columns.set(id, { ...column, values, missing, elsewhere });
   }
 }

@@ -1,5 +1,5 @@
 import { columnOf, type TableSchema } from '../../../model/data-model.ts';
-import { type LinkedColumn, type LinkedTable } from '../../../model/linked.ts';
+import { type CellSource, type LinkedColumn, type LinkedTable } from '../../../model/linked.ts';
 import { type MissingReason, type Value } from '../../../model/table.ts';
 import { assumeTownKinds } from './assume-town-kinds.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
@@ -50,7 +50,9 @@ export function linkRegions(
   if (schema.home !== undefined) columns.set(schema.home, known(schema.home, parentTexts));
   const kind = columnOf(schema, 'kind');
   if (kind !== undefined) assumeTownKinds(columns, kind, units, log);
-  inheritFromParents(columns, home, parent);
+  const partOf = source.map((row) => described?.partOf[row] ?? -1);
+  const rowIn = source.map((row) => described?.rowIn[row] ?? -1);
+  inheritFromParents(columns, schema, { home, parent, partOf, rowIn });
   return {
     id: schema.id,
     length: home.length,
@@ -59,20 +61,23 @@ export function linkRegions(
     references: new Map(schema.home === undefined ? [] : [[schema.home, parent]]),
     referenceSets: new Map(),
     parts: described?.parts ?? [],
-    partOf: source.map((row) => described?.partOf[row] ?? -1),
-    rowIn: source.map((row) => described?.rowIn[row] ?? -1),
+    partOf,
+    rowIn,
   };
 }
 
 /** The column over all regions; a region that no row describes is blank in it. */
 function spread(column: LinkedColumn, source: Int32Array): LinkedColumn {
   const missing = new Map<number, MissingReason>();
+  const elsewhere = new Map<number, CellSource>();
   const values = Array.from(source, (from, row): Value => {
+    const cell = column.elsewhere?.get(from);
+    if (cell !== undefined) elsewhere.set(row, cell);
     const reason = from === -1 ? 'blank' : column.missing.get(from);
     if (reason !== undefined) missing.set(row, reason);
     return column.values[from] ?? null;
   });
-  return { ...column, values, missing };
+  return { ...column, values, missing, elsewhere };
 }
 
 function known(id: string, values: readonly Value[]): LinkedColumn {

@@ -13,7 +13,7 @@ export function reportUnits(
   for (const { name, code, virtual, at } of index.units) {
     if (!virtual || code === null) continue;
     const params = { unit: name, code };
-    log.add('unit-virtual', at, () => ({ code: 'unit-virtual', severity: 'note', at, params }));
+    log.add(at, { code: 'unit-virtual', severity: 'note', params });
   }
   for (const part of parts.filter(({ addresses }) => addresses.some(({ assumed }) => assumed))) {
     for (const [row, address] of part.addressOf.entries()) {
@@ -21,7 +21,7 @@ export function reportUnits(
       if (part.addresses[address]?.assumed !== true || unit === undefined) continue;
       const at = placeOf(part.table, part.addresses[address].components.at(-1)?.column, row);
       const params = { unit: unit.name, level: unit.level };
-      log.add('level-assumed', at, () => ({ code: 'level-assumed', severity: 'note', at, params }));
+      log.add(at, { code: 'level-assumed', severity: 'note', params });
     }
   }
 }

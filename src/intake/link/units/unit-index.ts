@@ -1,4 +1,4 @@
-import { type Unit } from '../../../model/linked.ts';
+import { type Unit, unitsUpFrom } from '../../../model/linked.ts';
 
 /** The finished units, found by code, by place and by name. A unit is its index; -1 stands for none. */
 export class UnitIndex {
@@ -38,9 +38,7 @@ export class UnitIndex {
 
   /** The units the unit lies in, itself first. */
   upFrom(unit: number): readonly number[] {
-    const path: number[] = [];
-    for (let at = unit; at !== -1; at = this.parentOf(at)) path.push(at);
-    return path;
+    return unitsUpFrom(this.units, unit);
   }
 
   /** The units of this name in an area, the area itself included; everywhere for -1. */

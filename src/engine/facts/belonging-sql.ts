@@ -1,0 +1,53 @@
+import { isUnitKind } from '../../formula/row-kind.ts';
+import { type Link, type RowKind } from '../../model/tree.ts';
+import { unitTables } from '../../model/unit-tables.ts';
+import { columnName, levelName, membersName } from '../load/stored-names.ts';
+import { type QueryContext } from '../query-context.ts';
+import { type RowScope } from '../sql/row-scope.ts';
+
+/** How rows `t` of one table are joined to the rows they belong to. */
+export interface BelongingSql {
+  /** The key of the row that a row belongs to. */
+  readonly key: string;
+  /** Whether it surely does: never null. */
+  readonly certain: string;
+  /** What has to be joined to `t` for these. */
+  readonly join: string;
+}
+
+/** Joins the rows of `table` to the rows of the outer kind along a link. */
+export function belongingSql(table: string, link: Link, outer: RowKind, context: QueryContext): BelongingSql {
+  switch (link.kind) {
+    case 'own':
+      return { key: 't.h', certain: 'TRUE', join: '' };
+    case 'within': {
+      const level = outer.table === unitTables.communities ? 'community' : outer.level;
+      if (level !== null) return { key: `t.${levelName(level)}`, certain: 'TRUE', join: '' };
+      return { key: 'uc.container', certain: 'TRUE', join: 'JOIN unit_closure uc ON uc.member = t.h' };
+    }
+    case 'reference':
+      return { key: `t.${context.dialect.identifier(columnName(link.column))}`, certain: 'TRUE', join: '' };
+    case 'serves': {
+      const members = context.dialect.identifier(membersName(table, link.column));
+      const named = isUnitKind(outer) ? unitsNamed(members) : rowsNamed(members);
+      const targets = isUnitKind(outer) ? 'units' : context.dialect.identifier(outer.table);
+      // A cell that is not known may name any of them.
+      const open = `SELECT v.r, o.r AS s, FALSE AS certain FROM ${members} v CROSS JOIN ${targets} o WHERE v.m IS NULL`;
+      return { key: 'sv.s', certain: 'sv.certain', join: `JOIN (${named} UNION ALL ${open}) sv ON sv.r = t.r` };
+    }
+  }
+}
+
+/** FROM, JOIN and WHERE of the rows of a scope that belong to some row. Write it last: expressions ask for joins. */
+export function fromBelonging(scope: RowScope, { key, join }: BelongingSql): string {
+  return `${scope.source}\n${join}\nWHERE ${scope.filter} AND ${key} IS NOT NULL`;
+}
+
+/** A place that serves several communities of one town still counts once for the town. */
+function unitsNamed(members: string): string {
+  return `SELECT DISTINCT v.r, uc.container AS s, TRUE AS certain FROM ${members} v JOIN unit_closure uc ON uc.member = v.m`;
+}
+
+function rowsNamed(members: string): string {
+  return `SELECT DISTINCT v.r, v.m AS s, TRUE AS certain FROM ${members} v WHERE v.m IS NOT NULL`;
+}

@@ -1,0 +1,22 @@
+import { dayNumber } from '../../model/iso-date.ts';
+
+/** The day number that stands for a date that has not come. */
+export const neverDay = dayNumber('9999-12-31');
+
+/** What a reference says when it points at no row because nobody is meant. */
+export const nobody = -1;
+
+/** The name of the loaded column, of one end of it, or of the mark that its cell says something. */
+export function columnName(column: string, end?: 'low' | 'high' | 'said'): string {
+  return end === undefined ? `c_${column}` : `c_${column}_${end}`;
+}
+
+/** The name of the column that holds the unit above a row at this level. */
+export function levelName(level: string): string {
+  return `at_${level}`;
+}
+
+/** The name of the table that holds the members of a set of references. */
+export function membersName(table: string, column: string): string {
+  return `${table}__${column}`;
+}

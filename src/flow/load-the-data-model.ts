@@ -1,0 +1,9 @@
+import { type DataModel } from '../model/data-model.ts';
+import { loadDataModel } from '../rules/load-data-model.ts';
+import { type SourceFile } from '../rules/source-file.ts';
+import { acceptRules } from './accept-rules.ts';
+
+/** @throws Failure with every problem at once. */
+export function loadTheDataModel(files: readonly SourceFile[]): DataModel {
+  return acceptRules(loadDataModel(files), 'tables');
+}

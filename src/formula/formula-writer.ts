@@ -1,0 +1,163 @@
+import { columnOf, type DataModel, tableOf } from '../model/data-model.ts';
+import { fromDayNumber } from '../model/iso-date.ts';
+import { toDecimal, toNumber } from '../model/rational.ts';
+import {
+  type AggregateTree,
+  type Arithmetic,
+  type BooleanTree,
+  type ColumnPath,
+  type NumberLiteral,
+  type NumberTree,
+  type RowSet,
+} from '../model/tree.ts';
+
+/** Writes trees as formula text again, names and literals in the words of the language. */
+export class FormulaWriter {
+  readonly #model: DataModel;
+
+  constructor(model: DataModel) {
+    this.#model = model;
+  }
+
+  number(tree: NumberTree): string {
+    return this.#number(tree, this.#isDay(tree));
+  }
+
+  condition(tree: BooleanTree): string {
+    switch (tree.kind) {
+      case 'constant':
+        return tree.value ? 'true' : 'false';
+      case 'flag':
+        return columnText(tree.column);
+      case 'compare': {
+        const areDays = this.#isDay(tree.left) || this.#isDay(tree.right);
+        return `${this.#number(tree.left, areDays)} ${tree.operator} ${this.#number(tree.right, areDays)}`;
+      }
+      case 'among': {
+        const [first] = tree.values;
+        const listed = tree.values.length === 1 ? `= ${first ?? ''}` : `in (${tree.values.join(', ')})`;
+        return `${columnText(tree.column)} ${listed}`;
+      }
+      case 'ranked':
+        return `${columnText(tree.column)} ${tree.operator} ${tree.value}`;
+      case 'has':
+        return `${columnText(tree.column)} has ${membersText(tree.values, tree.atLeast)}`;
+      case 'coded':
+        return `coded(${tree.name})`;
+      case 'given':
+        return `given(${columnText(tree.column)})`;
+      case 'all':
+        return tree.of.map((member) => this.#member(member)).join(' and ');
+      case 'any':
+        return tree.of.map((member) => this.#member(member)).join(' or ');
+      case 'not':
+        return `not ${this.#member(tree.of)}`;
+      case 'alternatives':
+        return `either(${tree.of.map((member) => this.condition(member)).join(', ')})`;
+    }
+  }
+
+  /** @param isDay what a bare number means here: a day, or a quantity */
+  #number(tree: NumberTree, isDay: boolean): string {
+    const all = (members: readonly NumberTree[]) => members.map((member) => this.#number(member, isDay)).join(', ');
+    switch (tree.kind) {
+      case 'number':
+        return literalText(tree, isDay);
+      case 'column':
+        return columnText(tree.column);
+      case 'arithmetic':
+        return this.#arithmetic(tree);
+      case 'months':
+        return `add_months(${this.#number(tree.of, true)}, ${tree.months})`;
+      case 'rounding':
+        return `${tree.mode}(${this.number(tree.of)})`;
+      case 'extreme':
+        return `${tree.mode}(${all(tree.of)})`;
+      case 'choice':
+        return `if(${this.condition(tree.if)}, ${all([tree.then, tree.else])})`;
+      case 'alternatives':
+        return `either(${all(tree.of)})`;
+      case 'bands': {
+        const side = tree.boundary === 'above' ? ', above' : '';
+        return `${tree.interpolate ? 'interpolate' : 'band'}(${this.number(tree.of)}, ${tree.name}${side})`;
+      }
+      case 'aggregate':
+        return this.#aggregate(tree);
+      case 'statistic':
+        return `indicator(${tree.key})`;
+    }
+  }
+
+  #arithmetic(tree: Arithmetic): string {
+    const { operator, left, right } = tree;
+    if (this.#isDay(tree)) return `add_days(${this.#number(left, true)}, ${this.number(right)})`;
+    const areDays = this.#isDay(left) || this.#isDay(right);
+    return `${this.#operand(left, areDays)} ${operator} ${this.#operand(right, areDays)}`;
+  }
+
+  #operand(tree: NumberTree, isDay: boolean): string {
+    const text = this.#number(tree, isDay);
+    return tree.kind === 'arithmetic' && !this.#isDay(tree) ? `(${text})` : text;
+  }
+
+  #aggregate({ function: name, rows, value, having, distinct }: AggregateTree): string {
+    const own = rows.link.kind === 'own' ? 'own ' : '';
+    const via = rows.link.kind === 'serves' || rows.link.kind === 'reference' ? ` via ${rows.link.column}` : '';
+    const plain = value?.kind === 'column' && value.column.via === null ? `.${value.column.column}` : '';
+    const column = distinct === null ? plain : `.${distinct.column}`;
+    const where = rows.where === null ? '' : ` where ${this.condition(rows.where)}`;
+    const condition = having === null ? '' : `, having ${this.condition(having)}`;
+    const of = value === null || plain !== '' ? '' : `, of ${this.number(value)}`;
+    return `${name}(${own}${this.#plural(rows)}${column}${via}${where}${condition}${of})`;
+  }
+
+  #plural({ table, level }: RowSet): string {
+    return this.#model.levels.find(({ id }) => id === level)?.plural ?? table;
+  }
+
+  #member(tree: BooleanTree): string {
+    return tree.kind === 'all' || tree.kind === 'any' ? `(${this.condition(tree)})` : this.condition(tree);
+  }
+
+  /** Whether an expression gives a day, as far as its columns tell; a literal alone does not. */
+  #isDay(tree: NumberTree): boolean {
+    switch (tree.kind) {
+      case 'column':
+        return columnOf(tableOf(this.#model, tree.column.table), tree.column.column)?.type === 'date';
+      case 'months':
+        return true;
+      case 'extreme':
+        return tree.of.some((member) => this.#isDay(member));
+      case 'choice':
+        return this.#isDay(tree.then) || this.#isDay(tree.else);
+      case 'aggregate':
+        return tree.value !== null && this.#isDay(tree.value);
+      case 'arithmetic':
+        // A day some days later is a day; one day less another is a number of days.
+        return tree.operator === '+' && this.#isDay(tree.left);
+      case 'number':
+      case 'rounding':
+      case 'alternatives':
+      case 'bands':
+      case 'statistic':
+        return false;
+    }
+  }
+}
+
+/** A column of the row at hand, of a unit above it, or of a row it refers to. */
+function columnText({ via, column }: ColumnPath): string {
+  if (via === null) return column;
+  return via.kind === 'level' ? `${via.level}.${column}` : `${via.column}.${column}`;
+}
+
+function literalText({ name, value }: NumberLiteral, isDay: boolean): string {
+  return name ?? (isDay ? fromDayNumber(toNumber(value)) : toDecimal(value, 12));
+}
+
+function membersText(values: readonly string[], atLeast: number): string {
+  const [first = ''] = values;
+  if (values.length === 1) return first;
+  if (atLeast === values.length) return `all of (${values.join(', ')})`;
+  return atLeast === 1 ? `any of (${values.join(', ')})` : `at least ${atLeast} of (${values.join(', ')})`;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type AuditRequest } from '../../src/flow/audit-workbooks.ts';
+import { explainFinding } from '../../src/flow/explain.ts';
+import { defaultLimits } from '../../src/intake/limits.ts';
+import { type FailureCode } from '../../src/model/failure.ts';
+import { shippedDataModel, shippedPack } from '../support/shipped-rules.ts';
+
+const model = shippedDataModel();
+const packs = [shippedPack('gd'), shippedPack('sjz-135')];
+
+/** Two communities of one name under two streets, and one of which only a planned station is known. */
+const communities = `社区代码,社区名称,社区类型,总户数
+130102001001,东里社区,城市社区,1000
+130102002001,东里社区,城市社区,1000
+130102002002,西里社区,城市社区,1000
+`;
+const facilities = `设施编号,设施类型,社区代码,建筑面积,状态,投用日期
+s-1,社区服务站,130102001001,300,投用,2010-01-01
+s-2,社区服务站,130102002002,280,规划,
+`;
+
+describe('a subject is meant', () => {
+  test.each([
+    { name: 'by its code', subject: '130102002002', code: '130102002002' },
+    { name: 'by a name of its own', subject: '西里社区', code: '130102002002' },
+  ])('$name', async ({ subject, code }) => {
+    const { finding } = await explainFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
+    expect(finding.subject.code).toBe(code);
+  });
+
+  test.each<{ name: string; subject: string; failure: FailureCode; params: object }>([
+    {
+      name: 'a name that two share',
+      subject: '东里社区',
+      failure: 'subject-ambiguous',
+      params: { choices: '130102001001, 130102002001' },
+    },
+    { name: 'a name nobody has', subject: '西理社区', failure: 'subject-unknown', params: { nearest: '西里社区' } },
+  ])('not by $name', async ({ subject, failure, params }) => {
+    const explained = explainFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
+    await expect(explained).rejects.toMatchObject({ code: failure, params });
+  });
+});
+
+test('a requirement without its tables is not explained on anybody', async () => {
+  const explained = explainFinding('sjz-135.station-area', '东里社区', aRequest({ communities }));
+  await expect(explained).rejects.toMatchObject({ code: 'nothing-judged', params: { reasons: 'facilities' } });
+});
+
+describe('nothing that counts', () => {
+  test.each([
+    { name: 'no row', subject: '130102002001', note: 'no-rows', cells: [] },
+    { name: 'only rows that do not fit', subject: '130102002002', note: 'none-counts', cells: ['D3'] },
+  ])('because there is $name', async ({ subject, note, cells }) => {
+    const { steps } = await explainFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
+    const step = steps.find(({ text }) => text.startsWith('sum(facilities'));
+    expect(step).toMatchObject({ note });
+    expect(step?.cells.map(({ cell }) => cell)).toEqual(cells);
+  });
+});
+
+test('a share names the members that hold it back', async () => {
+  // Two cities, so that the province is the smallest unit that holds the data.
+  const inGuangdong = (text: string) => text.replaceAll('130102001', '440103001').replaceAll('130102002', '440303002');
+  const files = { communities: inGuangdong(communities), facilities: inGuangdong(facilities) };
+  const { finding } = await explainFinding('gd.urban-coverage', '44', aRequest(files));
+  expect(finding.contributors.map(({ code, name }) => [code, name])).toEqual([
+    ['440303002001', '东里社区'],
+    ['440303002002', '西里社区'],
+  ]);
+  expect(finding.contributorsTotal).toBe(2);
+});
+
+test.each([
+  { name: 'the newest that had begun', rows: '8000,2018\n8500,2019\n9000,2021', cells: ['C3'] },
+  { name: 'one without a period', rows: '8000,\n', cells: ['C2'] },
+  { name: 'one without a period beside the newest', rows: '8000,2018\n8500,2019\n8600,', cells: ['C3', 'C4'] },
+])('a figure of the statistics is traced to $name', async ({ rows, cells }) => {
+  const lines = rows.split('\n').filter((row) => row !== '');
+  const statistics = `省,指标名称,数值,年份\n${lines.map((row) => `广东省,志愿服务组织数,${row}`).join('\n')}\n`;
+  const { finding, steps } = await explainFinding(
+    'gd.volunteer-organizations',
+    '44',
+    aRequest({ statistics, regions }),
+  );
+  expect(finding.evidence.map(({ cell }) => cell)).toEqual(cells);
+  expect(steps.flatMap((step) => step.cells.map(({ cell }) => cell))).toEqual(cells);
+});
+
+const regions = '区划代码,名称,级别\n44,广东省,省\n';
+
+/** The files by name as csv, judged on the last day of the plans. */
+function aRequest(files: Readonly<Record<string, string>>): AuditRequest {
+  return {
+    files: Object.entries(files).map(([name, text]) => ({
+      file: `${name}.csv`,
+      bytes: new TextEncoder().encode(text),
+    })),
+    model,
+    packs,
+    named: false,
+    asOf: '2020-12-31',
+    today: '2020-12-31',
+    overrides: { set: new Map(), readings: new Map() },
+    absentRows: 'none',
+    region: [],
+    show: 'open',
+    mapping: undefined,
+    limits: defaultLimits,
+    version: '0.0.0',
+    onStage: () => undefined,
+  };
+}

@@ -15,7 +15,12 @@ test.each([
   { name: 'files below cli', path: 'src/rules/a.ts', text: "import { readFileSync } from 'node:fs';", faults: 1 },
   { name: 'files in cli', path: 'src/cli/a.ts', text: "import { readFileSync } from 'node:fs';", faults: 0 },
   { name: 'its own door', path: 'src/rules/a.ts', text: "import { parse } from 'yaml';", faults: 0 },
-  { name: 'a scoped package', path: 'src/engine/dialects/a.ts', text: "import { x } from '@duckdb/node-api';", faults: 0 },
+  {
+    name: 'a scoped package',
+    path: 'src/engine/dialects/a.ts',
+    text: "import { x } from '@duckdb/node-api';",
+    faults: 0,
+  },
 ])('$name: $faults', ({ path, text, faults }) => {
   expect(doorFaultsIn(new Map([[path, text]]))).toHaveLength(faults);
 });

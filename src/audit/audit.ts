@@ -7,13 +7,15 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
-import { type NotJudged, type StatedRequirement } from '../model/report.ts';
+import { type FigureSummary, type NotJudged, type StatedRequirement } from '../model/report.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
 import { type AuditOptions } from './audit-options.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { composeFindings } from './compose-findings.ts';
+import { computeFigure } from './compute-figure.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locator.ts';
+import { mixedCoordinates } from './mixed-coordinates.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
@@ -22,7 +24,7 @@ import { unitsGoverned } from './units-governed.ts';
 /** The outcomes a report lists unless asked for more. */
 export const openOutcomes: readonly Outcome[] = ['non-compliant', 'undetermined', 'not-due'];
 
-/** Judges rule sets on the material: facts first, then every requirement on every subject. */
+/** Judges rule sets on the material: facts first, then every requirement on every subject, then the figures. */
 export async function audit(
   ruleSets: readonly RuleSet[],
   material: LinkedMaterial,
@@ -31,7 +33,10 @@ export async function audit(
   options: AuditOptions,
 ): Promise<AuditResult> {
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
+  const figures = ruleSets.flatMap((ruleSet) => ruleSet.figures);
   const { planned, absent } = planChecks(requirements, material, model);
+  const reported = planChecks(figures, material, model);
+  const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
   const governed = new Map(
     ruleSets.flatMap(({ pack, requirements: [first] }) =>
@@ -44,34 +49,46 @@ export async function audit(
       asOf: options.asOf,
       absentRows: options.absentRows,
     });
-  const dataset = await named(planned, open, () => open(planned));
+  const dataset = await named(all, open, () => open(all));
   try {
     options.onStage('load');
-    const results = await named(planned, open, async () => {
+    const results = await named(all, open, async () => {
       await dataset.deriveFacts();
       options.onStage('facts');
       return new Map((await dataset.judge()).map((result) => [result.check.id, result]));
     });
     const judgements: Judgement[] = [];
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
     const withoutSubjects: NotJudged[] = [];
     const subjectsOf = ({ pack }: Requirement) =>
       new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
+    const contextOf = ({ requirement }: PlannedRequirement) => {
+      return { dataset, results, material, model, locator, subjects: subjectsOf(requirement), options };
+    };
     for (const plan of planned) {
-      const subjects = subjectsOf(plan.requirement);
-      const context = { dataset, results, material, model, locator, subjects, options };
+      const context = contextOf(plan);
       const judgement = await judge(plan, context);
       diagnostics.push(...(await reconcileSources(plan, context)));
       if (judgement.outcomes.length > 0) judgements.push(judgement);
       else withoutSubjects.push(noSubject(judgement.requirement));
     }
+    const computed: FigureSummary[] = [];
+    for (const plan of reported.planned) {
+      const figure = await computeFigure(plan, contextOf(plan));
+      if (figure.values.length > 0) computed.push(figure);
+      else withoutSubjects.push(noSubject(figure.requirement));
+    }
     options.onStage('judge');
     return {
       judgements,
-      notJudged: inOrder(requirements, [
-        ...absent.map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
-        ...withoutSubjects,
-      ]),
+      figures: computed,
+      notJudged: inOrder(
+        [...requirements, ...figures],
+        [
+          ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
+          ...withoutSubjects,
+        ],
+      ),
       diagnostics,
     };
   } finally {
@@ -80,11 +97,16 @@ export async function audit(
 }
 
 /** Said once for everybody it would have been about; where there is nobody, that is the reason, whatever is absent. */
-function unanswerable({ requirement, missing }: Unanswerable, model: DataModel, subjects: Subjects): NotJudged {
+function unanswerable(
+  { requirement, missing, areCoordinatesMixed }: Unanswerable,
+  model: DataModel,
+  subjects: Subjects,
+): NotJudged {
   const { row } = requirement.judged;
   const stated = describeRequirement(requirement, model);
   const count = subjects.count(row);
   if (count === 0 && !missing.includes(row.table)) return noSubject(stated);
+  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, subjects: count };
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
   return { requirement: stated, reason, missing, subjects: count };
 }

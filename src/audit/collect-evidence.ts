@@ -5,7 +5,9 @@ import { type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
+import { coordinateCells } from './coordinate-cells.ts';
 import { type Located } from './locator.ts';
+import { peerCells } from './peer-cells.ts';
 
 export interface Evidence {
   /** The first cells a verdict rests on. */
@@ -27,14 +29,19 @@ export async function collectEvidence(
   verdicts: readonly Verdict[],
   context: JudgingContext,
 ): Promise<ReadonlyMap<number, Evidence>> {
-  const { columns, aggregates, statistics } = leavesOf(formulasOf(check));
+  const { columns, aggregates, statistics, ranks } = leavesOf(formulasOf(check));
+  const looksAround = aggregates.some(({ rows }) => rows.link.kind === 'near');
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
   const collected = new Map(keys.map((key) => [key, noEvidenceYet()]));
   for (const key of keys) {
     const unit = context.locator.unitOf(check.row, key);
-    const figures = statistics.flatMap((id) => context.locator.statistics(id, unit, context.options.asOf));
-    const own = [...figures, ...columns.flatMap((path) => context.locator.cell(path, check.row, key) ?? [])];
+    const figures = statistics.flatMap((figure) => context.locator.statistics(figure, unit, context.options.asOf));
+    const own = [
+      ...figures,
+      ...columns.flatMap((path) => context.locator.cell(path, check.row, key) ?? []),
+      ...(looksAround ? coordinateCells(check.row, key, context) : []),
+    ];
     const entry = collected.get(key);
     if (entry === undefined) continue;
     for (const { place, unsettled, missing } of own) {
@@ -56,6 +63,12 @@ export async function collectEvidence(
     for (const [key, cells] of await unsettledCells(aggregate, check.row, undetermined, context)) {
       const entry = collected.get(key);
       if (entry !== undefined) for (const cell of cells) noteUnsettled(entry, cell);
+    }
+  }
+  for (const cellsOf of ranks.map((rank) => peerCells(rank, context))) {
+    for (const key of undetermined) {
+      const entry = collected.get(key);
+      if (entry !== undefined) for (const cell of cellsOf(key)) noteUnsettled(entry, cell);
     }
   }
   for (const key of keys) {
@@ -97,9 +110,9 @@ function noteUnsettled({ undecidedBy, imprecise }: Collected, { place, missing }
 }
 
 /** The formulas of a check that its verdict rests on. */
-function formulasOf({ test, where }: Check): Parts {
+function formulasOf({ test, where, permitted }: Check): Parts {
   const { numbers, conditions } = partsOfTest(test);
-  return { numbers, conditions: where === null ? conditions : [...conditions, where] };
+  return { numbers, conditions: [...conditions, ...[where ?? [], permitted ?? []].flat()] };
 }
 
 /** Some of the rows behind an aggregate, and how many there are. */
@@ -163,7 +176,10 @@ function linkCells(
   row: number,
   context: JudgingContext,
 ): readonly Located[] {
-  if (link.kind === 'within' || link.kind === 'own') return [];
+  if (link.kind === 'near') {
+    return coordinateCells({ table, level }, context.locator.keyOf(table, row), context);
+  }
+  if (!('column' in link)) return [];
   const path = { via: null, table, column: link.column };
   return [context.locator.cell(path, { table, level }, context.locator.keyOf(table, row)) ?? []].flat();
 }

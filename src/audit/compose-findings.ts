@@ -3,8 +3,11 @@ import { type Comparison, type Finding } from '../model/finding.ts';
 import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
 import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
 import { divide, multiply, one, type Rational, rationalFromNumber, zero } from '../model/rational.ts';
+import { type AuditOptions } from './audit-options.ts';
+import { findLacking } from './find-lacking.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { collectEvidence, type Evidence } from './collect-evidence.ts';
+import { permissionsBehind } from './permissions-behind.ts';
 import { lackingMembers, measureGap } from './measure-gap.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
 
@@ -20,20 +23,24 @@ export async function composeFindings(
   context: JudgingContext,
 ): Promise<readonly Finding[]> {
   const evidence = await collectEvidence(plan.judged, verdicts, context);
+  const lacking = await findLacking(plan.judged, verdicts, context);
   const readingsOf = otherReadings(plan, context);
+  const permissionOf = await permissionsBehind(plan, verdicts, context);
   return verdicts.map((verdict) => ({
     ...judgedFinding(plan, verdict, context),
     ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence),
+    ...permissionOf(verdict),
+    lacking: lacking.get(verdict.key) ?? [],
     readings: readingsOf(verdict.key),
   }));
 }
 
 /** What a finding says before it is traced to cells. */
-function judgedFinding(
-  { requirement, judged }: PlannedRequirement,
+export function judgedFinding(
+  { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
-  { subjects, options }: JudgingContext,
-): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'readings'> {
+  { subjects, options }: Pick<JudgingContext, 'subjects'> & { readonly options: Pick<AuditOptions, 'asOf'> },
+): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'permission' | 'readings'> {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
@@ -57,6 +64,7 @@ function judgedFinding(
     ...(verdict.tally === null || !applies
       ? {}
       : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
+    ...(verdict.estimate && applies ? { estimate: true } : {}),
     ...(pace === undefined ? {} : { pacePerYear: pace }),
   };
 }

@@ -6,6 +6,7 @@ import { type ExplanationStep, type StepNote } from '../model/explanation.ts';
 import { isExact } from '../model/interval.ts';
 import { type Place } from '../model/place.ts';
 import { type AggregateTree, type NumberTree } from '../model/tree.ts';
+import { statedSystems } from './coordinate-systems.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, partsOfAggregate, partsOfNumber } from '../formula/parts-of.ts';
 
@@ -22,6 +23,11 @@ export async function explainSteps(
   if (check.where !== null) {
     const value = await context.dataset.truthOf(check.where, check.row, key);
     writer.add({ text: writer.formulas.condition(check.where), value, unit: 'condition', cells: [], cellsTotal: 0 });
+  }
+  if (check.permitted !== undefined) {
+    const value = await context.dataset.truthOf(check.permitted, check.row, key);
+    const text = writer.formulas.condition(check.permitted);
+    writer.add({ text, value, unit: 'condition', cells: [], cellsTotal: 0, note: 'permission' });
   }
   const { test } = check;
   if (test.comparison === 'holds') {
@@ -99,7 +105,7 @@ class StepWriter {
       case 'statistic': {
         const { locator, options } = this.#context;
         const unit = locator.unitOf(this.#check.row, this.#key);
-        const cells = locator.statistics(tree.key, unit, options.asOf).map(({ place }) => place);
+        const cells = locator.statistics(tree, unit, options.asOf).map(({ place }) => place);
         return { cells, total: cells.length, note: exact ? 'from-statistics' : 'missing' };
       }
       case 'aggregate':
@@ -111,6 +117,9 @@ class StepWriter {
       case 'choice':
       case 'alternatives':
       case 'bands':
+      case 'tally':
+      case 'rank':
+      case 'peers':
         return { cells: [], total: 0, note: undefined };
     }
   }
@@ -118,6 +127,11 @@ class StepWriter {
   async #rows(tree: AggregateTree, dataset: Dataset, exact: boolean): Promise<Sources> {
     const counted = await this.#rowsBehind(tree, dataset);
     if (!exact) return { ...counted, note: 'missing' };
+    const { link, table } = tree.rows;
+    if (link.kind === 'near') {
+      const stated = new Set(statedSystems(this.#context.material, [link.from, table]).map((each) => each.table));
+      return { ...counted, note: stated.has(link.from) && stated.has(table) ? 'estimated' : 'system-assumed' };
+    }
     return counted.total === 0 ? this.#nothingCounted(tree, dataset) : counted;
   }
 

@@ -2,9 +2,9 @@ import { isUnitKind } from '../formula/row-kind.ts';
 import { type Level } from '../model/data-model.ts';
 import { type CellSource, type LinkedMaterial, type LinkedTable, unitsUpFrom } from '../model/linked.ts';
 import { type Place } from '../model/place.ts';
-import { type IsoDate } from '../model/iso-date.ts';
+import { dayNumber, type IsoDate } from '../model/iso-date.ts';
 import { addressOf, isDayRange, letterOf, type MissingReason, type Value } from '../model/table.ts';
-import { type ColumnPath, type RowKind } from '../model/tree.ts';
+import { type ColumnPath, type RowKind, type Statistic } from '../model/tree.ts';
 import { holdsUnits } from '../model/unit-tables.ts';
 
 /** Finds the cells behind rows of joined tables. */
@@ -44,14 +44,21 @@ export class Locator {
     return this.#cellOf(path.table, this.rowOf({ table: path.table, level: path.via.level }, above), path.column);
   }
 
-  /** The cells of the figures that count for a unit: the newest begun by the effective date, and any without a period. */
-  statistics(key: string, unit: number, asOf: IsoDate): readonly Located[] {
+  /**
+   * The cells of the figures that count for a unit: of those within the days meant the newest; else the newest begun by
+   * the effective date, and any without a period.
+   */
+  statistics({ key, within }: Statistic, unit: number, asOf: IsoDate): readonly Located[] {
     const table = this.#material.tables.get('indicators');
     const column = (id: string) => table?.columns.get(id)?.values ?? [];
     const [keys, periods] = [column('key'), column('period')];
     const figures = Array.from(table?.home ?? []).flatMap((home, row) => {
       const [from, to] = daysOf(periods[row]);
-      const isMeant = home === unit && keys[row] === key && (from === null || from <= asOf);
+      if (home !== unit || keys[row] !== key) return [];
+      const isMeant =
+        within === null
+          ? from === null || from <= asOf
+          : from !== null && to !== null && dayNumber(from) >= within.from && dayNumber(to) <= within.to;
       return isMeant ? [{ row, to }] : [];
     });
     const newest = figures.flatMap(({ to }) => to ?? []).reduce((latest, to) => (to > latest ? to : latest), '');

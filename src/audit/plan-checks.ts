@@ -1,15 +1,18 @@
 import { type Check } from '../engine/check.ts';
-import { type HasSource, home, settleCondition, settleNumber } from '../formula/settle-sources.ts';
+import { type HasSource, home, sameSystem, settleCondition, settleNumber } from '../formula/settle-sources.ts';
 import { type DataModel, tableOf } from '../model/data-model.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type TestTree } from '../model/tree.ts';
-import { type Reading, type Requirement } from '../rules/rule-set.ts';
+import { areInOneSystem } from './coordinate-systems.ts';
+import { type CompiledPermission, type Reading, type Requirement } from '../rules/rule-set.ts';
 
 /** A requirement with the checks that judge it: its reading in force, and the others on the same kind of row. */
 export interface PlannedRequirement {
   readonly requirement: Requirement;
   readonly judged: Check;
   readonly others: readonly { readonly reading: string; readonly check: Check }[];
+  /** What takes rows out of the reading in force, as far as the material can answer it. */
+  readonly permissions: readonly CompiledPermission[];
 }
 
 export interface Plan {
@@ -22,6 +25,8 @@ export interface Unanswerable {
   readonly requirement: Requirement;
   /** Tables (`staff`) and columns (`staff.education`). */
   readonly missing: readonly string[];
+  /** Coordinates are in systems that cannot be compared. */
+  readonly areCoordinatesMixed: boolean;
 }
 
 /** Decides from what the material has which requirements can be judged, before anything runs. */
@@ -32,7 +37,10 @@ export function planChecks(requirements: readonly Requirement[], material: Linke
   for (const requirement of requirements) {
     const judged = settled(requirement.id, requirement.judged, has);
     if (judged.missing.length > 0) {
-      absent.push({ requirement, missing: judged.missing.map((name) => namedHome(name, model)) });
+      // What is there and cannot be used says more than what else might have been submitted.
+      const areCoordinatesMixed = judged.missing.some((name) => name.includes(sameSystem));
+      const missing = areCoordinatesMixed ? [] : judged.missing.map((name) => namedHome(name, model));
+      absent.push({ requirement, missing, areCoordinatesMixed });
       continue;
     }
     const others = requirement.readings.flatMap((reading) => {
@@ -40,35 +48,58 @@ export function planChecks(requirements: readonly Requirement[], material: Linke
       const other = settled(`${requirement.id}~${reading.id}`, reading, has);
       return sameRow && other.missing.length === 0 ? [{ reading: reading.id, check: other.check }] : [];
     });
-    planned.push({ requirement, judged: judged.check, others });
+    planned.push({ requirement, judged: judged.check, others, permissions: judged.permissions });
   }
   return { planned, absent };
 }
 
 /** Whether the material has a table, or a column that somebody wrote or that may be left blank. */
-function sourcesOf(material: LinkedMaterial): HasSource {
+export function sourcesOf(material: LinkedMaterial): HasSource {
   return (table, column) => {
     if (table === 'units') return true;
     const linked = material.tables.get(table);
     if (linked === undefined || column === undefined) return linked !== undefined;
     // A table without rows leaves nothing unknown in any column.
     if (linked.length === 0) return true;
+    if (column.startsWith(sameSystem)) return areInOneSystem(material, [table, column.slice(sameSystem.length)]);
     if (column === home) return linked.home.some((unit) => unit >= 0);
     return linked.columns.has(column) || linked.references.has(column) || linked.referenceSets.has(column);
   };
 }
 
-function settled(
-  id: string,
-  reading: Reading,
-  has: HasSource,
-): { readonly check: Check; readonly missing: readonly string[] } {
+function settled(id: string, reading: Reading, has: HasSource): Settled {
   const where = reading.where === null ? null : settleCondition(reading.where, has);
   const due = reading.due === null ? null : settleNumber(reading.due, has);
   const { test, absent } = settledTest(reading.test, has);
   const row = has(reading.row.table) ? [] : [reading.row.table];
-  const missing = [...new Set([...row, ...(where?.absent ?? []), ...absent, ...(due?.absent ?? [])])];
-  return { check: { id, row: reading.row, where: where?.tree ?? null, test, due: due?.tree ?? null }, missing };
+  const whens = reading.permissions.map(({ when }) => settleCondition(when, has));
+  const permissions = reading.permissions.map((permission, index) => ({
+    ...permission,
+    when: whens[index]?.tree ?? permission.when,
+  }));
+  const [first, ...more] = permissions.map(({ when }) => when);
+  const missing = new Set([
+    ...row,
+    ...(where?.absent ?? []),
+    ...absent,
+    ...(due?.absent ?? []),
+    ...whens.flatMap((when) => when.absent),
+  ]);
+  const check: Check = {
+    id,
+    row: reading.row,
+    where: where?.tree ?? null,
+    permitted: first === undefined || more.length === 0 ? first : { kind: 'any', of: [first, ...more] },
+    test,
+    due: due?.tree ?? null,
+  };
+  return { check, permissions, missing: [...missing] };
+}
+
+interface Settled {
+  readonly check: Check;
+  readonly permissions: readonly CompiledPermission[];
+  readonly missing: readonly string[];
 }
 
 function settledTest(test: TestTree, has: HasSource): { readonly test: TestTree; readonly absent: readonly string[] } {

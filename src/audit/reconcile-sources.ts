@@ -1,3 +1,4 @@
+import { nearAggregates } from '../formula/near-aggregates.ts';
 import { partsOfNumber } from '../formula/parts-of.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Interval } from '../model/interval.ts';
@@ -16,7 +17,9 @@ export async function reconcileSources(
 ): Promise<readonly Diagnostic[]> {
   if (test.comparison === 'holds') return [];
   const disagreements: Diagnostic[] = [];
-  for (const { of: sources } of alternativesIn(test.measure)) {
+  for (const { of } of alternativesIn(test.measure)) {
+    // An estimate is no second report: it stands in where there is none.
+    const sources = of.filter((source) => nearAggregates({ numbers: [source], conditions: [] }).length === 0);
     const [used, ...others] = await Promise.all(sources.map((source) => dataset.valuesOf(source, row)));
     for (const [key, value] of used ?? []) {
       const other = others.flatMap((values) => values.get(key) ?? []).find((each) => isApart(value, each));

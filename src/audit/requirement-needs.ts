@@ -1,4 +1,5 @@
 import { columnsUsed } from '../engine/columns-used.ts';
+import { type BooleanTree } from '../model/tree.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 
 /** What a requirement reads: tables with their columns, and parameters by name. */
@@ -9,8 +10,13 @@ export interface RequirementNeeds {
 
 /** The tables, columns and parameters of the reading that is judged. */
 export function requirementNeeds({ judged }: Requirement): RequirementNeeds {
-  const needs = [...columnsUsed([judged])].map(([table, columns]) => ({ table, columns: [...columns] }));
-  return { needs, parameters: [...new Set(namesIn([judged.where, judged.test, judged.due]))] };
+  const { where, test, due, permissions } = judged;
+  const permitted: BooleanTree = { kind: 'any', of: permissions.map(({ when }) => when) };
+  const needs = [...columnsUsed([{ ...judged, permitted }])].map(([table, columns]) => ({
+    table,
+    columns: [...columns],
+  }));
+  return { needs, parameters: [...new Set(namesIn([where, test, due, permitted]))] };
 }
 
 /** The parameters a tree was compiled with: literals, codes and bands keep the name they came by. */

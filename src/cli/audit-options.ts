@@ -20,6 +20,7 @@ export interface AuditFlags {
   readonly absentRows: 'none' | 'unknown';
   readonly set: readonly string[];
   readonly reading: readonly string[];
+  readonly encouraged?: boolean;
   readonly mapping?: string;
   readonly color: boolean;
   readonly ascii?: boolean;
@@ -45,6 +46,7 @@ export function addAuditOptions(command: Command, { cli: { option, value } }: Lo
     .addOption(choiceOption(`--absent-rows <${value.meaning}>`, option.absentRows, ['none', 'unknown']).default('none'))
     .option(`--set <${value.setting}>`, option.set, collect, [])
     .option(`--reading <${value.reading}>`, option.reading, collect, [])
+    .option('--encouraged', option.encouraged)
     .option(`--mapping <${value.file}>`, option.mapping)
     .option('--no-color', option.noColor)
     .option('--ascii', option.ascii);
@@ -77,6 +79,7 @@ export async function auditRequest(
       set: pairs('--set', flags.set, 'name-and-value'),
       readings: pairs('--reading', flags.reading, 'requirement-and-reading'),
     },
+    encouraged: flags.encouraged === true,
     mappingFile: flags.mapping,
     mapping: flags.mapping === undefined ? undefined : await mappingIn(flags.mapping, model, host),
     limits: limitsIn(flags),

@@ -36,7 +36,7 @@ export function createProgram(host: Host, locale: Locale, done: (code: number) =
     .configureHelp(helpWords(locale));
   for (const command of Object.values(commands)) command.register(program, host, locale, done);
   // `--lang` may stand before a command or after it, and is read before anything is parsed.
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command.addOption(choiceOption(`--lang <${value.language}>`, option.lang, languages));
   }
   return program;

@@ -28,5 +28,6 @@ export function exitCodeFor(
   if (short) return exitCode.findings;
   if (unknown !== 'fail') return exitCode.nothingOpen;
   const undecided = counted.some((obligation) => summary.byObligation[obligation].undetermined > 0);
-  return undecided || notJudged.length > 0 || requirements.length === 0 ? exitCode.findings : exitCode.nothingOpen;
+  const isAnyUnjudged = notJudged.some(({ requirement }) => !requirement.reported);
+  return undecided || isAnyUnjudged || requirements.length === 0 ? exitCode.findings : exitCode.nothingOpen;
 }

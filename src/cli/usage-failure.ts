@@ -13,7 +13,7 @@ function problemOf({ code, message }: CommanderError, program: Command, argv: re
   const [first = '', second = ''] = Array.from(message.matchAll(/'([^']*)'/g), ([, word = '']) => word);
   switch (code) {
     case 'commander.unknownCommand': {
-      const known = program.commands.map((command) => command.name());
+      const known = commandNamed(program, argv).commands.map((command) => command.name());
       return { phrase: 'command-unknown', command: first, nearest: nearestName(first, known) ?? '', known };
     }
     case 'commander.unknownOption':
@@ -33,9 +33,15 @@ function problemOf({ code, message }: CommanderError, program: Command, argv: re
   }
 }
 
+/** The command at hand where it has commands of its own, else the program. */
+function commandNamed(program: Command, argv: readonly string[]): Command {
+  return program.commands.find((each) => each.commands.length > 0 && argv.includes(each.name())) ?? program;
+}
+
 /** The long options of the command at hand; of the program where no command is named. */
 function optionsOf(program: Command, argv: readonly string[]): readonly string[] {
-  const command = program.commands.find((candidate) => argv.includes(candidate.name())) ?? program;
+  const group = commandNamed(program, argv);
+  const command = group.commands.find((candidate) => argv.includes(candidate.name())) ?? group;
   return [...command.options.flatMap(({ long }) => long ?? []), '--help'];
 }
 

@@ -9,6 +9,8 @@ export interface Check {
   readonly row: RowKind;
   /** Whom it is about; everybody when null. */
   readonly where: BooleanTree | null;
+  /** Where it holds, the row may do without; left out when nothing permits that. */
+  readonly permitted?: BooleanTree | undefined;
   readonly test: TestTree;
   /** The day by which it must be met; null for a duty without one. */
   readonly due: NumberTree | null;
@@ -35,4 +37,6 @@ export interface Verdict {
   /** Day numbers. */
   readonly due: { readonly low: number | null; readonly high: number | null } | null;
   readonly tally: { readonly yes: Interval; readonly of: Interval } | null;
+  /** It rests on distances between coordinates. */
+  readonly estimate: boolean;
 }

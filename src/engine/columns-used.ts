@@ -1,4 +1,5 @@
 import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
+import { coordinateColumns } from '../model/coordinates.ts';
 import { type BooleanTree, type NumberTree, type TestTree } from '../model/tree.ts';
 
 /** Columns by table. */
@@ -8,6 +9,7 @@ export type ColumnsUsed = ReadonlyMap<string, ReadonlySet<string>>;
 export interface Formulas {
   readonly row: { readonly table: string };
   readonly where: BooleanTree | null;
+  readonly permitted?: BooleanTree | undefined;
   readonly test: TestTree;
   readonly due: NumberTree | null;
 }
@@ -30,13 +32,15 @@ export function columnsUsed(requirements: Iterable<Formulas>): ColumnsUsed {
     for (const aggregate of aggregates) {
       const { table: inner, link } = aggregate.rows;
       add(inner, ...(link.kind === 'reference' || link.kind === 'serves' ? [link.column] : []));
+      if (link.kind === 'near')
+        for (const located of [link.from, inner]) add(located, ...Object.values(coordinateColumns));
       note(partsOfAggregate(aggregate), inner);
     }
   };
-  for (const { row, where, test, due } of requirements) {
+  for (const { row, where, permitted, test, due } of requirements) {
     add(row.table);
     note(partsOfTest(test), row.table);
-    note({ numbers: due === null ? [] : [due], conditions: where === null ? [] : [where] }, row.table);
+    note({ numbers: due === null ? [] : [due], conditions: [where ?? [], permitted ?? []].flat() }, row.table);
   }
   return used;
 }

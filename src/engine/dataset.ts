@@ -6,10 +6,11 @@ import { type Outcome } from '../model/outcome.ts';
 import { one, zero } from '../model/rational.ts';
 import { type AggregateTree, type BooleanTree, type NumberTree, type RowKind } from '../model/tree.ts';
 import { type Check, type Judged, type Verdict } from './check.ts';
-import { columnsUsed } from './columns-used.ts';
+import { columnsUsed, type Formulas } from './columns-used.ts';
 import { type Dialect, type Session, type SqlValue } from './dialect.ts';
 import { Facts } from './facts/facts.ts';
 import { type RowsWanted } from './facts/rows-behind-query.ts';
+import { type Answer, type Asked, AskedBatch } from './judge/asked-batch.ts';
 import { JudgingBatch } from './judge/judging-batch.ts';
 import { readVerdict } from './judge/read-verdict.ts';
 import { codesOf, verdictOf } from './judge/verdict-codes.ts';
@@ -41,17 +42,19 @@ export class Dataset {
   readonly #facts: Facts;
   readonly #checks: readonly Check[];
   readonly #batches: readonly JudgingBatch[];
+  readonly #asked: readonly AskedBatch[];
 
-  private constructor(session: Session, context: QueryContext, checks: readonly Check[]) {
+  private constructor(session: Session, context: QueryContext, checks: readonly Check[], asked: readonly Asked[]) {
     this.#session = session;
     this.#context = context;
     this.#facts = new Facts(context);
     this.#checks = checks;
     this.#batches = JudgingBatch.of(checks, context, this.#facts);
+    this.#asked = AskedBatch.of(asked, context, this.#facts);
   }
 
   /**
-   * Loads what the checks read, and nothing else.
+   * Loads what the checks read, and nothing else. Conditions may be asked of the same rows beside them.
    *
    * @throws Failure, here and in everything below, when a number is beyond what the engine holds exactly
    */
@@ -60,13 +63,14 @@ export class Dataset {
     material: LinkedMaterial,
     checks: readonly Check[],
     { model, asOf, absentRows }: DatasetOptions,
+    asked: readonly Asked[] = [],
   ): Promise<Dataset> {
     const session = await dialect.open();
-    const load = () => loadTables(session, material, model, columnsUsed(checks));
+    const load = () => loadTables(session, material, model, columnsUsed([...checks, ...asked.map(asFormulas)]));
     const scales = await refuseTooLarge(dialect, checks, load);
     const fractions = new FractionSql(dialect);
     const context = { dialect, fractions, scales, model, asOf: dayNumber(asOf), absentRows };
-    return new Dataset(session, context, checks);
+    return new Dataset(session, context, checks, asked);
   }
 
   /** Runs the passes that make the facts. */
@@ -97,6 +101,15 @@ export class Dataset {
       return rowsOf(columns).map(readVerdict);
     }
     throw new Error(`There is no check “${check}”.`);
+  }
+
+  /** What is known of the conditions that were asked, by their id. */
+  async answers(): Promise<ReadonlyMap<string, Answer>> {
+    const answers = new Map<string, Answer>();
+    for (const batch of this.#asked) {
+      for (const [id, answer] of batch.answers(await this.#read(batch.query))) answers.set(id, answer);
+    }
+    return answers;
   }
 
   /** The interval of an expression on one row; for showing the arithmetic of a verdict. */
@@ -130,12 +143,32 @@ export class Dataset {
 
   /** Whether a condition holds on one row: 1, 0, or between them where it cannot be told. */
   async truthOf(tree: BooleanTree, row: RowKind, key: number): Promise<Interval> {
+    const [truth] = (await this.truthsOf([tree], row, [key])).get(key) ?? [];
+    return truth ?? { low: zero, high: one };
+  }
+
+  /** The same of several conditions on several rows, in the order of the conditions. */
+  async truthsOf(
+    trees: readonly BooleanTree[],
+    row: RowKind,
+    keys: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly Interval[]>> {
+    if (keys.length === 0) return new Map();
     const scope = new RowScope(this.#context, row);
-    const { surely, perhaps } = conditionSql(tree, scope, this.#facts);
-    const [[isSure] = [], [mayBe] = []] = await this.#read(
-      `SELECT ${surely}, ${perhaps} ${scope.source} WHERE ${scope.key} = ${key}`,
+    const ends = trees.flatMap((tree) => {
+      const { surely, perhaps } = conditionSql(tree, scope, this.#facts);
+      return [surely, perhaps];
+    });
+    const columns = await this.#read(
+      `SELECT ${[scope.key, ...ends].join(', ')} ${scope.source} WHERE ${scope.key} IN (${keys.join(', ')})`,
     );
-    return { low: isSure === true ? one : zero, high: mayBe === true ? one : zero };
+    const truthAt = (values: readonly SqlValue[], index: number): Interval => ({
+      low: values[2 * index] === true ? one : zero,
+      high: values[2 * index + 1] === true ? one : zero,
+    });
+    return new Map(
+      rowsOf(columns).map(([key, ...values]) => [Number(key), trees.map((_, index) => truthAt(values, index))]),
+    );
   }
 
   /**
@@ -174,4 +207,8 @@ export class Dataset {
   async #read(query: string): Promise<readonly (readonly SqlValue[])[]> {
     return refuseTooLarge(this.#context.dialect, this.#checks, () => this.#session.read(query));
   }
+}
+
+function asFormulas({ row, condition }: Asked): Formulas {
+  return { row, where: null, test: { comparison: 'holds', condition }, due: null };
 }

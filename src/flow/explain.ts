@@ -3,21 +3,33 @@ import { explainSubject, type SubjectExplained } from '../audit/explain-subject.
 import { requirementNeeds } from '../audit/requirement-needs.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
 import {
+  type FigureExplanation,
   type FindingExplanation,
   type FormulaPart,
+  type ParameterExplanation,
   type ReadingExplanation,
   type RequirementExplanation,
 } from '../model/explanation.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
+import { parameterText } from '../rules/parameter-text.ts';
+import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 import { describeRequirement } from '../audit/describe-requirement.ts';
 import { type AuditRequest, auditWorkbooks } from './audit-workbooks.ts';
 import { assertWellFormed, readMaterial } from './read-material.ts';
 import { type ChosenPack, type SettledRules, settleRules } from './settle-rules.ts';
 
-/** How one requirement came to its verdict on one subject. @throws Failure for an unknown requirement or subject. */
-export async function explainFinding(id: string, subject: string, request: AuditRequest): Promise<FindingExplanation> {
+/**
+ * How one requirement came to its verdict, or one figure to its value, on one subject.
+ *
+ * @throws Failure for an unknown requirement or subject
+ */
+export async function explainFinding(
+  id: string,
+  subject: string,
+  request: AuditRequest,
+): Promise<FindingExplanation | FigureExplanation> {
   const { model, mapping, limits } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage: () => undefined });
   assertWellFormed(read.diagnostics);
@@ -31,14 +43,16 @@ export async function explainFinding(id: string, subject: string, request: Audit
     asOf,
     absentRows: request.absentRows,
   });
+  const stated = { requirement: describeRequirement(requirement, model), pack: pack.summary, asOf };
+  if (explained.kind === 'computed') {
+    return { kind: 'figure', ...stated, figure: explained.figure, steps: explained.steps };
+  }
   if (explained.kind !== 'explained') throw notExplained(explained, subject);
   const { finding, steps } = explained;
   const outcomeOf = new Map(finding.readings.map((reading) => [reading.id, reading.outcome]));
   return {
     kind: 'finding',
-    requirement: describeRequirement(requirement, model),
-    pack: pack.summary,
-    asOf,
+    ...stated,
     finding,
     steps,
     readings: readingsOf(requirement).map((reading) => ({
@@ -48,7 +62,10 @@ export async function explainFinding(id: string, subject: string, request: Audit
   };
 }
 
-function notExplained(explained: Exclude<SubjectExplained, { kind: 'explained' }>, subject: string): Failure {
+function notExplained(
+  explained: Exclude<SubjectExplained, { kind: 'explained' | 'computed' }>,
+  subject: string,
+): Failure {
   switch (explained.kind) {
     case 'not-judged':
       return new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
@@ -59,7 +76,7 @@ function notExplained(explained: Exclude<SubjectExplained, { kind: 'explained' }
   }
 }
 
-/** What one requirement asks; with files also what it came to. @throws Failure for an unknown requirement. */
+/** What one requirement or figure asks; with files also what it came to. @throws Failure for an unknown requirement. */
 export async function explainRequirement(id: string, request: AuditRequest): Promise<RequirementExplanation> {
   const rules = settleRules(request, await placesOf(request));
   const { asOf } = rules;
@@ -78,21 +95,39 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
     pack: pack.summary,
     asOf,
     formulas,
-    readings: readingsOf(requirement),
-    parameters: parameters.flatMap((name) => {
-      const parameter = pack.loaded.pack.parameters.get(name);
-      if (parameter === undefined) return [];
-      const value =
-        parameter.kind === 'number'
-          ? parameter.value.text
-          : parameter.kind === 'codes'
-            ? parameter.codes.join(', ')
-            : '';
-      return [{ name, value: request.overrides.set.get(name) ?? value, note: parameter.note }];
-    }),
+    readings: requirement.reported ? [] : readingsOf(requirement),
+    permissions: requirement.judged.permissions.map(({ id: permission, clause, title, text: when }) => ({
+      id: permission,
+      clause,
+      title,
+      when,
+    })),
+    parameters: parameters.flatMap((name) => parameterOf(name, pack.loaded.pack.parameters, request.overrides.set)),
     needs,
     counts: report?.requirements.find((candidate) => candidate.id === id)?.counts ?? null,
   };
+}
+
+function parameterOf(
+  name: string,
+  parameters: RulePack['parameters'],
+  set: ReadonlyMap<string, string>,
+): readonly ParameterExplanation[] {
+  const parameter = parameters.get(name);
+  if (parameter === undefined) return [];
+  const { note, source } = parameter;
+  const changed = set.get(name);
+  if (changed !== undefined) return [{ name, value: changed, note, source: null }];
+  switch (parameter.kind) {
+    case 'number':
+      return [{ name, value: parameter.value.text, note, source }];
+    case 'codes':
+      return [{ name, value: parameter.codes.join(', '), note, source }];
+    case 'bands':
+      return [{ name, value: '', note, source }];
+    case 'choices':
+      return [{ name, value: parameterText(parameter), note, source }];
+  }
 }
 
 /** The data date and the regions that decide which rules hold; without files nothing decides but the command line. */
@@ -109,17 +144,26 @@ async function placesOf({
 
 function findRequirement(
   id: string,
-  { packs, ruleSets }: SettledRules,
+  { packs, ruleSets, leftOut }: SettledRules,
 ): { readonly requirement: Requirement; readonly pack: ChosenPack } {
-  for (const [index, { requirements }] of ruleSets.entries()) {
-    const requirement = requirements.find((candidate) => candidate.id === id);
+  for (const [index, { requirements, figures }] of ruleSets.entries()) {
+    const requirement = [...requirements, ...figures].find((candidate) => candidate.id === id);
     const pack = packs[index];
     if (requirement !== undefined && pack !== undefined) return { requirement, pack };
   }
-  const known = ruleSets.flatMap(({ requirements }) => requirements.map((requirement) => requirement.id));
+  if (leftOut.some((requirement) => requirement.id === id)) throw new Failure('requirement-encouraged', { id });
+  const known = ruleSets.flatMap(({ requirements, figures }) =>
+    [...requirements, ...figures].map((requirement) => requirement.id),
+  );
   throw new Failure('requirement-unknown', { id, nearest: nearestName(id, known) ?? '' });
 }
 
 function readingsOf({ judged, readings }: Requirement): readonly ReadingExplanation[] {
-  return [judged, ...readings].map(({ id, note }) => ({ id, note, judged: id === judged.id, outcome: null }));
+  return [judged, ...readings].map(({ id, note, source }) => ({
+    id,
+    note,
+    source,
+    judged: id === judged.id,
+    outcome: null,
+  }));
 }

@@ -16,14 +16,16 @@ export interface CaseResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Judges the rows of one worked example by the one requirement it is about. */
+/** Judges the rows of one worked example by the one requirement, or figure, it is about. */
 export async function runCase(pack: RulePack, example: PackCase, model: DataModel): Promise<CaseResult> {
   const overrides = {
     set: new Map(),
     readings: new Map(example.reading === null ? [] : [[example.requirement, example.reading]]),
   };
-  const alone = { ...pack, requirements: pack.requirements.filter(({ id }) => id === example.requirement) };
-  const compiled = compileRuleSet(alone, model, example.asOf, overrides);
+  const compiled = compileRuleSet(pack, model, example.asOf, overrides, (id) => id === example.requirement);
+  const { requirements, figures } = compiled.value;
+  // A figure is shown as a finding is, with nothing to say of its outcome.
+  const alone = { ...compiled.value, requirements: [...requirements, ...figures], figures: [] };
   const read = [...example.tables].map(([table, rows]) =>
     tableFromRecords(
       model,
@@ -36,7 +38,7 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
   const recognised = { tables, readings: [], diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
   // An example names few places, so every unit above them is judged too.
   const material = { ...link(recognised, model), scope: null };
-  const result = await audit([compiled.value], material, model, defaultDialect, {
+  const result = await audit([alone], material, model, defaultDialect, {
     asOf: example.asOf,
     absentRows: 'none',
     region: null,

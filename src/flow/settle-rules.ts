@@ -6,7 +6,7 @@ import { type LinkedMaterial } from '../model/linked.ts';
 import { type PackSummary, type Report } from '../model/report.ts';
 import { choosePacks, packState } from '../rules/choose-packs.ts';
 import { compileRuleSet, type Overrides } from '../rules/compile-rule-set.ts';
-import { type RuleSet } from '../rules/rule-set.ts';
+import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
 import { type LoadedPack } from './load-one-pack.ts';
 
 /** What decides which rules hold. */
@@ -19,26 +19,41 @@ export interface RulesRequest {
   readonly asOf: IsoDate | undefined;
   readonly today: IsoDate;
   readonly overrides: Overrides;
+  /** Whether qualitative requirements are judged that a plan only encourages. */
+  readonly encouraged: boolean;
 }
 
 /** The rules that hold on the effective date. */
-export interface SettledRules extends Pick<Report, 'asOf' | 'asOfSource'> {
+export interface SettledRules extends Pick<Report, 'asOf' | 'asOfSource' | 'onlyNamed'> {
   readonly packs: readonly ChosenPack[];
   readonly ruleSets: readonly RuleSet[];
+  /** Qualitative requirements that a plan only encourages and that were not asked for. */
+  readonly leftOut: readonly Requirement[];
 }
 
 /** Fixes the effective date, the packs and their rule sets for some material. @throws Failure when none fits. */
 export function settleRules(request: RulesRequest, material: Pick<LinkedMaterial, 'dataDate' | 'units'>): SettledRules {
   const { asOf, asOfSource } = effectiveDate(request, material);
-  const packs = packsFor(request, material, asOf);
-  const ruleSets = packs.map(({ loaded }) => {
+  const { packs, onlyNamed } = packsFor(request, material, asOf);
+  const whole = packs.map(({ loaded }) => {
     const overrides = overridesFor(loaded, request.overrides);
     const { value, diagnostics } = compileRuleSet(loaded.pack, request.model, asOf, overrides);
     if (diagnostics.length === 0) return value;
     throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
   });
-  assertKnown(packs, ruleSets, request.overrides);
-  return { asOf, asOfSource, packs, ruleSets };
+  assertKnown(packs, whole, request.overrides);
+  const isLeftOut = (requirement: Requirement) => !request.encouraged && isOnlyEncouraged(requirement);
+  const ruleSets = whole.map((ruleSet) => ({
+    ...ruleSet,
+    requirements: ruleSet.requirements.filter((requirement) => !isLeftOut(requirement)),
+  }));
+  const leftOut = whole.flatMap(({ requirements }) => requirements.filter(isLeftOut));
+  return { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut };
+}
+
+/** What a plan encourages without a number is a wish list: most would be undetermined or short everywhere. */
+function isOnlyEncouraged({ obligation, tags }: Requirement): boolean {
+  return obligation === 'may' && tags.includes('qualitative');
 }
 
 export interface ChosenPack {
@@ -58,10 +73,12 @@ function packsFor(
   { packs, named }: Pick<RulesRequest, 'packs' | 'named'>,
   { units }: Pick<LinkedMaterial, 'units'>,
   asOf: IsoDate,
-): readonly ChosenPack[] {
-  if (named) return packs.map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'named') }));
+): Pick<SettledRules, 'packs' | 'onlyNamed'> {
+  if (named) {
+    return { packs: packs.map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'named') })), onlyNamed: [] };
+  }
   const codes = units.flatMap(({ code }) => code ?? []);
-  const { chosen, passedOver } = choosePacks(
+  const { chosen, passedOver, onlyNamed } = choosePacks(
     packs.map(({ pack }) => pack),
     codes,
     asOf,
@@ -75,11 +92,15 @@ function packsFor(
     throw new Failure('no-pack-for-region', {
       regions: top.slice(0, 5).join(', '),
       known: packs.map(({ pack }) => pack.id).join(', '),
+      onlyNamed: onlyNamed.map(({ pack }) => pack.id).join(', '),
     });
   }
-  return packs
-    .filter(({ pack }) => wanted.has(pack))
-    .map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'region') }));
+  return {
+    packs: packs
+      .filter(({ pack }) => wanted.has(pack))
+      .map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'region') })),
+    onlyNamed: onlyNamed.map(({ pack: { id, title } }) => ({ id, title })),
+  };
 }
 
 function summaryOf({ pack, sha256, folder }: LoadedPack, asOf: IsoDate, chosen: PackSummary['chosen']): PackSummary {

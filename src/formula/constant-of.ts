@@ -30,6 +30,9 @@ export function constantOf(tree: NumberTree): Rational | undefined {
     case 'alternatives':
     case 'bands':
     case 'aggregate':
+    case 'tally':
+    case 'rank':
+    case 'peers':
     case 'statistic':
       return undefined;
   }

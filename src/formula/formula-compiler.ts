@@ -9,20 +9,34 @@ import {
   type Link,
   type NumberLiteral,
   type NumberTree,
+  periodKinds,
   type RowKind,
 } from '../model/tree.ts';
 import { refersToUnits } from '../model/unit-tables.ts';
 import { constantOf } from './constant-of.ts';
+import { factorBetween, inCommonUnits, scaled } from './convert-units.ts';
 import { day, type Dimension, dimensionOf, dimensionText, divided, multiplied, share, shared } from './dimension.ts';
 import { type FormulaContext } from './formula-context.ts';
 import { foundIn } from './found-in.ts';
 import { hasFixedDenominator } from './has-fixed-denominator.ts';
+import { nearLink } from './near-link.ts';
 import { parseFormula } from './parse-formula.ts';
+import { peerCount, rankAmong } from './peers.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
 import { isUnitKind, rowKindOfTable, schemaOfRow, unitKind } from './row-kind.ts';
 import { type AggregateSyntax, type Syntax } from './syntax.ts';
-import { type Typed, type Unknown, type TypedCondition, unknown, dayLiteral, negated, rowText } from './typed.ts';
+import {
+  type Typed,
+  type Unknown,
+  type TypedCondition,
+  type TypedNumber,
+  unknown,
+  dayLiteral,
+  negated,
+  rowText,
+} from './typed.ts';
 import { calls, type CallReader } from './functions.ts';
+import { isPeriodKind, itemsCovered, type NamedDays, overPeriods } from './tallies.ts';
 
 /** Of a formula that an engine could not be given. */
 export const tooLarge: FormulaProblem = {
@@ -35,8 +49,21 @@ const placeholder: NumberLiteral = { kind: 'number', value: rational(0n) };
 const always: BooleanTree = { kind: 'constant', value: true };
 const deepestIndicator = 20;
 /** Parts of one formula after its indicators and parameters are written out. */
-const mostParts = 1_000;
-const aggregateNames = ['count', 'sum', 'mean', 'min', 'max', 'share', 'distinct', 'exists', 'every'];
+const mostParts = 5_000;
+const aggregateNames = [
+  'count',
+  'sum',
+  'mean',
+  'min',
+  'max',
+  'share',
+  'distinct',
+  'covered',
+  'exists',
+  'every',
+  'rank',
+  'peers',
+];
 
 /** Settles names, types and units of one formula, noting every problem on the way. */
 export class Compiler {
@@ -48,6 +75,8 @@ export class Compiler {
   readonly #context: FormulaContext;
   /** The indicators and parameters being expanded, to refuse one that names itself. */
   #expanding: readonly string[] = [];
+  /** Known days that go by a name here: the ends of a period. */
+  #days: NamedDays = new Map();
 
   constructor(context: FormulaContext) {
     this.#context = context;
@@ -108,6 +137,10 @@ export class Compiler {
         return this.#call(syntax.name, syntax.arguments, syntax.at, row);
       case 'aggregate':
         return this.#aggregate(syntax, row);
+      case 'rank':
+        return rankAmong(this.#reader(row), syntax);
+      case 'peers':
+        return peerCount(this.#reader(row), syntax);
       case 'negate': {
         const { tree, dimension } = this.number(syntax.of, row);
         return {
@@ -183,11 +216,7 @@ export class Compiler {
 
   #constant(name: string, at: number): Typed | undefined {
     const { asOf, planStart, planEnd, parameters } = this.#context;
-    const date = new Map([
-      ['as_of', asOf],
-      ['plan_start', planStart],
-      ['plan_end', planEnd],
-    ]).get(name);
+    const date = new Map([...this.#days, ['as_of', asOf], ['plan_start', planStart], ['plan_end', planEnd]]).get(name);
     if (date !== undefined) return { type: 'day', tree: dayLiteral(date, name) };
     const parameter = parameters.get(name);
     if (parameter === undefined) return undefined;
@@ -307,14 +336,24 @@ export class Compiler {
     if (operator === '/' && constantOf(right.tree)?.numerator === 0n) {
       return this.#misplaced(at, 'divisor-not-zero', quoted('0'));
     }
-    const dimension = this.#dimension(operator, left.dimension, right.dimension, at);
-    return { type: 'number', tree: { kind: 'arithmetic', operator, left: left.tree, right: right.tree }, dimension };
+    if (operator === '+' || operator === '-') {
+      const addend = this.#inUnitOf(left, right, at);
+      const tree: NumberTree = { kind: 'arithmetic', operator, left: left.tree, right: addend.tree };
+      return { type: 'number', tree, dimension: addend.dimension };
+    }
+    const joined = (operator === '*' ? multiplied : divided)(left.dimension, right.dimension);
+    const { dimension, factor } = inCommonUnits(joined, this.#context.model.units);
+    const tree: NumberTree = { kind: 'arithmetic', operator, left: left.tree, right: right.tree };
+    return { type: 'number', tree: scaled(tree, factor), dimension };
   }
 
-  #dimension(operator: '+' | '-' | '*' | '/', left: Dimension, right: Dimension, at: number): Dimension {
-    if (operator === '*') return multiplied(left, right);
-    if (operator === '/') return divided(left, right);
-    return this.#shared(left, right, at);
+  /** The second number in the unit of the first, and the unit that both then have. */
+  #inUnitOf(left: TypedNumber, right: TypedNumber, at: number): TypedNumber {
+    if (shared(left.dimension, right.dimension) === undefined) {
+      const factor = factorBetween(right.dimension, left.dimension, this.#context.model.units);
+      if (factor !== undefined) return { ...right, tree: scaled(right.tree, factor), dimension: left.dimension };
+    }
+    return { ...right, dimension: this.#shared(left.dimension, right.dimension, at) };
   }
 
   #shared(left: Dimension, right: Dimension, at: number): Dimension {
@@ -344,8 +383,8 @@ export class Compiler {
     if (left.type === 'condition' || right.type === 'condition' || left.type !== right.type) {
       return this.#misplaced(at, { phrase: 'on-both-sides', expected: left.type }, right.type);
     }
-    if (left.type === 'number' && right.type === 'number') this.#shared(left.dimension, right.dimension, at);
-    return { type: 'condition', tree: { kind: 'compare', operator, left: left.tree, right: right.tree } };
+    const other = left.type === 'number' && right.type === 'number' ? this.#inUnitOf(left, right, at) : right;
+    return { type: 'condition', tree: { kind: 'compare', operator, left: left.tree, right: other.tree } };
   }
 
   #between({ of, low, high, at }: Extract<Syntax, { kind: 'between' }>, row: RowKind): Typed {
@@ -429,15 +468,36 @@ export class Compiler {
       condition: (syntax) => this.condition(syntax, row),
       shared: (left, right, at) => this.#shared(left, right, at),
       misplaced: (at, expected, found) => this.#misplaced(at, expected, found),
+      unknownName: (at, name, known) => this.#unknownName(at, name, known),
+      leansOnProblem: () => {
+        this.leansOnProblem = true;
+        return unknown;
+      },
       column: (syntax) => this.#column(syntax, row),
       parameter: (syntax, kind) => this.#parameter(syntax, kind),
       word: (syntax, schema) => this.#word(syntax, schema),
+      onDays: (days, read) => this.#onDays(days, read),
+      isSound: (read) => this.#isSound(read),
       context: this.#context,
       row,
     };
   }
 
-  #parameter(syntax: Syntax, kind: 'codes' | 'bands') {
+  #onDays<Value>(days: NamedDays, read: () => Value): Value {
+    const outer = this.#days;
+    this.#days = new Map([...outer, ...days]);
+    const value = read();
+    this.#days = outer;
+    return value;
+  }
+
+  #isSound(read: () => unknown): boolean {
+    const known = this.problems.length;
+    read();
+    return this.problems.length === known;
+  }
+
+  #parameter(syntax: Syntax, kind: 'codes' | 'bands' | 'choices') {
     if (syntax.kind !== 'name') {
       this.#misplaced(syntax.at, `parameter-of-${kind}`, foundIn(syntax));
       return undefined;
@@ -457,10 +517,18 @@ export class Compiler {
   // ── Aggregates ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   #aggregate(syntax: AggregateSyntax, row: RowKind): Typed {
+    if (isPeriodKind(syntax.table)) return overPeriods(syntax.table, this.#reader(row), syntax);
+    if (syntax.span !== null) return this.#misplaced(syntax.tableAt, 'period-kind', quoted(syntax.table));
+    if (syntax.function === 'covered') return itemsCovered(this.#reader(row), syntax);
     const { model } = this.#context;
     const inner = rowKindOfTable(model, syntax.table);
     if (inner === undefined) {
-      const known = [...model.tables.map((table) => table.id), ...model.levels.map((level) => level.plural), 'units'];
+      const known = [
+        ...model.tables.map((table) => table.id),
+        ...model.levels.map((level) => level.plural),
+        'units',
+        ...periodKinds,
+      ];
       return this.#unknownName(syntax.tableAt, syntax.table, known);
     }
     const link = this.#link(syntax, row, inner);
@@ -535,9 +603,10 @@ export class Compiler {
 
   #link(syntax: AggregateSyntax, outer: RowKind, inner: RowKind): Link {
     const table = schemaOfRow(this.#context.model, inner);
-    if (syntax.own) {
+    if (syntax.near !== null) return this.#near(syntax, syntax.near, outer, inner);
+    if (syntax.reach !== null) {
       if (!isUnitKind(outer)) this.#misplaced(syntax.at, 'own-of-unit', quoted(rowText(outer)));
-      return { kind: 'own' };
+      return { kind: syntax.reach };
     }
     if (syntax.via !== null) return this.#linkVia(syntax, syntax.via, outer, inner);
     if (isUnitKind(outer)) return { kind: 'within' };
@@ -546,6 +615,12 @@ export class Compiler {
     if (only !== undefined && candidates.length === 1) return linkBy(only);
     this.#misplaced(syntax.tableAt, { phrase: 'rows-referring-to', row: rowText(outer) }, quoted(syntax.table));
     return { kind: 'within' };
+  }
+
+  #near(syntax: AggregateSyntax, radius: Syntax, outer: RowKind, inner: RowKind): Link {
+    if (syntax.reach !== null || syntax.via !== null) this.#misplaced(radius.at, 'near-alone', quoted('near'));
+    const link = nearLink(this.#reader({ table: '', level: null }), radius, outer, inner);
+    return 'kind' in link ? link : { kind: 'within' };
   }
 
   #linkVia(syntax: AggregateSyntax, via: string, outer: RowKind, inner: RowKind): Link {

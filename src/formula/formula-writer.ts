@@ -1,6 +1,6 @@
 import { columnOf, type DataModel, tableOf } from '../model/data-model.ts';
 import { fromDayNumber } from '../model/iso-date.ts';
-import { toDecimal, toNumber } from '../model/rational.ts';
+import { divide, type Rational, rational, toDecimal, toNumber } from '../model/rational.ts';
 import {
   type AggregateTree,
   type Arithmetic,
@@ -8,7 +8,9 @@ import {
   type ColumnPath,
   type NumberLiteral,
   type NumberTree,
+  type Peers,
   type RowSet,
+  type TallyTree,
 } from '../model/tree.ts';
 
 /** Writes trees as formula text again, names and literals in the words of the language. */
@@ -43,9 +45,12 @@ export class FormulaWriter {
       case 'has':
         return `${columnText(tree.column)} has ${membersText(tree.values, tree.atLeast)}`;
       case 'coded':
-        return `coded(${tree.name})`;
+      case 'allowed':
+        return `${tree.kind}(${tree.name})`;
       case 'given':
         return `given(${columnText(tree.column)})`;
+      case 'filled':
+        return `filled(${columnText(tree.column)})`;
       case 'all':
         return tree.of.map((member) => this.#member(member)).join(' and ');
       case 'any':
@@ -83,8 +88,18 @@ export class FormulaWriter {
       }
       case 'aggregate':
         return this.#aggregate(tree);
-      case 'statistic':
-        return `indicator(${tree.key})`;
+      case 'tally':
+        return this.#tally(tree);
+      case 'rank': {
+        const first = tree.first === 'smallest' ? ', smallest first' : '';
+        return `rank(${this.number(tree.of)}, among ${this.#peers(tree.peers)}${first})`;
+      }
+      case 'peers':
+        return `peers(${this.#peers(tree.peers)})`;
+      case 'statistic': {
+        const span = tree.within === null ? [] : [tree.within.from, tree.within.to].map(fromDayNumber);
+        return `indicator(${[tree.key, ...span].join(', ')})`;
+      }
     }
   }
 
@@ -101,17 +116,45 @@ export class FormulaWriter {
   }
 
   #aggregate({ function: name, rows, value, having, distinct }: AggregateTree): string {
-    const own = rows.link.kind === 'own' ? 'own ' : '';
-    const via = rows.link.kind === 'serves' || rows.link.kind === 'reference' ? ` via ${rows.link.column}` : '';
     const plain = value?.kind === 'column' && value.column.via === null ? `.${value.column.column}` : '';
     const column = distinct === null ? plain : `.${distinct.column}`;
-    const where = rows.where === null ? '' : ` where ${this.condition(rows.where)}`;
     const condition = having === null ? '' : `, having ${this.condition(having)}`;
     const of = value === null || plain !== '' ? '' : `, of ${this.number(value)}`;
-    return `${name}(${own}${this.#plural(rows)}${column}${via}${where}${condition}${of})`;
+    return `${name}(${this.#rows(rows, column)}${condition}${of})`;
   }
 
-  #plural({ table, level }: RowSet): string {
+  /** @param column `.column` where one is read, else empty */
+  #rows(rows: RowSet, column: string): string {
+    const { link } = rows;
+    const reach = link.kind === 'own' || link.kind === 'above' ? `${link.kind} ` : '';
+    const via = link.kind === 'serves' || link.kind === 'reference' ? ` via ${link.column}` : '';
+    const near = link.kind === 'near' ? ` near ${kilometres(link.metres)} km` : '';
+    const where = rows.where === null ? '' : ` where ${this.condition(rows.where)}`;
+    return `${reach}${this.#plural(rows)}${column}${via}${near}${where}`;
+  }
+
+  /** A checklist by its words, periods by the first and the last of them; the condition is alike for all. */
+  #tally({ of }: TallyTree): string {
+    const [first] = of;
+    const last = of.at(-1);
+    if (first?.name.kind === 'period' && last?.name.kind === 'period') {
+      const { period, from } = first.name;
+      return `count(${period} from ${from} to ${last.name.to} where ${this.condition(first.condition)})`;
+    }
+    if (first?.name.kind !== 'value') return '0';
+    const words = of.flatMap(({ name }) => (name.kind === 'value' ? [name.value] : [])).join(', ');
+    const { condition, name } = first;
+    if (condition.kind !== 'compare' || condition.left.kind !== 'aggregate') return `items(${name.column}, ${words})`;
+    const { rows } = condition.left;
+    const where = rows.where?.kind === 'all' ? { ...rows.where, of: rows.where.of.slice(0, -1) } : null;
+    return `covered(${this.#rows({ ...rows, where }, `.${name.column}`)}, of (${words}))`;
+  }
+
+  #peers({ level, within }: Peers): string {
+    return `${this.#plural({ table: level, level })} of ${within}`;
+  }
+
+  #plural({ table, level }: Pick<RowSet, 'table' | 'level'>): string {
     return this.#model.levels.find(({ id }) => id === level)?.plural ?? table;
   }
 
@@ -140,6 +183,9 @@ export class FormulaWriter {
       case 'alternatives':
       case 'bands':
       case 'statistic':
+      case 'tally':
+      case 'rank':
+      case 'peers':
         return false;
     }
   }
@@ -149,6 +195,11 @@ export class FormulaWriter {
 function columnText({ via, column }: ColumnPath): string {
   if (via === null) return column;
   return via.kind === 'level' ? `${via.level}.${column}` : `${via.column}.${column}`;
+}
+
+/** To the metre. */
+function kilometres(metres: Rational): string {
+  return toDecimal(divide(metres, rational(1000n)), 3);
 }
 
 function literalText({ name, value }: NumberLiteral, isDay: boolean): string {

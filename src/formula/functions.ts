@@ -3,12 +3,15 @@ import { addDays, addMonths, dayNumber, fromDayNumber, isoDate, partsOf } from '
 import { type Phrase, quoted } from '../model/phrase.ts';
 import { compare, rationalFromNumber, toNumber } from '../model/rational.ts';
 import { type Band, type BooleanTree, type ColumnPath, type NumberTree, type RowKind } from '../model/tree.ts';
-import { constantOf } from './constant-of.ts';
+import { applies, fails, meets } from './citations.ts';
 import { type Dimension } from './dimension.ts';
-import { type FormulaContext } from './formula-context.ts';
+import { allowed } from './decision-table.ts';
+import { type FormulaContext, type ParameterValue } from './formula-context.ts';
 import { foundIn } from './found-in.ts';
+import { knownDay, knownWhole } from './known-value.ts';
 import { isUnitKind } from './row-kind.ts';
 import { type Syntax } from './syntax.ts';
+import { itemsHeld, type NamedDays } from './tallies.ts';
 import { type Typed, type Unknown, unknown, dayLiteral, rowText } from './typed.ts';
 
 /** The functions of the language. A new one is one entry here. */
@@ -21,10 +24,16 @@ export const calls: ReadonlyMap<string, Call> = new Map(
     if: { least: 3, most: 3, read: choice },
     either: { least: 2, most: 10, read: alternatives },
     given: { least: 1, most: 1, read: given },
+    filled: { least: 1, most: 1, read: filled },
+    items: { least: 2, most: 40, read: itemsHeld },
     coded: { least: 1, most: 1, read: coded },
+    allowed: { least: 1, most: 1, read: allowed },
+    applies: { least: 1, most: 1, read: applies },
+    meets: { least: 1, most: 1, read: meets },
+    fails: { least: 1, most: 1, read: fails },
     band: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, false) },
     interpolate: { least: 2, most: 3, read: (reader, values, at) => banded(reader, values, at, true) },
-    indicator: { least: 1, most: 1, read: statistic },
+    indicator: { least: 1, most: 3, read: statistic },
     year_start: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 1, 1)) },
     year_end: { least: 1, most: 1, read: (reader, values) => onDay(reader, values, ([year]) => isoDate(year, 12, 31)) },
     year: { least: 1, most: 1, read: yearOf },
@@ -49,18 +58,19 @@ export interface CallReader {
   readonly condition: (syntax: Syntax) => BooleanTree;
   readonly shared: (left: Dimension, right: Dimension, at: number) => Dimension;
   readonly misplaced: (at: number, expected: Phrase, found: Phrase) => Unknown;
+  readonly unknownName: (at: number, name: string, known: readonly string[]) => Unknown;
+  /** Notes that something is wrong which is said elsewhere. */
+  readonly leansOnProblem: () => Unknown;
   readonly column: (syntax: Syntax) => { path: ColumnPath; schema: ColumnSchema } | undefined;
   readonly parameter: (
     syntax: Syntax,
-    kind: 'codes' | 'bands',
-  ) =>
-    | {
-        name: string;
-        parameter:
-          { kind: 'formula' } | { kind: 'codes'; codes: readonly string[] } | { kind: 'bands'; bands: readonly Band[] };
-      }
-    | undefined;
+    kind: 'codes' | 'bands' | 'choices',
+  ) => { name: string; parameter: ParameterValue } | undefined;
   readonly word: (syntax: Syntax, schema: ColumnSchema) => string;
+  /** Reads with these names standing for known days. */
+  readonly onDays: <Value>(days: NamedDays, read: () => Value) => Value;
+  /** Whether something reads without a problem; what was read is thrown away, the problems are kept. */
+  readonly isSound: (read: () => unknown) => boolean;
   readonly context: FormulaContext;
   readonly row: RowKind;
 }
@@ -132,6 +142,15 @@ function given(reader: CallReader, [value]: readonly Syntax[], at: number): Type
   return { type: 'condition', tree: { kind: 'given', column: found.path } };
 }
 
+function filled(reader: CallReader, [value]: readonly Syntax[], at: number): Typed {
+  const found = value === undefined ? undefined : reader.column(value);
+  if (found === undefined) return unknown;
+  if (found.schema.blank !== undefined) {
+    return reader.misplaced(at, 'column-without-blank-meaning', { phrase: 'column-named', column: found.schema.id });
+  }
+  return { type: 'condition', tree: { kind: 'filled', column: found.path } };
+}
+
 function coded(reader: CallReader, [value]: readonly Syntax[]): Typed {
   const found = value === undefined ? undefined : reader.parameter(value, 'codes');
   if (found?.parameter.kind !== 'codes') return unknown;
@@ -167,12 +186,20 @@ function isRising(bands: readonly Band[]): boolean {
   return values.every((value, index) => compare(values[index - 1] ?? value, value) <= 0);
 }
 
-function statistic(reader: CallReader, [key]: readonly Syntax[], at: number): Typed {
+function statistic(reader: CallReader, [key, from, to]: readonly Syntax[], at: number): Typed {
   const table = reader.context.model.tables.find(({ id }) => id === 'indicators');
   const column = table === undefined ? undefined : columnOf(table, 'key');
   if (key === undefined || column === undefined) return unknown;
   if (!isUnitKind(reader.row)) return reader.misplaced(at, 'unit-row', quoted(rowText(reader.row)));
-  return { type: 'number', tree: { kind: 'statistic', key: reader.word(key, column) }, dimension: null };
+  const figure = reader.word(key, column);
+  if (from === undefined)
+    return { type: 'number', tree: { kind: 'statistic', key: figure, within: null }, dimension: null };
+  if (to === undefined) return reader.misplaced(at, 'span-of-days', quoted('indicator'));
+  const first = knownDay(reader, from);
+  const last = knownDay(reader, to);
+  if (first === undefined || last === undefined) return unknown;
+  const within = { from: dayNumber(first), to: dayNumber(last) };
+  return { type: 'number', tree: { kind: 'statistic', key: figure, within }, dimension: null };
 }
 
 function onDay(
@@ -241,21 +268,4 @@ function dateOf(reader: CallReader, values: readonly Syntax[], at: number): Type
   return date === undefined
     ? reader.misplaced(at, 'calendar-day', quoted(`${year}-${month}-${dayOfMonth}`))
     : { type: 'day', tree: dayLiteral(date) };
-}
-
-function knownDay(reader: CallReader, syntax: Syntax): string | undefined {
-  const typed = reader.typed(syntax);
-  if (typed.type === 'unknown') return undefined;
-  if (typed.type === 'day' && typed.tree.kind === 'number') return fromDayNumber(toNumber(typed.tree.value));
-  reader.misplaced(syntax.at, 'known-day', typed.type);
-  return undefined;
-}
-
-function knownWhole(reader: CallReader, syntax: Syntax): number | undefined {
-  const typed = reader.typed(syntax);
-  if (typed.type === 'unknown') return undefined;
-  const value = typed.type === 'number' ? constantOf(typed.tree) : undefined;
-  if (value?.denominator === 1n) return toNumber(value);
-  reader.misplaced(syntax.at, 'known-whole-number', typed.type);
-  return undefined;
 }

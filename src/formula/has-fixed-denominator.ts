@@ -9,6 +9,9 @@ export function hasFixedDenominator(tree: NumberTree): boolean {
     case 'number':
     case 'column':
     case 'statistic':
+    case 'rank':
+    case 'peers':
+    case 'tally':
     case 'rounding':
     case 'months':
       return true;

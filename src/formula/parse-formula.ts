@@ -1,11 +1,27 @@
 import { type Phrase, quoted } from '../model/phrase.ts';
 import { rationalFromText, rational, multiply } from '../model/rational.ts';
 import { SyntaxProblem } from './problem.ts';
-import { type AggregateSyntax, type Syntax } from './syntax.ts';
+import { type AggregateSyntax, type PeersSyntax, type Syntax } from './syntax.ts';
 import { readTokens, type Token } from './tokens.ts';
 
-const keywords = new Set(['and', 'or', 'not', 'in', 'between', 'has', 'where', 'having', 'of', 'via', 'own']);
-const aggregates = new Set(['count', 'sum', 'mean', 'share', 'distinct', 'exists', 'every']);
+const keywords = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'between',
+  'has',
+  'where',
+  'having',
+  'of',
+  'via',
+  'own',
+  'from',
+  'to',
+]);
+const aggregates = new Set(['count', 'sum', 'mean', 'share', 'distinct', 'covered', 'exists', 'every']);
+/** What may follow the table of an aggregate. */
+const rowWords = new Set(['where', 'via', 'near']);
 const deepest = 60;
 
 /** Reads a formula by recursive descent, loosest binding first. @throws SyntaxProblem at the first thing out of place. */
@@ -215,6 +231,8 @@ class Parser {
     if (!this.#symbolIs('(')) return { kind: 'name', at, name };
     this.#take();
     if (this.#isAggregate(name)) return this.#aggregate(name, at);
+    if (name === 'rank') return this.#rank(at);
+    if (name === 'peers') return { kind: 'peers', at, peers: this.#closed(() => this.#peers()) };
     const values: Syntax[] = [];
     while (!this.#symbolIs(')')) {
       if (values.length > 0) this.#expectSymbol(',');
@@ -228,30 +246,79 @@ class Parser {
   #isAggregate(name: string): boolean {
     if (aggregates.has(name)) return true;
     if (name !== 'min' && name !== 'max') return false;
-    if (this.#nameIs('own')) return true;
+    if (this.#reachIs('own') || this.#reachIs('above')) return true;
     if (this.#next.kind !== 'name') return false;
     const [, second, third, fourth] = this.#tokens.slice(this.#position, this.#position + 4);
-    if (second?.kind === 'name' && (second.text === 'where' || second.text === 'via')) return true;
+    if (second?.kind === 'name' && rowWords.has(second.text)) return true;
     if (second?.text === ',') return third?.kind === 'name' && third.text === 'of';
     const isPath = second?.text === '.' && third?.kind === 'name';
-    return isPath && (fourth?.text === ')' || fourth?.text === 'where' || fourth?.text === 'via');
+    return isPath && (fourth?.text === ')' || (fourth?.kind === 'name' && rowWords.has(fourth.text)));
+  }
+
+  #rank(at: number): Syntax {
+    const of = this.disjunction();
+    this.#expectSymbol(',');
+    if (!this.#takeName('among')) throw this.#unexpected(quoted('among'));
+    const peers = this.#peers();
+    if (!this.#symbolIs(',')) return this.#closed(() => ({ kind: 'rank', at, of, peers, first: 'largest' }));
+    this.#take();
+    const first = this.#takeName('smallest') ? 'smallest' : 'largest';
+    if (first === 'largest' && !this.#takeName('largest')) throw this.#unexpected('largest-or-smallest');
+    if (!this.#takeName('first')) throw this.#unexpected(quoted('first'));
+    return this.#closed(() => ({ kind: 'rank', at, of, peers, first }));
+  }
+
+  #peers(): PeersSyntax {
+    const plural = this.#expectName();
+    if (!this.#takeName('of')) throw this.#unexpected(quoted('of'));
+    const above = this.#expectName();
+    return { plural: plural.text, pluralAt: plural.at, above: above.text, aboveAt: above.at };
+  }
+
+  /** What is read, with the bracket behind it. */
+  #closed<Read>(read: () => Read): Read {
+    const value = read();
+    this.#expectSymbol(')');
+    return value;
+  }
+
+  /** Whether this word comes next and a table after it. */
+  #reachIs(word: string): boolean {
+    return this.#nameIs(word) && this.#tokens[this.#position + 1]?.kind === 'name';
+  }
+
+  #reach(): AggregateSyntax['reach'] {
+    const reach = this.#reachIs('own') ? 'own' : this.#reachIs('above') ? 'above' : null;
+    if (reach !== null) this.#take();
+    return reach;
+  }
+
+  #span(): AggregateSyntax['span'] {
+    if (!this.#takeName('from')) return null;
+    const from = this.#sum();
+    if (!this.#takeName('to')) throw this.#unexpected(quoted('to'));
+    return { from, to: this.#sum() };
   }
 
   #aggregate(name: string, at: number): AggregateSyntax {
-    const own = this.#takeName('own');
+    const reach = this.#reach();
     const table = this.#expectName();
     let column: string | null = null;
     if (this.#symbolIs('.')) {
       this.#take();
       column = this.#expectName().text;
     }
+    const span = this.#span();
     const via = this.#takeName('via') ? this.#expectName().text : null;
+    const near = this.#takeName('near') ? this.#sum() : null;
     const where = this.#takeName('where') ? this.disjunction() : null;
     let having: Syntax | null = null;
     let of: Syntax | null = null;
+    let items: readonly Syntax[] | null = null;
     while (this.#symbolIs(',')) {
       this.#take();
       if (this.#takeName('having')) having = this.disjunction();
+      else if (name === 'covered') items = this.#ofList();
       else if (this.#takeName('of')) of = this.disjunction();
       else throw this.#unexpected('having-or-of');
     }
@@ -260,14 +327,17 @@ class Parser {
       kind: 'aggregate',
       at,
       function: name,
-      own,
+      reach,
       table: table.text,
       tableAt: table.at,
       column,
+      span,
       via,
+      near,
       where,
       having,
       of,
+      items,
     };
   }
 }

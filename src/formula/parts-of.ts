@@ -1,10 +1,15 @@
+import { groupBy } from '../base/group-by.ts';
 import {
   type AggregateTree,
   type BooleanTree,
   type ColumnPath,
   type NumberTree,
+  type Rank,
+  type Statistic,
+  type TallyTree,
   type TestTree,
 } from '../model/tree.ts';
+import { treeId } from './tree-id.ts';
 
 /** The parts of a formula that are evaluated on one and the same row. */
 export interface Parts {
@@ -21,23 +26,27 @@ export function partsOfNumber(tree: NumberTree): Parts {
     case 'column':
     case 'statistic':
     case 'aggregate':
+    case 'peers':
       return none;
     case 'arithmetic':
       return { numbers: [tree.left, tree.right], conditions: [] };
     case 'rounding':
     case 'months':
     case 'bands':
+    case 'rank':
       return { numbers: [tree.of], conditions: [] };
     case 'extreme':
     case 'alternatives':
       return { numbers: tree.of, conditions: [] };
     case 'choice':
       return { numbers: [tree.then, tree.else], conditions: [tree.if] };
+    case 'tally':
+      return { numbers: [], conditions: tree.of.map(({ condition }) => condition) };
   }
 }
 
 /** The same for a condition. */
-function partsOfCondition(tree: BooleanTree): Parts {
+export function partsOfCondition(tree: BooleanTree): Parts {
   switch (tree.kind) {
     case 'constant':
     case 'flag':
@@ -45,12 +54,15 @@ function partsOfCondition(tree: BooleanTree): Parts {
     case 'ranked':
     case 'has':
     case 'coded':
+    case 'filled':
     case 'given':
       return none;
     case 'compare':
       return { numbers: [tree.left, tree.right], conditions: [] };
     case 'not':
       return { numbers: [], conditions: [tree.of] };
+    case 'allowed':
+      return { numbers: [], conditions: [tree.allowed] };
     case 'all':
     case 'any':
     case 'alternatives':
@@ -78,27 +90,54 @@ export function partsOfTest(test: TestTree): Parts {
 export interface Leaves {
   readonly columns: readonly ColumnPath[];
   readonly aggregates: readonly AggregateTree[];
-  readonly statistics: readonly string[];
+  readonly statistics: readonly Statistic[];
+  /** What they rank by is read on the row itself, so it is among the others too. */
+  readonly ranks: readonly Rank[];
 }
 
 export function leavesOf({ numbers, conditions }: Parts): Leaves {
-  const found: { columns: ColumnPath[]; aggregates: AggregateTree[]; statistics: string[] } = {
+  const found: { columns: ColumnPath[]; aggregates: AggregateTree[]; statistics: Statistic[]; ranks: Rank[] } = {
     columns: [],
     aggregates: [],
     statistics: [],
+    ranks: [],
   };
   const collect = (parts: Parts): void => {
     for (const tree of parts.numbers) {
       if (tree.kind === 'column') found.columns.push(tree.column);
       if (tree.kind === 'aggregate') found.aggregates.push(tree);
-      if (tree.kind === 'statistic') found.statistics.push(tree.key);
-      collect(partsOfNumber(tree));
+      if (tree.kind === 'statistic') found.statistics.push(tree);
+      if (tree.kind === 'rank') found.ranks.push(tree);
+      if (tree.kind === 'tally') collectTally(tree);
+      else collect(partsOfNumber(tree));
     }
     for (const tree of parts.conditions) {
       if ('column' in tree) found.columns.push(tree.column);
       collect(partsOfCondition(tree));
     }
   };
+  /** The items of a checklist and the periods of a stretch look through the same rows: for reading they are one. */
+  const collectTally = (tree: TallyTree): void => {
+    const leaves = leavesOf(partsOfNumber(tree));
+    found.columns.push(...leaves.columns);
+    found.statistics.push(...leaves.statistics);
+    found.ranks.push(...leaves.ranks);
+    found.aggregates.push(...joinedAggregates(leaves.aggregates));
+  };
   collect({ numbers, conditions });
   return found;
+}
+
+/** Aggregates that differ only in which rows they count, as one over all those rows. */
+function joinedAggregates(aggregates: readonly AggregateTree[]): readonly AggregateTree[] {
+  const alike = groupBy(aggregates, ({ function: name, value, having, distinct, rows: { table, level, link } }) =>
+    treeId([name, value, having, distinct, table, level, link]),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const conditions = group.flatMap(({ rows: { where } }) => where ?? []);
+    const where: BooleanTree | null = conditions.length < group.length ? null : { kind: 'any', of: conditions };
+    return [{ ...first, rows: { ...first.rows, where: group.length === 1 ? first.rows.where : where } }];
+  });
 }

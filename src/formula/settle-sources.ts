@@ -1,7 +1,11 @@
+import { coordinateColumns } from '../model/coordinates.ts';
 import { type AggregateTree, type BooleanTree, type ColumnPath, type Link, type NumberTree } from '../model/tree.ts';
 
 /** Stands for whatever says where the rows of a table lie: a column of units, or names and codes of levels. */
 export const home = '@home';
+
+/** With the name of another table: stands for coordinates in the same system as those of that table. */
+export const sameSystem = '@crs:';
 
 /** Whether the material has this table, or this column of it. */
 export type HasSource = (table: string, column?: string) => boolean;
@@ -17,6 +21,7 @@ export interface Settled<Tree> {
 export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTree> {
   switch (tree.kind) {
     case 'number':
+    case 'peers':
       return { tree, absent: [] };
     case 'column':
       return { tree, absent: absentColumn(tree.column, has) };
@@ -29,7 +34,8 @@ export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTr
     }
     case 'rounding':
     case 'months':
-    case 'bands': {
+    case 'bands':
+    case 'rank': {
       const of = settleNumber(tree.of, has);
       return { tree: { ...tree, of: of.tree }, absent: of.absent };
     }
@@ -46,6 +52,11 @@ export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTr
       const otherwise = settleNumber(tree.else, has);
       const absent = joined(condition.absent, then.absent, otherwise.absent);
       return { tree: { ...tree, if: condition.tree, then: then.tree, else: otherwise.tree }, absent };
+    }
+    case 'tally': {
+      const of = tree.of.map(({ name, condition }) => ({ name, ...settleCondition(condition, has) }));
+      const items = of.map(({ name, tree: condition }) => ({ name, condition }));
+      return { tree: { ...tree, of: items }, absent: joined(...of.map(({ absent }) => absent)) };
     }
     case 'alternatives': {
       const of = tree.of.map((member) => settleNumber(member, has));
@@ -66,6 +77,7 @@ export function settleCondition(tree: BooleanTree, has: HasSource): Settled<Bool
     case 'among':
     case 'ranked':
     case 'has':
+    case 'filled':
     case 'given':
       return { tree, absent: absentColumn(tree.column, has) };
     case 'compare': {
@@ -73,6 +85,8 @@ export function settleCondition(tree: BooleanTree, has: HasSource): Settled<Bool
       const right = settleNumber(tree.right, has);
       return { tree: { ...tree, left: left.tree, right: right.tree }, absent: joined(left.absent, right.absent) };
     }
+    case 'allowed':
+      return { tree, absent: settleCondition(tree.allowed, has).absent };
     case 'not': {
       const of = settleCondition(tree.of, has);
       return { tree: { ...tree, of: of.tree }, absent: of.absent };
@@ -118,7 +132,15 @@ function settleAggregate(tree: AggregateTree, has: HasSource): Settled<NumberTre
 }
 
 function absentLink(table: string, link: Link, has: HasSource): readonly string[] {
-  if (link.kind === 'within' || link.kind === 'own') return has(table, home) ? [] : [`${table}.${home}`];
+  if (link.kind === 'near') {
+    const { latitude, longitude } = coordinateColumns;
+    const needed = [link.from, table].flatMap((id) => [latitude, longitude].map((column) => [id, column] as const));
+    const absent = joined(needed.flatMap(([id, column]) => (has(id, column) ? [] : [`${id}.${column}`])));
+    const other = `${sameSystem}${table}`;
+    return absent.length > 0 || has(link.from, other) ? absent : [`${link.from}.${other}`];
+  }
+  if (link.kind === 'within' || link.kind === 'own' || link.kind === 'above')
+    return has(table, home) ? [] : [`${table}.${home}`];
   return has(table, link.column) ? [] : [`${table}.${link.column}`];
 }
 

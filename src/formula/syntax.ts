@@ -11,6 +11,8 @@ export type Syntax =
   | { readonly kind: 'path'; readonly at: number; readonly head: string; readonly name: string }
   | { readonly kind: 'call'; readonly at: number; readonly name: string; readonly arguments: readonly Syntax[] }
   | AggregateSyntax
+  | RankSyntax
+  | PeerCountSyntax
   | { readonly kind: 'negate'; readonly at: number; readonly of: Syntax }
   | {
       readonly kind: 'arithmetic';
@@ -45,17 +47,48 @@ export type Syntax =
   | { readonly kind: 'and' | 'or'; readonly at: number; readonly left: Syntax; readonly right: Syntax }
   | { readonly kind: 'not'; readonly at: number; readonly of: Syntax };
 
-/** `count(own facilities via serves where … , having …)` and its kin. */
+/** `rank(indicator(score), among towns of county, smallest first)`. */
+export interface RankSyntax {
+  readonly kind: 'rank';
+  readonly at: number;
+  readonly of: Syntax;
+  readonly peers: PeersSyntax;
+  readonly first: 'largest' | 'smallest';
+}
+
+/** `peers(towns of county)`. */
+export interface PeerCountSyntax {
+  readonly kind: 'peers';
+  readonly at: number;
+  readonly peers: PeersSyntax;
+}
+
+/** `towns of county`. */
+export interface PeersSyntax {
+  readonly plural: string;
+  readonly pluralAt: number;
+  readonly above: string;
+  readonly aboveAt: number;
+}
+
+/** `count(own facilities via serves where … , having …)`, `share(weeks from … to …, having …)` and their kin. */
 export interface AggregateSyntax {
   readonly kind: 'aggregate';
   readonly at: number;
   readonly function: string;
-  readonly own: boolean;
+  /** `own` rows lie in the unit itself, `above` rows in it or in a unit above it. */
+  readonly reach: 'own' | 'above' | null;
   readonly table: string;
   readonly tableAt: number;
   readonly column: string | null;
+  /** Of periods: the first and the last day of the stretch they lie in. */
+  readonly span: { readonly from: Syntax; readonly to: Syntax } | null;
   readonly via: string | null;
+  /** How far away the rows may be. */
+  readonly near: Syntax | null;
   readonly where: Syntax | null;
   readonly having: Syntax | null;
   readonly of: Syntax | null;
+  /** `covered`: the words looked for. */
+  readonly items: readonly Syntax[] | null;
 }

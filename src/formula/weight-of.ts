@@ -9,12 +9,14 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
     case 'number':
     case 'column':
     case 'statistic':
+    case 'peers':
     case 'constant':
     case 'flag':
     case 'among':
     case 'ranked':
     case 'has':
     case 'coded':
+    case 'filled':
     case 'given':
       return 1;
     case 'arithmetic':
@@ -22,11 +24,18 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
     case 'rounding':
     case 'months':
       return 4 * weightOf(tree.of);
+    case 'rank':
+      // Ranked by a query of its own.
+      return weightOf(tree.of);
+    case 'allowed':
+      return weightOf(tree.allowed) + weightOf(tree.forbidden);
     case 'extreme':
       // Compared two by two, and the winners again.
       return 3 ** Math.ceil(Math.log2(tree.of.length)) * sumOf(tree.of);
     case 'alternatives':
       return 3 * sumOf(tree.of);
+    case 'tally':
+      return sumOf(tree.of.map(({ condition }) => condition));
     case 'choice':
       return 3 * (weightOf(tree.if) + weightOf(tree.then) + weightOf(tree.else));
     case 'bands':

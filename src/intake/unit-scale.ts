@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once-per.ts';
 import { type ColumnSchema, type UnitSchema } from '../model/data-model.ts';
 import { multiply, rationalFromNumber, toNumber } from '../model/rational.ts';
 import { normaliseWord } from './normalise-word.ts';
@@ -14,7 +15,8 @@ export interface UnitScales {
   readonly factorOf: (word: string, column: ColumnSchema) => number | undefined;
 }
 
-export function unitScales(units: readonly UnitSchema[]): UnitScales {
+/** Made once for a data model: worked examples are thousands of small tables. */
+export const unitScales = oncePer((units: readonly UnitSchema[]): UnitScales => {
   const factors = new Map(units.map((unit) => [unit.id, factorsOf(unit)]));
   const converted = new Set(
     units.flatMap(({ conversions }) => conversions.flatMap(({ aliases }) => aliases)).map(normaliseWord),
@@ -32,7 +34,7 @@ export function unitScales(units: readonly UnitSchema[]): UnitScales {
       return percent?.get(word) ?? (known.has(word) && !converted.has(word) ? 1 : undefined);
     },
   };
-}
+});
 
 /** The exact product: 1.1 times 10000 is 11000, not 11000.000000000002. */
 export function scaled(value: number, factor: number): number {

@@ -1,6 +1,7 @@
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
+import { rulesEn } from './rules-en.ts';
 
 const columnType: Locale['columnType'] = {
   key: 'an identifier',
@@ -25,6 +26,7 @@ export const en: Locale = {
     comma: ', ',
     stop: '.',
     list: (items) => items.join(', '),
+    more: ', …',
     bracket: (text) => ` (${text})`,
   },
   outcome: {
@@ -33,6 +35,13 @@ export const en: Locale = {
     undetermined: 'undetermined',
     'not-due': 'not due yet',
     'not-applicable': 'not applicable',
+  },
+  period: {
+    weeks: (from, to) => `${from} to ${to.slice(5)}`,
+    months: (from) => from.slice(0, 7),
+    quarters: (from) => `${from.slice(0, 4)} Q${quarterOf(from)}`,
+    half_years: (from) => `${from.slice(0, 4)} H${quarterOf(from) < 3 ? 1 : 2}`,
+    years: (from) => from.slice(0, 4),
   },
   reason: {
     short: 'below the minimum',
@@ -44,6 +53,7 @@ export const en: Locale = {
     'due-unknown': 'due date unknown',
     'due-later': 'not met, but not due yet',
     'out-of-scope': 'out of scope',
+    permitted: 'the plan allows it to do without',
     'no-members': 'nothing to count',
   },
   obligation: { must: 'must', should: 'should', may: 'may' },
@@ -73,6 +83,7 @@ export const en: Locale = {
   notJudgedReason: {
     'table-absent': 'table absent',
     'column-absent': 'column absent',
+    'coordinates-mixed': 'coordinates in different systems',
     'no-subject': 'the data have no subject it applies to',
     'not-in-force': 'not in force on this day',
   },
@@ -84,6 +95,7 @@ export const en: Locale = {
     unsettled: (bounds) => `${bounds} (not settled)`,
     unsettledFrom: (low) => `${low} or more (not settled)`,
     unsettledUpTo: (high) => `${high} or less (not settled)`,
+    estimated: (value) => `${value} (estimate)`,
   },
   diagnosticTitle: {
     'cell-unreadable': 'unreadable cell',
@@ -137,6 +149,7 @@ export const en: Locale = {
     'level-assumed': 'level assumed',
     'kind-assumed': 'kind of town assumed',
     'diagnostics-omitted': 'more of the same',
+    'coordinates-mixed': 'coordinates in different systems',
     'sources-disagree': 'two sources disagree',
     'mapping-table-unknown': 'no such table for a mapping',
     'mapping-column-unknown': 'no such column for a mapping',
@@ -153,6 +166,20 @@ export const en: Locale = {
     'formula-unit': 'wrong unit in a formula',
     'id-duplicate': 'duplicate id',
     'clause-unknown': 'unknown clause',
+    'requirement-contradicted': 'contradiction',
+    'threshold-unreachable': 'threshold out of reach',
+    'threshold-idle': 'threshold that asks for nothing',
+    'requirement-repeated': 'same requirement twice',
+    'requirement-implied': 'requirement contained in another',
+    'reading-repeated': 'reading that changes nothing',
+    'indicator-unused': 'unused indicator',
+    'parameter-unused': 'unused parameter',
+    'clause-unused': 'clause without requirement',
+    'due-outside-period': 'due date outside the plan',
+    'case-missing': 'requirement without cases',
+    'case-kind-missing': 'kind of case missing',
+    'value-secondary': 'value from a secondary source',
+    'acceptance-unused': 'accepted, but not there',
   },
   diagnostic: {
     'cell-unreadable': ({ column, text, expected }) =>
@@ -258,6 +285,8 @@ export const en: Locale = {
       `${many(count, 'town does', 'towns do')} not say what kind it is; street, town or township is taken from the code. Fill in the kind.`,
     'diagnostics-omitted': ({ of, count }) =>
       `${many(count, 'more place', 'more places')} with the same problem: ${en.diagnosticTitle[of]}.`,
+    'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
+      `“${column}” of table “${table}” is ${text}, “${otherColumn}” of table “${otherTable}” is ${otherText} (${other}): they can differ by hundreds of metres, so no distances are taken. Convert all coordinates to one system.`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${requirement.en}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -286,6 +315,30 @@ export const en: Locale = {
     'id-duplicate': ({ id, other }) => `The id “${id}” is already used at ${other}. Choose another one.`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml has no clause “${clause}”.${nearestHint(nearest)} Add it, or correct the id.`,
+    'requirement-contradicted': ({ id, bound, other, otherBound }) =>
+      `${id} asks for ${bound}, but ${other} for ${otherBound} of the same measure; no subject can meet both. Correct one of them, or limit whom they are about.`,
+    'threshold-unreachable': ({ threshold, range }) =>
+      `No value can reach ${threshold}: the measure is always ${range}. Correct the threshold or the measure.`,
+    'threshold-idle': ({ threshold, range }) =>
+      `Every value reaches ${threshold}: the measure is always ${range}. Correct the threshold, or make it a figure with reported: true.`,
+    'requirement-repeated': ({ id, other }) =>
+      `${id} asks exactly what ${other} asks, so one shortfall would be counted twice. Delete one, or accept it with the reason.`,
+    'requirement-implied': ({ id, other }) =>
+      `Whoever meets ${other} also meets ${id}, so one shortfall would be counted twice. Delete it, or accept it with the reason.`,
+    'reading-repeated': ({ id, reading, other }) =>
+      `Reading “${reading}” of ${id} comes to the same as “${other}”. Delete it, or say what differs.`,
+    'indicator-unused': ({ id }) => `No formula uses the indicator “${id}”. Use it or delete it.`,
+    'parameter-unused': ({ id }) => `No formula uses the parameter “${id}”. Use it or delete it.`,
+    'clause-unused': ({ id }) =>
+      `No requirement, figure or permission is about clause ${id}. Write one, or accept it with the reason.`,
+    'due-outside-period': ({ id, due, from, to }) =>
+      `${id} is due on ${due}, outside the plan (${from} – ${to}). Correct the day or the period.`,
+    'case-missing': ({ id }) => `${id} has no cases. Write at least one below, at and above its threshold.`,
+    'case-kind-missing': ({ id, lacking }) => `No case of ${id} expects ${lacking}. Write one.`,
+    'value-secondary': ({ id, source }) =>
+      `${id} takes its value from “${source}”, which is not the plan itself. Check it against the plan, or accept it with who looked at it and when.`,
+    'acceptance-unused': ({ check, about }) =>
+      `There is no ${check}${about === '' ? '' : ` about ${about}`} left to accept. Delete the entry.`,
   },
   phrase: {
     number: 'a number',
@@ -325,15 +378,29 @@ export const en: Locale = {
     'table-and-column-or-of': 'either table.column or “of” with an expression',
     'having-condition': 'a “having” condition',
     'no-having': 'nothing with “having”',
+    'column-without-blank-meaning': 'a column whose blank has no meaning',
+    'where-condition': 'a “where” condition',
+    'span-of-days': '“from DAY to DAY”',
+    'period-kind': 'periods (weeks, months, quarters, half_years, years)',
+    'period-function': 'count, share, every or exists',
+    'fewer-periods': 'at most 530 periods',
+    'column-and-words': 'table.column and “of (word, word)”',
+    'requirement-in-quotes': "the id of a requirement in quotation marks, as in meets('pack.requirement')",
     'having-or-of': '“having” or “of”',
     'value-without-quotient': 'a value that is not itself a share, a mean or divided by a column',
     'own-of-unit': '“own” on a unit',
     level: 'a level such as town',
     'unit-row': 'a unit such as a town',
+    'row-among-peers': 'a row of the level that is ranked',
+    'largest-or-smallest': '“largest first” or “smallest first”',
+    'near-alone': '“near” without own, above or via',
+    'row-with-coordinates': 'a table with the columns lat and lon',
+    'known-length': 'a length known before any data, such as 1 km',
     'above-or-below': '“above” or “below”',
     'rising-bands': 'a parameter whose bands rise',
     'parameter-of-bands': 'a parameter of bands',
     'parameter-of-codes': 'a parameter of codes',
+    'parameter-of-choices': 'a parameter that is a decision table',
     'formula-empty': 'the formula is empty',
     'formula-too-large': 'it is too large once its indicators and nested choices are written out; make it simpler',
     text: 'text',
@@ -362,6 +429,11 @@ export const en: Locale = {
     'default-reading-missing': 'default-reading has to name the one that stands',
     'default-reading-alone': 'there are no other readings',
     'default-reading-listed': 'it is described by the requirement itself, not among the readings',
+    'secondary-without-source': 'a secondary value needs the source it is taken from (source)',
+    'source-is-secondary': 'this source is a secondary one, so status: secondary has to stand beside it',
+    'source-is-primary': 'it is taken from the text itself, so leave out status: secondary',
+    'outcome-missing': 'an outcome is needed',
+    'outcome-of-figure': 'what is only reported has no outcome; write observed',
     'no-requirement': 'no file of the pack has a requirement',
     'pack-files': 'a pack has pack.yaml, clauses.yaml and requirements/*.yaml',
     'file-absent': 'the file is not there',
@@ -389,6 +461,7 @@ export const en: Locale = {
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
     'format-and-file': 'FORMAT=FILE for all but one of them',
+    percentage: 'a share such as 90 or 90%',
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
@@ -420,6 +493,8 @@ export const en: Locale = {
     'too-many-aliases': ({ most }) => `there are more than ${most} aliases`,
     'id-beginning': ({ beginning }) => `an id of this pack begins with ${beginning}`,
     'second-threshold': ({ first }) => `beside ${first}; there is one threshold`,
+    'lifts-other-row': ({ expected, found }) =>
+      `the requirement is about a ${found} and the permission about a ${expected}; both must be about the same`,
     'levels-in-order': ({ levels }) => `the levels from the top down are ${en.mark.list(levels)}`,
     'values-needed': ({ type }) => `${type} needs values`,
     'unit-not-for': ({ type }) => `${type} has no unit`,
@@ -493,9 +568,16 @@ export const en: Locale = {
       message: `The rule pack “${pack}” has ${many(count, 'error', 'errors')}.`,
       hint: 'Correct the places listed and run the command again.',
     }),
-    'no-pack-for-region': ({ regions, known }) => ({
+    'no-pack-for-region': ({ regions, known, onlyNamed }) => ({
       message: `No rule pack covers ${regions}.`,
-      hint: `Name one with --rules. Known packs: ${known}.`,
+      hint:
+        onlyNamed === ''
+          ? `Name one with --rules. Known packs: ${known}.`
+          : `${onlyNamed} would, but some of the values are secondary: name it with --rules.`,
+    }),
+    'requirement-encouraged': ({ id }) => ({
+      message: `“${id}” is qualitative and only encouraged, so it is not judged.`,
+      hint: 'Add --encouraged.',
     }),
     'nothing-judged': ({ reasons }) => ({
       message: `Nothing was judged: ${reasons}.`,
@@ -512,6 +594,14 @@ export const en: Locale = {
     'requirement-unknown': ({ id, nearest }) => ({
       message: `There is no requirement “${id}”.${nearestHint(nearest)}`,
       hint: 'The README.md in the folder of the pack lists them all.',
+    }),
+    'rule-unknown': ({ id, nearest }) => ({
+      message: `No pack has “${id}”.${nearestHint(nearest)}`,
+      hint: 'Give the id of a pack, requirement, clause, indicator or parameter; cscheck rules show PACK lists the requirements of a pack.',
+    }),
+    'folder-taken': ({ folder }) => ({
+      message: `There is something in “${folder}” already.`,
+      hint: 'Name a folder that is empty or not there yet.',
     }),
     'subject-ambiguous': ({ subject, choices }) => ({
       message: `Several subjects are called “${subject}”.`,
@@ -567,6 +657,7 @@ export const en: Locale = {
     }),
   },
   report: {
+    estimate: 'estimate',
     audit: 'audit of',
     packs: 'Rule packs',
     asOf: 'As of',
@@ -576,6 +667,14 @@ export const en: Locale = {
     settings: 'Changed parameters',
     readings: 'Chosen readings',
     period: (from, to, state) => `period ${from} to ${to}, ${state}`,
+    packFallback: {
+      before: 'no plan is in force on that day, so the one to come is taken',
+      lapsed: 'no plan is in force on that day, so the last that ended is taken',
+    },
+    onlyNamed: (packs) => `unused unless named with --rules, as some of the values are secondary: ${packs}`,
+    encouraged: 'with the qualitative requirements that are only encouraged',
+    secondary: (requirements, sources) =>
+      `${many(requirements, 'requirement or figure rests', 'requirements or figures rest')} on secondary values, taken from ${sources}`,
     mostGaps: 'Requirements with most gaps',
     gaps: (count) => String(count),
     lowestCounties: 'Districts with the lowest rate of fully compliant communities',
@@ -590,6 +689,18 @@ export const en: Locale = {
     notJudged: (requirements) => `${many(requirements, 'requirement was', 'requirements were')} not judged`,
     subjects: (count) => many(count, 'subject', 'subjects'),
     absentTable: (table) => `no table “${table}”`,
+    notSubmitted: (table) => `not submitted: ${table}`,
+    concerned: (requirements, figures, subjects) =>
+      `needed for ${en.mark.list([
+        ...(requirements > 0 ? [many(requirements, 'requirement', 'requirements')] : []),
+        ...(figures > 0 ? [many(figures, 'figure', 'figures')] : []),
+        ...(subjects > 0 ? [many(subjects, 'subject', 'subjects')] : []),
+      ])}`,
+    notComputed: (figures) => `${many(figures, 'figure was', 'figures were')} not computed`,
+    figures: (figures, values) =>
+      `${many(figures, 'figure', 'figures')} (${many(values, 'value', 'values')}) in the xlsx and json reports`,
+    encouragedLeftOut: (requirements) =>
+      `${many(requirements, 'requirement that is only encouraged was', 'requirements that are only encouraged were')} not judged; --encouraged judges them`,
     columnsHint:
       'If a sheet has such a column and it was not read, see --explain-intake, then change the heading or name it with --mapping.',
     absentColumn: (table, column) => `no column “${column}” in table “${table}”`,
@@ -615,6 +726,7 @@ export const en: Locale = {
       cover: 'Cover',
       compliance: 'Compliance',
       register: 'Gap register',
+      figures: 'Figures',
       undetermined: 'Undetermined',
       diagnostics: 'Data problems',
       basis: 'Basis',
@@ -625,6 +737,13 @@ export const en: Locale = {
     undeterminedTitle: 'What could not be judged',
     diagnosticsTitle: 'Data problems',
     basisTitle: 'Basis of the audit',
+    figuresTitle: 'Figures of the plan',
+    figure: 'Figure',
+    figuresNote:
+      'What the text asks for without a threshold is computed and not judged; where the value is a range, cells are missing or inexact.',
+    missingCells: 'Missing cells',
+    orMore: (count) => `${count} or more`,
+    source: 'Taken from',
     asOf: (day) => `As of ${day}`,
     reportedBy: (unit) => `Scope: ${unit}`,
     footer: 'Page &P of &N',
@@ -672,6 +791,7 @@ export const en: Locale = {
       unit: 'Unit',
       outcome: 'Outcome',
       reason: 'Reason',
+      lacking: 'Lacking',
       due: 'Due',
       basis: 'Clause',
       evidence: 'Cells',
@@ -741,8 +861,18 @@ export const en: Locale = {
     perYear: (quantity) => `${quantity} a year`,
     readings: 'Readings of the clause',
     judgedReading: 'judged',
+    basedOn: (source, status) =>
+      status === 'secondary' ? `after a secondary source: ${source}` : `after this text: ${source}`,
+    reportedOnly: 'computed, not judged',
+    permissions: 'What the plan allows',
+    permittedBy: 'Allowed by',
+    permittedWhen: 'when',
+    value: 'Value',
+    encouragedOnly: 'qualitative and only encouraged: judged with --encouraged',
     toFill: 'Filling in these cells would decide it',
     contributors: 'Subjects that hold the share back',
+    lacking: 'Lacking',
+    perhapsLacking: 'open',
     formulas: 'Formulas',
     part: { where: 'about', measure: 'observed', threshold: 'required', holds: 'must hold', due: 'due' },
     parameters: 'Parameters',
@@ -751,10 +881,14 @@ export const en: Locale = {
     notJudgedYet: 'not judged on any data yet',
     stepNote: {
       parameter: 'a parameter of the pack',
+      permission: 'what the plan allows: where it holds, the requirement does not apply',
       'no-rows': 'the table has no row for it, which counts as none',
       'none-counts': 'the table has rows for it, but none fits the condition',
       missing: 'a cell is missing',
       approximate: 'a cell is approximate',
+      estimated: 'an estimate from straight distances between coordinates',
+      'system-assumed':
+        'an estimate from straight distances between coordinates, whose system is not given and taken to be the same',
       chosen: 'the first source that has data',
       'from-statistics': 'from the table of statistics',
     },
@@ -785,6 +919,13 @@ export const en: Locale = {
     due: 'Due',
     noDue: 'no date',
     readings: 'Readings',
+    figures: 'Figures, computed but not judged',
+    permissions: 'Permissions',
+    permission: 'Permission',
+    when: 'When',
+    lifts: 'Requirements that then do not apply',
+    liftsNothing: 'none',
+    tag: { qualitative: 'qualitative' },
     clauses: 'Clauses',
     clause: 'Clause',
     locator: 'Locator',
@@ -793,6 +934,7 @@ export const en: Locale = {
     text: 'Paraphrase',
     encoded: (clauses, of) => `${clauses} of ${of} listed clauses encoded`,
   },
+  rules: rulesEn,
   cli: {
     description:
       'Judges data on community services against published plans: what is short, where, by how much, by when.',
@@ -817,6 +959,7 @@ export const en: Locale = {
       absentRows: 'a unit without rows in a table: none means it has none, unknown that nobody knows',
       set: 'use another value of a parameter; repeatable',
       reading: 'use another reading of a clause; repeatable',
+      encouraged: 'judge qualitative requirements too that the plan only encourages',
       mapping: 'file that maps headings to columns (YAML)',
       lang: 'language of messages and reports',
       noColor: 'no colours',
@@ -949,4 +1092,8 @@ const trouble: Readonly<Record<string, string>> = {
 
 function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
+}
+
+function quarterOf(day: string): number {
+  return Math.ceil(Number(day.slice(5, 7)) / 3);
 }

@@ -8,9 +8,13 @@ import {
 import { type FormulaPart, type StepNote } from '../model/explanation.ts';
 import { type FailureCode, type FailureParams } from '../model/failure.ts';
 import { type Comparison, type Reason } from '../model/finding.ts';
+import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
+import { type RulesLabels } from './rules-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
+import { type Tag } from '../model/tag.ts';
+import { type PeriodKind } from '../model/tree.ts';
 
 /** Every word for people, in one language. A missing or misspelt entry does not compile. */
 export interface Locale {
@@ -26,9 +30,13 @@ export interface Locale {
     readonly comma: string;
     readonly stop: string;
     list(items: readonly string[]): string;
+    /** After a list that is cut short. */
+    readonly more: string;
     bracket(text: string): string;
   };
   readonly outcome: Readonly<Record<Outcome, string>>;
+  /** What a week, a month … is called. */
+  readonly period: Readonly<Record<PeriodKind, (from: IsoDate, to: IsoDate) => string>>;
   readonly reason: Readonly<Record<Reason, string>>;
   readonly obligation: Readonly<Record<Obligation, string>>;
   readonly level: Readonly<Record<Level, string>>;
@@ -55,6 +63,7 @@ export interface Locale {
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;
+  readonly rules: RulesLabels;
   readonly cli: CommandLineLabels;
 }
 
@@ -73,10 +82,14 @@ export interface QuantityLabels {
   unsettled(bounds: string): string;
   unsettledFrom(low: string): string;
   unsettledUpTo(high: string): string;
+  /** An observed value that rests on distances between coordinates. */
+  estimated(value: string): string;
 }
 
 export interface ReportLabels {
   readonly audit: string;
+  /** In the remarks of a register: the value rests on distances between coordinates. */
+  readonly estimate: string;
   readonly packs: string;
   readonly asOf: string;
   readonly scope: string;
@@ -85,6 +98,13 @@ export interface ReportLabels {
   readonly settings: string;
   readonly readings: string;
   period(from: string, to: string, state: string): string;
+  /** Why a plan was taken whose period does not hold the day. */
+  readonly packFallback: Readonly<Record<'before' | 'lapsed', string>>;
+  /** Packs with secondary values, which nobody named. */
+  onlyNamed(packs: string): string;
+  readonly encouraged: string;
+  /** How many requirements rest on secondary values, and where those are taken from. */
+  secondary(requirements: number, sources: string): string;
   readonly mostGaps: string;
   /** How many units of how many have the gap. */
   gaps(count: number): string;
@@ -100,6 +120,13 @@ export interface ReportLabels {
   notJudged(requirements: number): string;
   subjects(count: number): string;
   absentTable(table: string): string;
+  /** That a whole table is absent, before how many requirements need it. */
+  notSubmitted(table: string): string;
+  concerned(requirements: number, figures: number, subjects: number): string;
+  notComputed(figures: number): string;
+  /** How many figures were computed, and where they stand. */
+  figures(figures: number, values: number): string;
+  encouragedLeftOut(requirements: number): string;
   absentColumn(table: string, column: string): string;
   /** What to do when a column seems to be there and is not read. */
   readonly columnsHint: string;
@@ -126,7 +153,7 @@ export type Verdict = 'gaps' | 'open' | 'pending' | 'clean';
 
 export interface WorkbookLabels {
   readonly sheet: Readonly<
-    Record<'cover' | 'compliance' | 'register' | 'undetermined' | 'diagnostics' | 'basis', string>
+    Record<'cover' | 'compliance' | 'register' | 'figures' | 'undetermined' | 'diagnostics' | 'basis', string>
   >;
   readonly coverTitle: string;
   readonly complianceTitle: string;
@@ -134,6 +161,13 @@ export interface WorkbookLabels {
   readonly undeterminedTitle: string;
   readonly diagnosticsTitle: string;
   readonly basisTitle: string;
+  readonly figuresTitle: string;
+  readonly figure: string;
+  readonly figuresNote: string;
+  readonly missingCells: string;
+  /** At least so many. */
+  orMore(count: number): string;
+  readonly source: string;
   asOf(day: string): string;
   reportedBy(unit: string): string;
   readonly footer: string;
@@ -187,6 +221,7 @@ export type RegisterColumn =
   | 'unit'
   | 'outcome'
   | 'reason'
+  | 'lacking'
   | 'due'
   | 'basis'
   | 'evidence'
@@ -232,9 +267,22 @@ export interface ExplainLabels {
   perYear(quantity: string): string;
   readonly readings: string;
   readonly judgedReading: string;
+  /** The text that a reading or a value follows. */
+  basedOn(source: string, status: 'primary' | 'secondary'): string;
+  readonly reportedOnly: string;
+  readonly permissions: string;
+  /** That this permission is why the requirement does not apply, before the title of the plan and the clause. */
+  readonly permittedBy: string;
+  readonly permittedWhen: string;
+  readonly value: string;
+  readonly encouragedOnly: string;
   readonly toFill: string;
   /** The members of a share that do not meet its condition, as many as are listed of all. */
   readonly contributors: string;
+  /** The items or periods in which what is asked is not there. */
+  readonly lacking: string;
+  /** Where missing data leave open whether an item is there. */
+  readonly perhapsLacking: string;
   readonly formulas: string;
   readonly part: Readonly<Record<FormulaPart, string>>;
   readonly parameters: string;
@@ -271,6 +319,13 @@ export interface PackLabels {
   readonly due: string;
   readonly noDue: string;
   readonly readings: string;
+  readonly figures: string;
+  readonly permissions: string;
+  readonly permission: string;
+  readonly when: string;
+  readonly lifts: string;
+  readonly liftsNothing: string;
+  readonly tag: Readonly<Record<Tag, string>>;
   readonly clauses: string;
   readonly clause: string;
   readonly locator: string;
@@ -339,6 +394,7 @@ export interface OptionLabels extends Readonly<
     | 'absentRows'
     | 'set'
     | 'reading'
+    | 'encouraged'
     | 'mapping'
     | 'lang'
     | 'noColor'

@@ -1,6 +1,7 @@
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
+import { rulesZh } from './rules-zh.ts';
 
 const columnType: Locale['columnType'] = {
   key: '编号',
@@ -31,6 +32,7 @@ export const zh: Locale = {
     comma: '，',
     stop: '。',
     list: (items) => items.join('、'),
+    more: '等',
     bracket: (text) => `（${text}）`,
   },
   outcome: {
@@ -39,6 +41,13 @@ export const zh: Locale = {
     undetermined: '无法判定',
     'not-due': '未到期',
     'not-applicable': '不适用',
+  },
+  period: {
+    weeks: (from, to) => `${from}至${to.slice(5)}`,
+    months: (from) => `${from.slice(0, 4)}年${Number(from.slice(5, 7))}月`,
+    quarters: (from) => `${from.slice(0, 4)}年第${quarterOf(from)}季度`,
+    half_years: (from) => `${from.slice(0, 4)}年${quarterOf(from) < 3 ? '上' : '下'}半年`,
+    years: (from) => `${from.slice(0, 4)}年`,
   },
   reason: {
     short: '低于要求',
@@ -50,6 +59,7 @@ export const zh: Locale = {
     'due-unknown': '完成时限不明',
     'due-later': '尚未达到，期限未到',
     'out-of-scope': '不在适用范围',
+    permitted: '按规划允许，不作要求',
     'no-members': '没有可统计的对象',
   },
   obligation: { must: '必须', should: '应当', may: '鼓励' },
@@ -72,6 +82,7 @@ export const zh: Locale = {
   notJudgedReason: {
     'table-absent': '缺少数据表',
     'column-absent': '缺少列',
+    'coordinates-mixed': '坐标系不一致，无法按坐标计算',
     'no-subject': '数据中没有适用的对象',
     'not-in-force': '在该日期尚未生效',
   },
@@ -83,6 +94,7 @@ export const zh: Locale = {
     unsettled: (bounds) => `${bounds}（待定）`,
     unsettledFrom: (low) => `${low}或更高（待定）`,
     unsettledUpTo: (high) => `${high}或更低（待定）`,
+    estimated: (value) => `${value}（估算）`,
   },
   diagnosticTitle: {
     'cell-unreadable': '内容无法读取',
@@ -136,6 +148,7 @@ export const zh: Locale = {
     'level-assumed': '层级为推定',
     'kind-assumed': '乡级类别为推定',
     'diagnostics-omitted': '同类问题从略',
+    'coordinates-mixed': '坐标系不一致',
     'sources-disagree': '两处数据不一致',
     'mapping-table-unknown': '对应文件中的表不存在',
     'mapping-column-unknown': '对应文件中的列不存在',
@@ -152,6 +165,20 @@ export const zh: Locale = {
     'formula-unit': '公式单位不符',
     'id-duplicate': '编号重复',
     'clause-unknown': '条款不存在',
+    'requirement-contradicted': '要求相互矛盾',
+    'threshold-unreachable': '门槛不可能达到',
+    'threshold-idle': '门槛等于没有要求',
+    'requirement-repeated': '要求重复',
+    'requirement-implied': '要求已被包含',
+    'reading-repeated': '读法没有区别',
+    'indicator-unused': '指标没有用到',
+    'parameter-unused': '参数没有用到',
+    'clause-unused': '条款没有要求',
+    'due-outside-period': '期限在规划期之外',
+    'case-missing': '要求没有示例',
+    'case-kind-missing': '缺一类示例',
+    'value-secondary': '数值来自间接来源',
+    'acceptance-unused': '多余的认可',
   },
   diagnostic: {
     'cell-unreadable': ({ column, text, expected }) =>
@@ -245,6 +272,8 @@ export const zh: Locale = {
     'level-assumed': ({ unit, level }) => `“${unit}”没有写明层级，按${levelWord(level)}理解。请补填代码或层级。`,
     'kind-assumed': ({ count }) => `有 ${count} 个乡级单位没有写明类别，按代码理解为街道、镇或乡。请补填类别。`,
     'diagnostics-omitted': ({ of, count }) => `另有 ${count} 处同样的问题：${zh.diagnosticTitle[of]}。`,
+    'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
+      `“${table}”表的“${column}”是${text}，“${otherTable}”表的“${otherColumn}”是${otherText}（${other}），相差可达数百米，不能一起计算距离。请先换算为同一坐标系再填报。`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${unit}”的“${requirement.zh}”有两个数：采用 ${used}，另一处为 ${other}。请核对。`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -270,6 +299,29 @@ export const zh: Locale = {
     'id-duplicate': ({ id, other }) => `编号“${id}”已在 ${other} 使用。编号不能重复，请另取一个。`,
     'clause-unknown': ({ clause, nearest }) =>
       `clauses.yaml 中没有条款“${clause}”。${nearestHint(nearest)}请补上条款或更正编号。`,
+    'requirement-contradicted': ({ id, bound, other, otherBound }) =>
+      `${id} 要求${bound}，而 ${other} 对同一数值要求${otherBound}，没有对象能同时达到。请更正其中一条，或限定各自的适用对象。`,
+    'threshold-unreachable': ({ threshold, range }) =>
+      `没有数值能达到${threshold}：该数值总是${range}。请更正门槛或度量。`,
+    'threshold-idle': ({ threshold, range }) =>
+      `任何数值都能达到${threshold}：该数值总是${range}。请更正门槛，或用 reported: true 改为只报告的指标。`,
+    'requirement-repeated': ({ id, other }) =>
+      `${id} 与 ${other} 要求完全相同，同一缺口会计两次。请删去一条，或写明理由予以认可。`,
+    'requirement-implied': ({ id, other }) =>
+      `达到 ${other} 的都达到 ${id}，同一缺口会计两次。请删去，或写明理由予以认可。`,
+    'reading-repeated': ({ id, reading, other }) =>
+      `${id} 的读法“${reading}”与“${other}”结果相同。请删去，或写明区别。`,
+    'indicator-unused': ({ id }) => `没有公式用到指标“${id}”。请使用或删去。`,
+    'parameter-unused': ({ id }) => `没有公式用到参数“${id}”。请使用或删去。`,
+    'clause-unused': ({ id }) => `条款 ${id} 没有对应的要求、指标或许可。请补写，或写明理由予以认可。`,
+    'due-outside-period': ({ id, due, from, to }) =>
+      `${id} 的期限 ${due} 在规划期（${from} 至 ${to}）之外。请更正期限或规划期。`,
+    'case-missing': ({ id }) => `${id} 没有示例。请至少各写一个低于、等于和高于门槛的示例。`,
+    'case-kind-missing': ({ id, lacking }) => `${id} 没有预期为 ${lacking} 的示例。请补写。`,
+    'value-secondary': ({ id, source }) =>
+      `${id} 的数值取自“${source}”，并非规划原文。请与原文核对，或写明何人何时核对后予以认可。`,
+    'acceptance-unused': ({ check, about }) =>
+      `已没有${about === '' ? '' : `关于 ${about} 的`} ${check} 需要认可。请删去这一项。`,
   },
   phrase: {
     number: '数字',
@@ -309,15 +361,29 @@ export const zh: Locale = {
     'table-and-column-or-of': '“表.列”，或 of 加一个算式（二者取一）',
     'having-condition': '带 having 条件',
     'no-having': '不带 having',
+    'column-without-blank-meaning': '空白没有含义的列',
+    'where-condition': 'where 条件',
+    'span-of-days': '“from 起始日 to 截止日”',
+    'period-kind': '时段（weeks、months、quarters、half_years、years）',
+    'period-function': 'count、share、every 或 exists',
+    'fewer-periods': '不超过 530 个时段',
+    'column-and-words': '“表.列”和“of (词, 词)”',
+    'requirement-in-quotes': "加引号的要求编号，如 meets('pack.requirement')",
     'having-or-of': '“having”或“of”',
     'value-without-quotient': '本身不是份额、平均数、也不除以某一列的值',
     'own-of-unit': 'own 用于区划单位',
     level: 'town 这样的层级',
     'unit-row': 'town 这样的区划单位',
+    'row-among-peers': '与所比单位同级的行',
+    'largest-or-smallest': 'largest first 或 smallest first',
+    'near-alone': 'near 不与 own、above、via 同用',
+    'row-with-coordinates': '有 lat 和 lon 列的表',
+    'known-length': '1 km 这样不依赖数据的长度',
     'above-or-below': '“above”或“below”',
     'rising-bands': '取值递增的分档',
     'parameter-of-bands': '分档参数',
     'parameter-of-codes': '代码参数',
+    'parameter-of-choices': '决策表参数',
     'formula-empty': '公式是空的',
     'formula-too-large': '代入指标、展开嵌套的选择之后过大，请写得简单些',
     text: '文字',
@@ -347,6 +413,11 @@ export const zh: Locale = {
     'default-reading-alone': '没有别的读法，不需要这一项',
     'default-reading-listed': '它就是要求正文的读法，不要再列入 readings',
     'no-requirement': '规则包中一项要求也没有',
+    'secondary-without-source': '旁证的数值要用 source 写明来源',
+    'source-is-secondary': '它是旁证来源，要同时写明 status: secondary',
+    'source-is-primary': '它的来源是原文，不要写 status: secondary',
+    'outcome-missing': '要写明结果（outcome）',
+    'outcome-of-figure': '只计算、不判定的数没有结果，只写 observed',
     'pack-files': '规则包要有 pack.yaml、clauses.yaml 和 requirements/*.yaml',
     'file-absent': '没有这个文件',
     'reference-without-target': '引用列要有 ref',
@@ -373,6 +444,7 @@ export const zh: Locale = {
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
     'format-and-file': '写到文件的都写成 格式=文件，写到标准输出的最多一种',
+    percentage: '比例，例如 90 或 90%',
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
@@ -403,6 +475,7 @@ export const zh: Locale = {
     'too-many-aliases': ({ most }) => `别名超过 ${most} 个`,
     'id-beginning': ({ beginning }) => `本规则包的编号要以 ${beginning} 开头`,
     'second-threshold': ({ first }) => `已有 ${first}，标准只能有一个`,
+    'lifts-other-row': ({ expected, found }) => `这项要求针对 ${found}，而允许事项针对 ${expected}，两者须是同一种对象`,
     'levels-in-order': ({ levels }) => `层级由高到低应为 ${zh.mark.list(levels)}`,
     'values-needed': ({ type }) => `${type} 列要有 values`,
     'unit-not-for': ({ type }) => `${type} 列没有单位`,
@@ -472,9 +545,16 @@ export const zh: Locale = {
       message: `规则包“${pack}”有 ${count} 处错误。`,
       hint: '请按所列位置更正后再试。',
     }),
-    'no-pack-for-region': ({ regions, known }) => ({
+    'no-pack-for-region': ({ regions, known, onlyNamed }) => ({
       message: `没有适用于 ${regions} 的规则包。`,
-      hint: `请用 --rules 指定。现有规则包：${known}。`,
+      hint:
+        onlyNamed === ''
+          ? `请用 --rules 指定。现有规则包：${known}。`
+          : `${onlyNamed} 适用于该地区，但其中有旁证数值，要用 --rules 写明才采用。`,
+    }),
+    'requirement-encouraged': ({ id }) => ({
+      message: `“${id}”是鼓励性的定性要求，平时不核查。`,
+      hint: '请加上 --encouraged。',
     }),
     'nothing-judged': ({ reasons }) => ({
       message: `没有任何一项要求得到核查：${reasons}。`,
@@ -491,6 +571,14 @@ export const zh: Locale = {
     'requirement-unknown': ({ id, nearest }) => ({
       message: `没有编号为“${id}”的要求。${nearestHint(nearest)}`,
       hint: '规则包文件夹中的 README.md 列有全部要求。',
+    }),
+    'rule-unknown': ({ id, nearest }) => ({
+      message: `没有规则包含有“${id}”。${nearestHint(nearest)}`,
+      hint: '请给出规则包、要求、条款、指标或参数的编号；用 cscheck rules show 加规则包编号可列出其全部要求。',
+    }),
+    'folder-taken': ({ folder }) => ({
+      message: `“${folder}”里已有内容。`,
+      hint: '请换一个空的或尚不存在的文件夹。',
     }),
     'subject-ambiguous': ({ subject, choices }) => ({
       message: `叫“${subject}”的不止一个。`,
@@ -546,6 +634,7 @@ export const zh: Locale = {
     }),
   },
   report: {
+    estimate: '估算',
     audit: '核查',
     packs: '规则包',
     asOf: '核查日期',
@@ -555,6 +644,13 @@ export const zh: Locale = {
     settings: '改动的参数',
     readings: '指定的读法',
     period: (from, to, state) => `规划期 ${from} 至 ${to}，${state}`,
+    packFallback: {
+      before: '核查日期没有执行期内的规划，取将要执行的',
+      lapsed: '核查日期没有执行期内的规划，取最近期满的',
+    },
+    onlyNamed: (packs) => `含有旁证数值，用 --rules 写明才采用：${packs}`,
+    encouraged: '一并核查鼓励性的定性要求',
+    secondary: (requirements, sources) => `有 ${requirements} 项要求或指标用到旁证数值，来源：${sources}`,
     mostGaps: '缺口最多的要求',
     gaps: (count) => `${count} 个`,
     lowestCounties: '社区全项达标率最低的县（市、区）',
@@ -569,6 +665,16 @@ export const zh: Locale = {
     notJudged: (requirements) => `${requirements} 项要求没有核查`,
     subjects: (count) => `涉及 ${count} 个对象`,
     absentTable: (table) => `缺少“${table}”表`,
+    notSubmitted: (table) => `未报送：${table}`,
+    concerned: (requirements, figures, subjects) =>
+      `涉及 ${zh.mark.list([
+        ...(requirements > 0 ? [`${requirements} 项要求`] : []),
+        ...(figures > 0 ? [`${figures} 项指标`] : []),
+        ...(subjects > 0 ? [`${subjects} 个对象`] : []),
+      ])}`,
+    notComputed: (figures) => `${figures} 项指标没有算出`,
+    figures: (figures, values) => `指标 ${figures} 项（${values} 个数），见 xlsx 或 json 报告`,
+    encouragedLeftOut: (requirements) => `另有 ${requirements} 项鼓励性要求未核查，用 --encouraged 核查`,
     columnsHint: '表中如有这些列而没有读到，请用 --explain-intake 查看每一列的读法，再改表头或用 --mapping 指定。',
     absentColumn: (table, column) => `“${table}”表缺少“${column}”列`,
     undetermined: (findings) => `${findings} 条结果因数据缺失或不确切，无法判定`,
@@ -592,6 +698,7 @@ export const zh: Locale = {
       cover: '封面',
       compliance: '达标情况',
       register: '缺口台账',
+      figures: '指标',
       undetermined: '无法判定',
       diagnostics: '数据问题',
       basis: '依据',
@@ -602,6 +709,12 @@ export const zh: Locale = {
     undeterminedTitle: '无法判定事项清单',
     diagnosticsTitle: '数据问题清单',
     basisTitle: '核查依据',
+    figuresTitle: '规划指标一览表',
+    figure: '指标',
+    figuresNote: '条文没有写明标准的事项只计算、不判定；数值为区间时，所列单元格缺失或不确切。',
+    missingCells: '缺失的单元格数',
+    orMore: (count) => `${count} 以上`,
+    source: '依据来源',
     asOf: (day) => `核查日期：${day}`,
     reportedBy: (unit) => `范围：${unit}`,
     footer: '第 &P 页 共 &N 页',
@@ -646,6 +759,7 @@ export const zh: Locale = {
       unit: '单位',
       outcome: '达标情况',
       reason: '原因',
+      lacking: '缺项',
       due: '完成时限',
       basis: '条款',
       evidence: '数据位置',
@@ -715,8 +829,17 @@ export const zh: Locale = {
     perYear: (quantity) => quantity,
     readings: '条款的读法',
     judgedReading: '采用',
+    basedOn: (source, status) => `此读法依据${status === 'secondary' ? '旁证' : ''}：${source}`,
+    reportedOnly: '只计算，不判定',
+    permissions: '规划允许的例外',
+    permittedBy: '允许的依据',
+    permittedWhen: '条件',
+    value: '数值',
+    encouragedOnly: '鼓励性的定性要求，用 --encouraged 核查',
     toFill: '填写下列单元格即可判定',
     contributors: '拖低比例的对象',
+    lacking: '缺项',
+    perhapsLacking: '待定',
     formulas: '公式',
     part: { where: '适用于', measure: '现状值', threshold: '标准值', holds: '应符合', due: '时限' },
     parameters: '参数',
@@ -725,10 +848,13 @@ export const zh: Locale = {
     notJudgedYet: '尚未用数据核查',
     stepNote: {
       parameter: '规则包参数',
+      permission: '规划允许的例外，成立则不作要求',
       'no-rows': '表中没有该对象的记录，按“没有”计',
       'none-counts': '表中有它的记录，但都不符合条件',
       missing: '有单元格缺失',
       approximate: '有单元格是约数',
+      estimated: '按坐标的直线距离估算',
+      'system-assumed': '按坐标的直线距离估算；坐标系未注明，视为同一坐标系',
       chosen: '采用了第一个有数据的来源',
       'from-statistics': '取自统计指标表',
     },
@@ -759,6 +885,13 @@ export const zh: Locale = {
     due: '时限',
     noDue: '无期限',
     readings: '读法',
+    figures: '指标（只计算，不判定）',
+    permissions: '允许事项',
+    permission: '允许事项',
+    when: '条件',
+    lifts: '不再适用的要求',
+    liftsNothing: '无',
+    tag: { qualitative: '定性' },
     clauses: '条款',
     clause: '条款',
     locator: '出处',
@@ -767,6 +900,7 @@ export const zh: Locale = {
     text: '转述',
     encoded: (clauses, of) => `所列条款已编入 ${clauses}/${of} 条`,
   },
+  rules: rulesZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {
@@ -790,6 +924,7 @@ export const zh: Locale = {
       absentRows: '表中没有某单位的行时：none 视为没有，unknown 视为不知道',
       set: '改用参数值；可重复',
       reading: '改用条款的另一种理解；可重复',
+      encouraged: '一并核查鼓励性的定性要求',
       mapping: '列对应关系文件（YAML）',
       lang: '说明和报告的语言',
       noColor: '不用颜色',
@@ -918,4 +1053,8 @@ const trouble: Readonly<Record<string, string>> = {
 
 function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
+}
+
+function quarterOf(day: string): number {
+  return Math.ceil(Number(day.slice(5, 7)) / 3);
 }

@@ -1,12 +1,14 @@
 import { type Diagnostic } from './diagnostic.ts';
 import { type Finding } from './finding.ts';
 import { type Outcome } from './outcome.ts';
-import { type NotJudged, type StatedRequirement } from './report.ts';
+import { type FigureSummary, type NotJudged, type StatedRequirement } from './report.ts';
 
 /** Everything an audit found, before it is counted and ordered for a report. */
 export interface AuditResult {
   /** One for every requirement that was judged, in the order of the packs. */
   readonly judgements: readonly Judgement[];
+  /** One for every figure that could be computed, in the order of the packs. */
+  readonly figures: readonly FigureSummary[];
   readonly notJudged: readonly NotJudged[];
   /** What came to light only when figures were put side by side. */
   readonly diagnostics: readonly Diagnostic[];

@@ -65,6 +65,8 @@ export interface TableSchema {
   readonly key?: string | undefined;
   /** The column that names a row for people. */
   readonly label?: string | undefined;
+  /** Rows of one kind (their first column of words) in one unit never share a label: it tells them apart without a key. */
+  readonly labelIsUnique?: boolean | undefined;
   /** The reference that places a row in the tree of regions. */
   readonly home?: string | undefined;
   /** A sheet is this table only if, for each group, at least one of its columns was found. */
@@ -93,6 +95,8 @@ export interface UnitSchema {
   readonly aliases: readonly string[];
   /** Units that may stand in its place, with the factor that turns one of them into this unit. */
   readonly conversions: readonly { readonly aliases: readonly string[]; readonly factor: number }[];
+  /** What one of it is in other units, by their powers: in formulas the two may be put together. */
+  readonly equals?: { readonly factor: number; readonly units: Readonly<Record<string, number>> } | undefined;
 }
 
 /** The shared data model of `rules/tables`. */

@@ -82,6 +82,16 @@ export interface DiagnosticParams {
   'level-assumed': { readonly unit: string; readonly level: string };
   'kind-assumed': { readonly count: number };
   'diagnostics-omitted': { readonly of: DiagnosticCode; readonly count: number };
+  /** `text` and `otherText` are ids of values; `other` is where the other cell is. */
+  'coordinates-mixed': {
+    readonly table: string;
+    readonly column: string;
+    readonly text: string;
+    readonly otherTable: string;
+    readonly otherColumn: string;
+    readonly otherText: string;
+    readonly other: string;
+  };
   'sources-disagree': {
     readonly unit: string;
     readonly requirement: Words;
@@ -121,6 +131,28 @@ export interface DiagnosticParams {
   'formula-unit': FormulaPosition & { readonly expected: string; readonly found: string };
   'id-duplicate': { readonly id: string; readonly other: string };
   'clause-unknown': { readonly clause: string; readonly nearest: string };
+  // What a pack says that is well formed and yet hardly meant
+  'requirement-contradicted': {
+    readonly id: string;
+    readonly bound: string;
+    readonly other: string;
+    readonly otherBound: string;
+  };
+  /** `range` is what the measure can be. */
+  'threshold-unreachable': { readonly threshold: string; readonly range: string };
+  'threshold-idle': { readonly threshold: string; readonly range: string };
+  'requirement-repeated': { readonly id: string; readonly other: string };
+  'requirement-implied': { readonly id: string; readonly other: string };
+  'reading-repeated': { readonly id: string; readonly reading: string; readonly other: string };
+  'indicator-unused': { readonly id: string };
+  'parameter-unused': { readonly id: string };
+  'clause-unused': { readonly id: string };
+  'due-outside-period': { readonly id: string; readonly due: string; readonly from: string; readonly to: string };
+  'case-missing': { readonly id: string };
+  /** `lacking` is what no case expects, as it would stand in one. */
+  'case-kind-missing': { readonly id: string; readonly lacking: string };
+  'value-secondary': { readonly id: string; readonly source: string };
+  'acceptance-unused': { readonly check: string; readonly about: string };
 }
 
 /** The part of a formula around a problem, short enough for a line, and the 1-based character of it that is wrong. */

@@ -1,10 +1,11 @@
 import { type Words } from './data-model.ts';
-import { type Finding } from './finding.ts';
+import { type Finding, type Permission } from './finding.ts';
 import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
-import { type Counts, type PackSummary, type StatedRequirement } from './report.ts';
+import { type Counts, type Figure, type PackSummary, type StatedRequirement } from './report.ts';
+import { type Source } from './source.ts';
 
 /** How one finding came to its outcome, from the cells up to the clause. */
 export interface FindingExplanation {
@@ -18,7 +19,18 @@ export interface FindingExplanation {
   readonly readings: readonly ReadingExplanation[];
 }
 
-/** What one requirement asks, needs and, where something was audited, came to. */
+/** How one figure came to its value, from the cells up to the clause. */
+export interface FigureExplanation {
+  readonly kind: 'figure';
+  readonly requirement: StatedRequirement;
+  readonly pack: PackSummary;
+  readonly asOf: IsoDate;
+  readonly figure: Figure;
+  /** From the leaves of the formula up, the whole measure last. */
+  readonly steps: readonly ExplanationStep[];
+}
+
+/** What one requirement or figure asks, needs and, where something was audited, came to. */
 export interface RequirementExplanation {
   readonly kind: 'requirement';
   readonly requirement: StatedRequirement;
@@ -26,14 +38,29 @@ export interface RequirementExplanation {
   readonly asOf: IsoDate;
   readonly formulas: readonly { readonly part: FormulaPart; readonly text: string }[];
   readonly readings: readonly ReadingExplanation[];
-  readonly parameters: readonly { readonly name: string; readonly value: string; readonly note: Words | null }[];
+  /** What the plan allows, so that this need not be done. */
+  readonly permissions: readonly PermissionExplanation[];
+  readonly parameters: readonly ParameterExplanation[];
   /** Ids of the tables and of the columns of each that the formulas read. */
   readonly needs: readonly { readonly table: string; readonly columns: readonly string[] }[];
   /** Null when no material was judged. */
   readonly counts: Counts | null;
 }
 
-export type Explanation = FindingExplanation | RequirementExplanation;
+export type Explanation = FindingExplanation | FigureExplanation | RequirementExplanation;
+
+export interface PermissionExplanation extends Permission {
+  /** The condition under which it holds, as its author wrote it. */
+  readonly when: string;
+}
+
+export interface ParameterExplanation {
+  readonly name: string;
+  readonly value: string;
+  readonly note: Words | null;
+  /** Where the value was taken from, when that is not the plan. */
+  readonly source: Source | null;
+}
 
 /** The value of one part of a formula. */
 export interface ExplanationStep {
@@ -52,16 +79,21 @@ export interface ExplanationStep {
 /** Why a step has the value it has, where its cells alone do not say. */
 export type StepNote =
   | 'parameter' // a value the pack sets
+  | 'permission' // what the plan allows, so that the requirement does not apply
   | 'no-rows' // the table has no row for the subject, which counts as none
   | 'none-counts' // there are rows for the subject, but none fits the condition
   | 'missing' // a cell is empty or unreadable
   | 'approximate' // a cell is approximate
+  | 'estimated' // worked out from distances between coordinates
+  | 'system-assumed' // the same, where not every table says in which system its coordinates are
   | 'chosen' // the first of several sources that the material can answer
   | 'from-statistics'; // a figure of the indicators table
 
 export interface ReadingExplanation {
   readonly id: string;
   readonly note: Words | null;
+  /** The copy or report of the plan that it follows, where it says so. */
+  readonly source: Source | null;
   /** Whether this is the reading that was judged. */
   readonly judged: boolean;
   /** Null where nothing was judged under it. */

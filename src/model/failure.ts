@@ -25,7 +25,8 @@ export interface FailureParams {
   /** Two packs that are not the same claim one id. */
   'pack-id-twice': { readonly id: string; readonly first: string; readonly second: string };
   'pack-malformed': { readonly pack: string; readonly count: number };
-  'no-pack-for-region': { readonly regions: string; readonly known: string };
+  /** `onlyNamed` are packs for these regions that hold secondary values. */
+  'no-pack-for-region': { readonly regions: string; readonly known: string; readonly onlyNamed: string };
   /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement; set apart by `, `. */
   'nothing-judged': { readonly reasons: string };
   /** `known` are units at the top of the data; `more` is how many there are beside them. */
@@ -37,7 +38,12 @@ export interface FailureParams {
   };
   /** Neither a whole code nor a name: nothing at all, or digits of another number. */
   'region-malformed': { readonly region: string };
+  /** Qualitative and only encouraged: judged when asked for. */
+  'requirement-encouraged': { readonly id: string };
   'requirement-unknown': { readonly id: string; readonly nearest: string };
+  /** No pack has a requirement, clause, indicator or parameter of this id, and none is called so. */
+  'rule-unknown': { readonly id: string; readonly nearest: string };
+  'folder-taken': { readonly folder: string };
   /** A name that several subjects share; `choices` tell them apart. */
   'subject-ambiguous': { readonly subject: string; readonly choices: string };
   'subject-unknown': { readonly subject: string; readonly nearest: string };

@@ -1,8 +1,10 @@
+import { type Words } from './data-model.ts';
 import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Obligation, type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
 import { type Rational } from './rational.ts';
+import { type TallyName } from './tree.ts';
 
 /** What is judged: a unit of the region tree, or a row such as a facility or a person. */
 export interface Subject {
@@ -33,6 +35,7 @@ export type Reason =
   | 'due-unknown' // whether the due date has passed is not known
   | 'due-later' // unmet, and the due date is still to come
   | 'out-of-scope' // the requirement is not about this subject
+  | 'permitted' // the plan allows this subject to do without
   | 'no-members'; // a share or mean of nothing
 
 /** One requirement judged on one subject, good or bad. */
@@ -60,6 +63,10 @@ export interface Finding {
   readonly contributors: readonly Subject[];
   /** How many there are when `contributors` lists only the first. */
   readonly contributorsTotal: number;
+  /** Of a measure that counts items or periods: those that are lacking. */
+  readonly lacking: readonly LackingItem[];
+  /** It rests on distances between coordinates, not on what was reported. */
+  readonly estimate?: true | undefined;
   /** For a value that is not due yet: the increase a year that would still arrive in time. */
   readonly pacePerYear?: Rational | undefined;
   readonly evidence: readonly Place[];
@@ -67,11 +74,35 @@ export interface Finding {
   readonly evidenceTotal: number;
   /** Cells that are missing or approximate: filling them would decide an undetermined finding. */
   readonly undecidedBy: readonly Place[];
+  /** For what is permitted: what permits it. */
+  readonly permission?: Permission | undefined;
   /** The outcome under every other reading of the clause at the same level. */
   readonly readings: readonly { readonly id: string; readonly outcome: Outcome }[];
 }
 
+/** Something the plan allows, so that something else need not be done. */
+export interface Permission {
+  readonly id: string;
+  readonly clause: CitedClause;
+  readonly title: Words;
+}
+
+/** A place in a plan that asks for something or allows it. */
+export interface CitedClause {
+  readonly id: string;
+  /** As printed, then the line of the source file. */
+  readonly locator: string;
+  readonly text: Words;
+}
+
 export type Comparison = 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'equals' | 'between' | 'holds';
+
+/** An item of a checklist, or a period, in which what is asked is not there. */
+export interface LackingItem {
+  readonly item: TallyName;
+  /** False where missing data leave open whether it is. */
+  readonly certain: boolean;
+}
 
 export interface Tally {
   readonly yes: Interval;

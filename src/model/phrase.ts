@@ -44,15 +44,29 @@ export const plainPhrases = [
   'table-and-column-or-of',
   'having-condition',
   'no-having',
+  'requirement-in-quotes',
   'having-or-of',
+  'column-without-blank-meaning',
+  'where-condition',
+  'span-of-days',
+  'period-kind',
+  'period-function',
+  'fewer-periods',
+  'column-and-words',
   'value-without-quotient',
   'own-of-unit',
   'level',
   'unit-row',
+  'near-alone',
+  'row-among-peers',
+  'largest-or-smallest',
+  'row-with-coordinates',
+  'known-length',
   'above-or-below',
   'rising-bands',
   'parameter-of-bands',
   'parameter-of-codes',
+  'parameter-of-choices',
   'formula-empty',
   'formula-too-large',
   // Parts of a YAML file
@@ -83,6 +97,11 @@ export const plainPhrases = [
   'default-reading-alone',
   'default-reading-listed',
   'no-requirement',
+  'secondary-without-source',
+  'source-is-secondary',
+  'source-is-primary',
+  'outcome-missing',
+  'outcome-of-figure',
   'pack-files',
   'file-absent',
   'reference-without-target',
@@ -111,6 +130,7 @@ export const plainPhrases = [
   'name-and-value',
   'requirement-and-reading',
   'format-and-file',
+  'percentage',
 ] as const;
 export type PlainPhrase = (typeof plainPhrases)[number];
 
@@ -147,6 +167,7 @@ export interface PhraseParams {
   readonly 'too-many-aliases': { readonly most: number };
   readonly 'id-beginning': { readonly beginning: string };
   readonly 'second-threshold': { readonly first: string };
+  readonly 'lifts-other-row': { readonly expected: string; readonly found: string };
   readonly 'levels-in-order': { readonly levels: readonly string[] };
   readonly 'values-needed': { readonly type: string };
   readonly 'unit-not-for': { readonly type: string };

@@ -1,8 +1,12 @@
 import { type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
-import { type Finding, type UnitName } from './finding.ts';
+import { type CitedClause, type Finding, type Subject, type UnitName } from './finding.ts';
+import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Obligation, type Outcome } from './outcome.ts';
+import { type Place } from './place.ts';
+import { type Source } from './source.ts';
+import { type Tag } from './tag.ts';
 
 /** Everything counted, ordered and grouped once. Formats only show it. */
 export interface Report {
@@ -12,6 +16,8 @@ export interface Report {
   readonly asOfSource: 'option' | 'data' | 'clock';
   readonly inputs: readonly Input[];
   readonly packs: readonly PackSummary[];
+  /** Packs that hold for the regions in the data and were not used, since some of their values are secondary. */
+  readonly onlyNamed: readonly PackName[];
   readonly options: {
     readonly absentRows: 'none' | 'unknown';
     readonly region: readonly string[];
@@ -19,6 +25,8 @@ export interface Report {
     readonly readings: readonly string[];
     /** The mapping file, as given. */
     readonly mapping: string | null;
+    /** Whether qualitative requirements are judged that the plan only encourages. */
+    readonly encouraged: boolean;
   };
   /** The smallest unit that holds everything in the data: what is judged as a whole. */
   readonly scope: UnitName | null;
@@ -29,6 +37,8 @@ export interface Report {
   readonly areas: readonly AreaSummary[];
   /** Worst first: obligation, then how far short in proportion, then the code of the subject. */
   readonly findings: readonly Finding[];
+  /** In the order of the packs. */
+  readonly figures: readonly FigureSummary[];
   readonly notJudged: readonly NotJudged[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,11 +48,14 @@ export interface Input {
   readonly sha256: string;
 }
 
-export interface PackSummary {
+export interface PackName {
   readonly id: string;
+  readonly title: Words;
+}
+
+export interface PackSummary extends PackName {
   readonly version: string;
   readonly sha256: string;
-  readonly title: Words;
   /** How it came to be used: named on the command line, or chosen because it covers the regions in the data. */
   readonly chosen: 'named' | 'region';
   /** The folder it was read from, when the command line names a path rather than an id. */
@@ -74,6 +87,8 @@ export interface Summary {
   readonly communityRate: Rate | null;
   readonly requirementsJudged: number;
   readonly requirementsTotal: number;
+  /** Qualitative requirements that the plan only encourages and that nobody asked to judge; not in the total. */
+  readonly encouragedLeftOut: number;
   /** How many findings the report could list, and how many it lists. */
   readonly total: number;
   readonly shown: number;
@@ -83,9 +98,12 @@ export interface Summary {
 export interface StatedRequirement {
   readonly id: string;
   readonly pack: string;
-  readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
+  readonly clause: CitedClause;
   readonly title: Words;
   readonly obligation: Obligation;
+  readonly tags: readonly Tag[];
+  /** Computed and shown, never judged: it has no threshold. */
+  readonly reported: boolean;
   /** `community`, `facility` …, and what people call it. */
   readonly subject: string;
   readonly subjectTitle: Words;
@@ -96,6 +114,8 @@ export interface StatedRequirement {
   readonly due: IsoDate | null;
   /** The readings the clause allows, the one judged first. */
   readonly readings: readonly string[];
+  /** What it rests on beside the text of the plan, each once: where its reading and its values are taken from. */
+  readonly sources: readonly Source[];
 }
 
 /** What came of a requirement over all its subjects. */
@@ -120,10 +140,31 @@ export interface AreaSummary {
   readonly rank: number | null;
 }
 
-/** A requirement that could not be judged for any subject, once. */
+/** A figure that the plan asks for, with its value for every subject it is about. */
+export interface FigureSummary {
+  readonly requirement: StatedRequirement;
+  /** In the order of the codes of the subjects. */
+  readonly values: readonly Figure[];
+}
+
+/** A computed value that is shown, never judged. */
+export interface Figure {
+  /** What was asked for and the subject: the same after reordering rows, renaming sheets or adding columns. */
+  readonly id: string;
+  readonly subject: Subject;
+  readonly unit: string;
+  readonly value: Interval;
+  /** The first cells it was read from. */
+  readonly evidence: readonly Place[];
+  readonly evidenceTotal: number;
+  /** The first cells that are missing or approximate, where the value is not known. */
+  readonly missing: readonly Place[];
+}
+
+/** A requirement or figure that could not be judged or computed for any subject, once. */
 export interface NotJudged {
   readonly requirement: StatedRequirement;
-  readonly reason: 'table-absent' | 'column-absent' | 'no-subject' | 'not-in-force';
+  readonly reason: 'table-absent' | 'column-absent' | 'coordinates-mixed' | 'no-subject' | 'not-in-force';
   /** The tables (`staff`) and columns (`staff.education`) that are absent. */
   readonly missing: readonly string[];
   /** How many subjects it would have been judged on. */

@@ -1,4 +1,5 @@
 import { type Level } from './data-model.ts';
+import { type IsoDate } from './iso-date.ts';
 import { type Rational } from './rational.ts';
 
 /**
@@ -16,7 +17,10 @@ export type NumberTree =
   | NumberAlternatives
   | Bands
   | AggregateTree
-  | Statistic;
+  | TallyTree
+  | Statistic
+  | Rank
+  | PeerCount;
 
 /** A literal, a parameter, or a day counted from 1970-01-01 (unit `day-number`). */
 export interface NumberLiteral {
@@ -121,15 +125,76 @@ export type Link =
   | { readonly kind: 'within' }
   /** Their home is exactly the unit at hand. */
   | { readonly kind: 'own' }
+  /** Their home is the unit at hand or one above it. */
+  | { readonly kind: 'above' }
   /** This reference column of theirs points at the row at hand. */
   | { readonly kind: 'reference'; readonly column: string }
   /** This set of references of theirs contains the row at hand or, for a larger unit, one below it. */
-  | { readonly kind: 'serves'; readonly column: string };
+  | { readonly kind: 'serves'; readonly column: string }
+  /** Their coordinates lie within so many metres, over the ground in a straight line, of those of the row at hand. */
+  | {
+      readonly kind: 'near';
+      /** The table of the row at hand. */
+      readonly from: string;
+      /** As written: an expression of known values. */
+      readonly radius: NumberTree;
+      readonly metres: Rational;
+    };
 
-/** The figure of this key in the `indicators` table for the unit at hand, newest period not after the effective date. */
+/** How many of several named conditions hold: the items of a checklist, or the periods of a stretch of time. */
+export interface TallyTree {
+  readonly kind: 'tally';
+  readonly of: readonly TallyItem[];
+}
+
+export interface TallyItem {
+  readonly name: TallyName;
+  readonly condition: BooleanTree;
+}
+
+/** A word of a column, or a period that both days belong to. */
+export type TallyName =
+  | { readonly kind: 'value'; readonly table: string; readonly column: string; readonly value: string }
+  | { readonly kind: 'period'; readonly period: PeriodKind; readonly from: IsoDate; readonly to: IsoDate };
+
+/** The periods that formulas can go through, by the word they are written with. */
+export const periodKinds = ['weeks', 'months', 'quarters', 'half_years', 'years'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/**
+ * The figure of this key in the `indicators` table for the unit at hand: the newest whose period had begun by the
+ * effective date, or the newest whose period lies within the days given.
+ */
 export interface Statistic {
   readonly kind: 'statistic';
   readonly key: string;
+  readonly within: StatisticPeriod | null;
+}
+
+/** The place of the unit at hand among its peers by a number about each of them; ties share the best place. */
+export interface Rank {
+  readonly kind: 'rank';
+  readonly of: NumberTree;
+  readonly peers: Peers;
+  readonly first: 'largest' | 'smallest';
+}
+
+/** How many peers there are, the unit at hand included. */
+export interface PeerCount {
+  readonly kind: 'peers';
+  readonly peers: Peers;
+}
+
+/** All units of one level in the same unit above. */
+export interface Peers {
+  readonly level: Level;
+  readonly within: Level;
+}
+
+/** Day numbers; both days belong to it. */
+export interface StatisticPeriod {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type BooleanTree =
@@ -155,8 +220,17 @@ export type BooleanTree =
   | { readonly kind: 'has'; readonly column: ColumnPath; readonly values: readonly string[]; readonly atLeast: number }
   /** The unit's code begins with one of these. */
   | { readonly kind: 'coded'; readonly prefixes: readonly string[]; readonly name: string }
+  /** The cell says something that can be read, however vaguely. */
+  | { readonly kind: 'filled'; readonly column: ColumnPath }
   /** The cell says something, where a blank has a meaning of its own. */
   | { readonly kind: 'given'; readonly column: ColumnPath }
+  /** Some line of a decision table allows what the row is; and when none does. The two are each other's opposites. */
+  | {
+      readonly kind: 'allowed';
+      readonly name: string;
+      readonly allowed: BooleanTree;
+      readonly forbidden: BooleanTree;
+    }
   | { readonly kind: 'all'; readonly of: readonly BooleanTree[] }
   | { readonly kind: 'any'; readonly of: readonly BooleanTree[] }
   | { readonly kind: 'not'; readonly of: BooleanTree }

@@ -9,25 +9,34 @@ import { type AreaSummary, type Counts, type Report, type RequirementSummary, ty
 import { rateOf } from './rate-of.ts';
 
 /** What a report says besides what was judged. */
-export type ReportFrame = Pick<Report, 'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'options'>;
+export interface ReportFrame extends Pick<
+  Report,
+  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'onlyNamed' | 'options'
+> {
+  /** How many requirements were left out as nobody asked for them. */
+  readonly encouragedLeftOut: number;
+}
 
 /** Counts, orders and groups everything once. */
 export function buildReport(
-  frame: ReportFrame,
-  { judgements, notJudged }: AuditResult,
+  { encouragedLeftOut, ...frame }: ReportFrame,
+  { judgements, figures, notJudged }: AuditResult,
   material: LinkedMaterial,
   diagnostics: readonly Diagnostic[],
 ): Report {
   const findings = judgements.flatMap((judgement) => judgement.findings).toSorted(byWeight);
   const requirements = judgements.map(summarise);
   const communities = communityOutcomes(judgements, material.units);
+  const unjudged = notJudged.filter(({ requirement }) => !requirement.reported).length;
+  const summary = summaryOf(judgements, communities, findings.length, requirements.length + unjudged);
   return {
     ...frame,
     scope: material.scope === null ? null : unitName(material.units, material.scope),
-    summary: summaryOf(judgements, communities, findings.length, requirements.length + notJudged.length),
+    summary: { ...summary, encouragedLeftOut },
     requirements,
     areas: areasOf(judgements, communities, material.units),
     findings,
+    figures,
     notJudged,
     diagnostics,
   };
@@ -79,7 +88,7 @@ function summaryOf(
   communities: ReadonlyMap<number, Outcome>,
   shown: number,
   requirementsTotal: number,
-): Summary {
+): Omit<Summary, 'encouragedLeftOut'> {
   const counts = countsOf(judgements.flatMap((judgement) => judgement.outcomes));
   const of = (obligation: Obligation) =>
     countsOf(

@@ -6,6 +6,8 @@ export interface DataWords {
   table(id: string): string;
   /** `facilities.floor_area`, or `floor_area` where every table that has it uses the same words. */
   column(id: string): string;
+  /** One of the words that a column may hold. */
+  value(table: string, column: string, id: string): string;
   /** `m2`, or a quotient of units such as `m2/household`. */
   unit(id: string): string;
   /** The same after the number one: `1 place`. */
@@ -21,6 +23,12 @@ export function dataWords(model: DataModel, locale: Locale): DataWords {
   return {
     table: (id) => inLanguage(model.tables.find((table) => table.id === id)?.title, id),
     column: (id) => inLanguage(columnTitle(model, id), id),
+    value: (table, column, id) => {
+      const columns = model.tables.find((candidate) => candidate.id === table)?.columns ?? [];
+      const value = columns.find((candidate) => candidate.id === column)?.values.find((each) => each.id === id);
+      const word = value?.[locale.words];
+      return typeof word === 'string' ? word : (word?.[0] ?? id);
+    },
     unit: (id) => {
       const [first = '', ...per] = id.split('/');
       return [inLanguage(unitOf(first)?.title, first), ...per.map(one)].join('/');

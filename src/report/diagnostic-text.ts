@@ -1,4 +1,5 @@
 import { type Locale } from '../locale/locale.ts';
+import { coordinateColumns } from '../model/coordinates.ts';
 import {
   type Diagnostic,
   type DiagnosticCode,
@@ -37,6 +38,20 @@ function inWords(diagnostic: Diagnostic, locale: Locale, words: DataWords): Diag
   if (code === 'sheet-not-recognised') {
     const lacking = lackingText(params.lacking, locale, words);
     return { ...diagnostic, params: { ...params, nearest: words.table(params.nearest), lacking } };
+  }
+  if (code === 'coordinates-mixed') {
+    const { table, text, otherTable, otherText } = params;
+    const system = (of: string, id: string) => words.value(of, coordinateColumns.system, id);
+    return {
+      ...diagnostic,
+      params: {
+        ...params,
+        text: system(table, text),
+        otherTable: words.table(otherTable),
+        otherColumn: words.column(params.otherColumn),
+        otherText: system(otherTable, otherText),
+      },
+    };
   }
   if (code === 'column-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };
   if (code === 'cell-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };

@@ -4,6 +4,7 @@ import { type Interval, isExact } from '../model/interval.ts';
 import { placeText } from '../model/place.ts';
 import { type Rational } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
+import { lackingText } from './lacking-text.ts';
 import {
   boundsText,
   differenceBounds,
@@ -54,6 +55,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   'obligation',
   'comparison',
   'reason',
+  'lacking',
   'basis',
   'code',
   'evidence',
@@ -80,6 +82,7 @@ export function gapRegister(
       ...quantityCells(finding, language),
       outcome: locale.outcome[finding.outcome],
       reason: finding.reason === null ? '' : locale.reason[finding.reason],
+      lacking: lackingText(finding.lacking, language),
       due: finding.due ?? '',
       basis: requirement?.clause.locator ?? finding.clause,
       evidence: evidenceText(finding, language),
@@ -88,7 +91,7 @@ export function gapRegister(
       responsible: '',
       supporting: '',
       progress: '',
-      remark: '',
+      remark: finding.estimate === true ? locale.report.estimate : '',
     };
   });
 }

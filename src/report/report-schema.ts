@@ -1,8 +1,9 @@
 import { languages } from '../locale/index.ts';
 import { obligations, outcomes } from '../model/outcome.ts';
+import { tags } from '../model/tag.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.1';
+export const schemaVersion = '1.2';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -46,6 +47,10 @@ export const reportSchema = {
       set: { type: 'object', additionalProperties: text, description: 'Parameters with a changed value.' },
       readings: { ...list(text), description: 'Readings chosen instead of the default ones.' },
       mapping: { type: ['string', 'null'], description: 'The mapping file by which headings were read.' },
+      encouraged: {
+        type: 'boolean',
+        description: 'Whether qualitative requirements were judged that a plan only encourages.',
+      },
     }),
     inputs: list(record({ file: text, sha256 })),
     packs: list(
@@ -58,6 +63,10 @@ export const reportSchema = {
         period: record({ from: day, to: day, state: { enum: ['before', 'in-force', 'lapsed'] } }),
       }),
     ),
+    packsOnlyNamed: {
+      ...list(record({ id: text, title: ref('words') })),
+      description: 'Packs for these regions that were not used: some of their values are secondary.',
+    },
     summary: record({
       total: { ...count, description: 'How many findings there are to list.' },
       shown: { ...count, description: 'How many of them are listed in `findings`.' },
@@ -71,6 +80,7 @@ export const reportSchema = {
       },
       requirementsJudged: count,
       requirementsTotal: count,
+      encouragedLeftOut: { ...count, description: 'Left out, as a plan only encourages them; not in the total.' },
       byRequirement: { ...list(ref('requirement')), description: 'In the order of the packs.' },
       byArea: { ...list(ref('area')), description: 'Districts and streets by code, a district before its streets.' },
     }),
@@ -78,20 +88,28 @@ export const reportSchema = {
       ...list(ref('finding')),
       description: 'Worst first. Compliant and not applicable ones only when all were asked for.',
     },
+    figures: {
+      ...list(ref('figure')),
+      description:
+        'Values without a threshold: computed, never judged. In the order of the packs, then of the subjects.',
+    },
     notJudged: {
       ...list(
-        record({
-          requirement: text,
-          pack: text,
-          clause: text,
-          title: ref('words'),
-          obligation,
-          reason: { enum: ['table-absent', 'column-absent', 'no-subject', 'not-in-force'] },
-          missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
-          subjects: { ...count, description: 'How many subjects it would have been judged on.' },
-        }),
+        record(
+          {
+            requirement: text,
+            pack: text,
+            clause: text,
+            title: ref('words'),
+            obligation,
+            reason: { enum: ['table-absent', 'column-absent', 'coordinates-mixed', 'no-subject', 'not-in-force'] },
+            missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
+            subjects: { ...count, description: 'How many subjects it would have been judged on.' },
+          },
+          { reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' } },
+        ),
       ),
-      description: 'Requirements that were judged on nobody, each once.',
+      description: 'Requirements and figures that were judged or computed on nobody, each once.',
     },
     diagnostics: list(
       record(
@@ -138,6 +156,9 @@ export const reportSchema = {
       clause: record({ id: text, locator: text, text: ref('words') }),
       title: ref('words'),
       obligation,
+      tags: list({ enum: [...tags] }),
+      status: ref('status'),
+      sources: ref('sources'),
       subject: text,
       unit: text,
       threshold: { ...text, description: 'The threshold as its author wrote it.' },
@@ -150,6 +171,29 @@ export const reportSchema = {
       },
       readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
       readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
+    }),
+    status: {
+      enum: ['primary', 'secondary'],
+      description: 'Secondary when a value that it rests on is not taken from the text of the plan.',
+    },
+    sources: {
+      ...list(record({ id: text, title: ref('words'), status: { enum: ['primary', 'secondary'] } })),
+      description: 'What it says it rests on beside the text of the plan.',
+    },
+    figure: record({
+      id: { ...text, description: 'Figure and subject: the same in every audit.' },
+      figure: text,
+      pack: text,
+      clause: text,
+      title: ref('words'),
+      status: ref('status'),
+      sources: ref('sources'),
+      subject: ref('subject'),
+      unit: text,
+      value: ref('quantity'),
+      evidence: { ...list(ref('place')), description: 'The first cells it was read from.' },
+      evidenceTotal: count,
+      missing: { ...list(ref('place')), description: 'The first cells without which the value is not known.' },
     }),
     area: record({
       level: text,
@@ -191,7 +235,28 @@ export const reportSchema = {
           ...record({ yes: ref('quantity'), of: ref('quantity'), lacking: ref('quantity') }),
           description: 'For a share: how many of how many, and how many more are needed.',
         },
+        lacking: {
+          ...list({
+            oneOf: [
+              record({
+                kind: { const: 'value' },
+                table: text,
+                column: text,
+                value: text,
+                certain: { type: 'boolean' },
+              }),
+              record({ kind: { const: 'period' }, period: text, from: day, to: day, certain: { type: 'boolean' } }),
+            ],
+          }),
+          description:
+            'Items of a checklist, or periods, in which what is asked is not there; not certain where data are missing.',
+        },
+        permission: {
+          ...record({ id: text, clause: text }),
+          description: 'For the reason permitted: what permits it.',
+        },
         pacePerYear: { ...ref('quantity'), description: 'The increase a year that would still arrive in time.' },
+        estimate: { const: true, description: 'It rests on distances between coordinates, not on what was reported.' },
       },
     ),
   },

@@ -32,20 +32,21 @@ const signs: Readonly<Record<Comparison, string>> = {
  * shown numbers to justify the verdict: 29.996 against 30 is not shown as 30.
  */
 export function showFinding(
-  finding: Pick<Finding, 'observed' | 'required' | 'shortfall' | 'unit' | 'comparison'>,
+  finding: Pick<Finding, 'observed' | 'required' | 'shortfall' | 'unit' | 'comparison' | 'estimate'>,
   language: QuantityWords,
 ): { readonly observed: string; readonly required: string; readonly shortfall: string } {
   const { observed, shortfall, unit, comparison } = finding;
+  const shown = (text: string) => (finding.estimate === true ? language.locale.quantity.estimated(text) : text);
   if (comparison === 'holds') {
     return {
-      observed: showCondition(observed, language.locale),
+      observed: shown(showCondition(observed, language.locale)),
       required: language.locale.quantity.yes,
       shortfall: '',
     };
   }
   const digits = digitsToJustify(finding);
   return {
-    observed: showInterval(observed, unit, language, digits),
+    observed: shown(showInterval(observed, unit, language, digits)),
     required: showRequired(finding, language, digits),
     shortfall: showDifference(shortfall, unit, language, digitsToSee(shortfall, unit, digits)),
   };

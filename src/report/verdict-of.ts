@@ -4,7 +4,9 @@ import { type Report } from '../model/report.ts';
 /** The worst thing a report has to say. It is clean only when everything was judged and nothing is short. */
 export function verdictOf({ summary, notJudged }: Pick<Report, 'summary' | 'notJudged'>): Verdict {
   if (summary.counts['non-compliant'] > 0) return 'gaps';
-  const wasAllJudged = notJudged.every((each) => each.reason === 'no-subject' || each.reason === 'not-in-force');
+  const wasAllJudged = notJudged.every(
+    ({ reason, requirement }) => requirement.reported || reason === 'no-subject' || reason === 'not-in-force',
+  );
   if (summary.counts.undetermined > 0 || !wasAllJudged || summary.rate === null) return 'open';
   return summary.counts['not-due'] > 0 ? 'pending' : 'clean';
 }

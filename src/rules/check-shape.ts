@@ -65,7 +65,7 @@ function keysAt(schema: z.core.$ZodType, path: YamlPath): readonly string[] {
     const inner = shape[String(step)];
     return inner === undefined ? [] : keysAt(inner, rest);
   }
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => keysAt(option, path)))];
   if (step === undefined) return [];
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);

@@ -16,18 +16,22 @@ export interface PackChoices {
   readonly chosen: readonly PackChoice[];
   /** Packs that hold for regions of the data, but not on that day. */
   readonly passedOver: readonly PackChoice[];
+  /** Packs that hold for regions of the data, but with secondary values: for whoever names them. */
+  readonly onlyNamed: readonly PackChoice[];
 }
 
 /**
  * The packs whose jurisdiction takes in regions of the data and whose period holds the effective date. Where a plan has
- * ended and none has followed, the last ones stay auditable: their due dates have passed.
+ * ended and none has followed, the last ones stay auditable: their due dates have passed. What somebody else says of a
+ * plan is no plan: packs with secondary values are never chosen.
  */
 export function choosePacks(packs: readonly RulePack[], regionCodes: Iterable<string>, asOf: IsoDate): PackChoices {
   const codes = new Set(regionCodes);
-  const covering = packs.flatMap((pack): readonly PackChoice[] => {
+  const inRegion = packs.flatMap((pack): readonly PackChoice[] => {
     const prefixes = pack.jurisdiction.filter((prefix) => hasPrefix(codes, prefix));
     return prefixes.length === 0 ? [] : [{ pack, state: packState(pack, asOf), prefixes }];
   });
+  const covering = inRegion.filter(({ pack }) => !holdsSecondary(pack));
   const wanted = new Set<PackChoice>();
   for (const code of codes) {
     const here = covering.filter(({ prefixes }) => prefixes.some((prefix) => code.startsWith(prefix)));
@@ -36,7 +40,14 @@ export function choosePacks(packs: readonly RulePack[], regionCodes: Iterable<st
   return {
     chosen: covering.filter((choice) => wanted.has(choice)),
     passedOver: covering.filter((choice) => !wanted.has(choice)),
+    onlyNamed: inRegion.filter(({ pack }) => holdsSecondary(pack)),
   };
+}
+
+/** Whether any value of a pack, as it stands, is not taken from the text of its plan. */
+function holdsSecondary({ parameters, requirements, figures }: RulePack): boolean {
+  const sources = [...parameters.values(), ...requirements, ...figures].map(({ source }) => source);
+  return sources.some((source) => source?.status === 'secondary');
 }
 
 /** Of the packs that hold for one region: those in force, or else those that lapsed last. */

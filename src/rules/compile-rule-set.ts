@@ -18,18 +18,25 @@ import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
+import { type Source } from '../model/source.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
+import { parameterValue, unfit } from './parameter-value.ts';
+import { problemDiagnostic } from './problem-diagnostic.ts';
 import {
+  type FigureSource,
   type IndicatorSource,
+  obligationOf,
+  onlyReading,
   type Parameter,
+  type PermissionSource,
   type ReadingSource,
   type RequirementSource,
   type RulePack,
   type TestSource,
 } from './rule-pack.ts';
-import { type Reading, type Requirement, type RuleSet } from './rule-set.ts';
-import { problemDiagnostic } from './problem-diagnostic.ts';
+import { type CompiledPermission, type Reading, type Requirement, type RuleSet } from './rule-set.ts';
 import { type SourceText } from './source-text.ts';
+import { WatchedMap } from './watched-map.ts';
 
 /** What the command line may put in place of what the pack says. */
 export interface Overrides {
@@ -44,22 +51,38 @@ export const noOverrides: Overrides = { set: new Map(), readings: new Map() };
 /**
  * Compiles a pack for the effective date. Everything wrong with any formula comes back at once, with its file and line;
  * a requirement with a problem is left out of the rule set.
+ *
+ * @param isWanted which requirements and figures, by their ids, are to be compiled
  */
 export function compileRuleSet(
   pack: RulePack,
   model: DataModel,
   asOf: IsoDate,
   overrides: Overrides = noOverrides,
+  isWanted: (id: string) => boolean = () => true,
 ): Checked<RuleSet> {
   const diagnostics: Diagnostic[] = [];
   const compiler = new PackCompiler(pack, model, asOf, overrides, diagnostics);
-  const requirements = pack.requirements.flatMap((source) => compiler.requirement(source) ?? []);
-  return { value: { pack: pack.id, asOf, requirements }, diagnostics };
+  const wanted = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+    entries.filter(({ id }) => isWanted(id));
+  const requirements = wanted(pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
+  const figures = wanted(pack.figures).flatMap((source) => compiler.figure(source) ?? []);
+  return { value: { pack: pack.id, asOf, requirements, figures, indicators: compiler.indicators }, diagnostics };
 }
 
 const placeholder: NumberTree = { kind: 'number', value: rational(0n) };
 
+/** A permission with the rows it is about, what it lifts and where its parameters are taken from. */
+interface Lifting {
+  readonly permission: CompiledPermission;
+  readonly row: RowKind;
+  readonly lifts: ReadonlySet<string>;
+  readonly sources: readonly Source[];
+}
+
 class PackCompiler {
+  /** Those that are well formed, by their id. */
+  readonly indicators = new Map<string, NumberTree | BooleanTree>();
   readonly #pack: RulePack;
   readonly #model: DataModel;
   readonly #overrides: Overrides;
@@ -67,6 +90,11 @@ class PackCompiler {
   /** What was noted already: readings share the formulas that they do not replace. */
   readonly #noted = new Set<string>();
   readonly #shared: Omit<FormulaContext, 'row'>;
+  readonly #citedBefore = new Map<string, Reading | 'faulty'>();
+  /** The requirements being read because one cites the next. */
+  readonly #citing = new Set<string>();
+  /** None while indicators and permissions are read, which may cite requirements but not what lifts them. */
+  #liftings: readonly Lifting[] = [];
   /** How often anything was wrong, whether or not it had been noted before. */
   #failed = 0;
 
@@ -90,9 +118,11 @@ class PackCompiler {
       indicators: new Map(indicators),
       planStart: pack.period.from,
       planEnd: pack.period.to,
+      citations: { ids: pack.requirements.map(({ id }) => id), find: (id) => this.#cited(id) },
     };
     for (const [id, parameter] of pack.parameters) this.#checkParameter(id, parameter);
     for (const source of pack.indicators) this.#checkIndicator(source);
+    this.#liftings = pack.permissions.flatMap((source) => this.#lifting(source) ?? []);
   }
 
   /** A wrong value is said where the parameter stands, or of the option that set it. */
@@ -110,21 +140,41 @@ class PackCompiler {
   }
 
   /** An indicator is checked whether or not a requirement leans on it. */
-  #checkIndicator({ for: subject, formula, unit }: IndicatorSource): void {
+  #checkIndicator({ id, for: subject, formula, unit }: IndicatorSource): void {
     const row = rowKindOfSubject(this.#model, subject.text);
     if (row === undefined) return;
     const context = { ...this.#shared, row };
     if (unit === null) {
-      this.#compiled(formula, compileCondition(formula.text, context));
+      const condition = this.#compiled(formula, compileCondition(formula.text, context));
+      if (condition !== undefined) this.indicators.set(id, condition.tree);
       return;
     }
     const compiled = this.#compiled(formula, compileNumber(formula.text, context));
+    if (compiled !== undefined) this.indicators.set(id, compiled.tree);
     if (this.#isUnit(unit) && compiled !== undefined) this.#fits(dimensionOf(unit.text), compiled.dimension, formula);
+  }
+
+  /** The reading in force of another requirement. What is wrong with it is said where it stands. */
+  #cited(id: string): Reading | 'faulty' | 'circular' {
+    const known = this.#citedBefore.get(id);
+    if (known !== undefined) return known;
+    if (this.#citing.has(id)) return 'circular';
+    const source = this.#pack.requirements.find((requirement) => requirement.id === id);
+    const wanted = this.#overrides.readings.get(id);
+    const judged = source?.readings.find((reading) => reading.id === wanted) ?? source?.readings[0];
+    if (judged === undefined) return 'faulty';
+    const before = this.#failed;
+    this.#citing.add(id);
+    const reading = this.#reading(judged, id);
+    this.#citing.delete(id);
+    const cited = reading === undefined || this.#failed > before ? 'faulty' : reading;
+    if (this.#citing.size === 0) this.#citedBefore.set(id, cited);
+    return cited;
   }
 
   requirement(source: RequirementSource): Requirement | undefined {
     const before = this.#failed;
-    const readings = source.readings.map((reading) => this.#reading(reading));
+    const readings = source.readings.map((reading) => this.#reading(reading, source.id));
     if (this.#failed > before) return undefined;
     const wanted = this.#overrides.readings.get(source.id);
     const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
@@ -132,15 +182,12 @@ class PackCompiler {
       const known = source.readings.map(({ id }) => id).join(', ');
       throw new Failure('reading-unknown', { reading: `${source.id}=${wanted ?? ''}`, known });
     }
-    const { id, clause, title, obligation, note } = source;
+    const { obligation, tags } = source;
     return {
-      id,
-      pack: this.#pack.id,
-      jurisdiction: this.#pack.jurisdiction,
-      clause: { id: clause.id, locator: clause.locator, text: clause.text },
-      title,
+      ...this.#named(source),
       obligation,
-      note,
+      tags,
+      reported: false,
       judged,
       readings: readings
         .filter((reading) => reading !== undefined && reading !== judged)
@@ -148,10 +195,85 @@ class PackCompiler {
     };
   }
 
-  #reading(source: ReadingSource): Reading | undefined {
+  /** What is computed without being judged; zero stands where there is no threshold. */
+  figure(source: FigureSource): Requirement | undefined {
+    const before = this.#failed;
     const row = this.#rowKind(source.for);
     if (row === undefined) return undefined;
-    const context: FormulaContext = { ...this.#shared, row };
+    const { context, sources } = this.#watched(row);
+    const where = source.where === null ? null : this.#condition(source.where, context);
+    const measure = this.#number(source.measure, context);
+    if (this.#isUnit(source.unit)) this.#fits(dimensionOf(source.unit.text), measure.dimension, source.measure);
+    if (this.#failed > before) return undefined;
+    const judged: Reading = {
+      id: onlyReading,
+      subject: source.for.text,
+      row,
+      unit: source.unit.text,
+      where,
+      test: { comparison: 'at-least', measure: measure.tree, threshold: placeholder },
+      due: null,
+      text: { where: source.where?.text ?? null, measure: source.measure.text, threshold: [], due: null },
+      note: null,
+      source: source.source,
+      parameterSources: sources(),
+      permissions: [],
+    };
+    const obligation = obligationOf[source.clause.wording];
+    return { ...this.#named(source), obligation, tags: [], reported: true, judged, readings: [] };
+  }
+
+  #named({ id, clause, title, note }: Pick<RequirementSource, 'id' | 'clause' | 'title' | 'note'>) {
+    return {
+      id,
+      pack: this.#pack.id,
+      jurisdiction: this.#pack.jurisdiction,
+      clause: { id: clause.id, locator: clause.locator, text: clause.text },
+      title,
+      note,
+    };
+  }
+
+  #lifting(source: PermissionSource): Lifting | undefined {
+    const row = this.#rowKind(source.for);
+    if (row === undefined) return undefined;
+    const { context, sources } = this.#watched(row);
+    const when = this.#condition(source.when, context);
+    const { id, clause, title } = this.#named(source);
+    return {
+      permission: { id, clause, title, when, text: source.when.text },
+      row,
+      lifts: new Set(source.lifts.map(({ text }) => text)),
+      sources: sources(),
+    };
+  }
+
+  /** A context that knows afterwards where the parameters and the requirements that were used are taken from. */
+  #watched(row: RowKind): { readonly context: FormulaContext; readonly sources: () => readonly Source[] } {
+    const parameters = new WatchedMap(this.#shared.parameters);
+    const cited: Reading[] = [];
+    const find = (id: string) => {
+      const found = this.#cited(id);
+      if (typeof found === 'object') cited.push(found);
+      return found;
+    };
+    const citations = { ids: this.#pack.requirements.map(({ id }) => id), find };
+    const sources = () => {
+      // What the command line sets is nobody's but the user's.
+      const standing = [...parameters.asked].filter((name) => !this.#overrides.set.has(name));
+      return [
+        ...standing.flatMap((name) => this.#pack.parameters.get(name)?.source ?? []),
+        ...cited.flatMap(({ source, parameterSources }) => [source ?? [], parameterSources].flat()),
+      ];
+    };
+    return { context: { ...this.#shared, row, parameters, citations }, sources };
+  }
+
+  #reading(source: ReadingSource, requirement: string): Reading | undefined {
+    const row = this.#rowKind(source.for);
+    if (row === undefined) return undefined;
+    const { context, sources } = this.#watched(row);
+    const liftings = this.#liftings.filter(({ lifts, row: about }) => lifts.has(requirement) && isSameRow(about, row));
     const where = source.where === null ? null : this.#condition(source.where, context);
     const due = source.due === null ? null : this.#compiled(source.due, compileDay(source.due.text, context));
     const { test } = source;
@@ -171,6 +293,9 @@ class PackCompiler {
         due: source.due?.text ?? null,
       },
       note: source.note,
+      source: source.source,
+      parameterSources: [...sources(), ...liftings.flatMap((lifting) => lifting.sources)],
+      permissions: liftings.map(({ permission }) => permission),
     };
   }
 
@@ -253,44 +378,16 @@ class PackCompiler {
   }
 }
 
+function isSameRow(a: RowKind, b: RowKind): boolean {
+  return a.table === b.table && a.level === b.level;
+}
+
 /** Of two values known before any data. */
 function isAbove(a: NumberTree, b: NumberTree): boolean {
   const [left, right] = [constantOf(a), constantOf(b)];
   return left !== undefined && right !== undefined && compare(left, right) > 0;
 }
 
-function parameterValue(
-  id: string,
-  parameter: Parameter,
-  override: string | undefined,
-  parameters: RulePack['parameters'],
-): ParameterValue {
-  switch (parameter.kind) {
-    case 'number':
-      return { kind: 'formula', text: override ?? parameter.value.text };
-    case 'codes': {
-      if (override === undefined) return parameter;
-      const codes = override.split(',').map((code) => code.trim());
-      if (codes.every((code) => /^\d+$/.test(code))) return { kind: 'codes', codes };
-      throw unfit(id, override, parameter.codes.join(','));
-    }
-    case 'bands': {
-      if (override === undefined) return parameter;
-      const settable = [...parameters].filter(([, { kind }]) => kind !== 'bands').map(([name]) => name);
-      throw new Failure('parameter-unknown', { parameter: id, known: settable.join(', ') });
-    }
-  }
-}
-
 function unknownName(name: string, known: readonly string[]): FormulaProblem {
   return { code: 'formula-name', at: 0, name, nearest: nearestName(name, known) ?? '', known };
-}
-
-/** The value the pack gives shows how one is written. */
-function unfit(id: string, text: string, stated: string): Failure {
-  return new Failure('option-invalid', {
-    option: '--set',
-    value: `${id}=${text}`,
-    expected: quoted(`${id}=${stated}`),
-  });
 }

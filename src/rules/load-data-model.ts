@@ -39,6 +39,7 @@ export function loadDataModel(files: readonly SourceFile[]): Checked<DataModel |
   const model = { levels: levelList.value, units: unitList.value, tables: tables.map(({ value }) => value) };
   diagnostics.push(...repeatedIds(levelList.document, model.levels), ...missingLevels(levelList.document, model));
   diagnostics.push(...repeatedIds(unitList.document, model.units), ...repeatedTables(tables));
+  diagnostics.push(...problemsOfUnits(unitList.document, model));
   for (const { document, value } of tables) diagnostics.push(...problemsOfTable(document, value, model));
   return { value: diagnostics.length > 0 ? undefined : model, diagnostics };
 }
@@ -75,6 +76,16 @@ function problemsOfTable(document: YamlDocument, table: TableSchema, model: Data
     ]),
     ...repeatedHeadings(document, table),
   ];
+}
+
+/** A unit is so many of units that are named before it, so that no two are made of each other. */
+function problemsOfUnits(document: YamlDocument, { units }: Pick<DataModel, 'units'>): readonly Diagnostic[] {
+  return units.flatMap(({ equals }, index) => {
+    const before = units.slice(0, index).map(({ id }) => id);
+    return Object.keys(equals?.units ?? {})
+      .filter((id) => !before.includes(id))
+      .map((id) => unknownName(document.placeOf([index, 'equals', 'units', id]), id, before));
+  });
 }
 
 /** A heading means one column of a table, whether it is accepted or flagged. */

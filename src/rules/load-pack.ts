@@ -4,11 +4,13 @@ import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { checkShape } from './check-shape.ts';
-import { casesFile, clausesFile, indicatorsFile, packFile } from './pack-schema.ts';
+import { casesFile, clausesFile, indicatorsFile, packFile, permissionsFile } from './pack-schema.ts';
 import { readYaml, type YamlDocument } from './read-yaml.ts';
+import { acceptancesOf } from './read-acceptances.ts';
 import { casesOf } from './read-cases.ts';
-import { indicatorsOf, parametersOf, requirementsOf } from './read-pack.ts';
-import { obligationOf, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
+import { figuresOf, indicatorsOf, parametersOf, requirementsOf } from './read-pack.ts';
+import { permissionsOf, wrongLifts } from './read-permissions.ts';
+import { type Expectation, obligationOf, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
 import { requirementsFile } from './requirement-schema.ts';
 import { type SourceFile } from './source-file.ts';
 
@@ -36,33 +38,58 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
   const clauses = shaped('clauses.yaml', clausesFile);
   const indicators = shaped('indicators.yaml', indicatorsFile);
   const requirements = shaped('requirements', requirementsFile);
+  const permissions = shaped('permissions.yaml', permissionsFile);
   const cases = shaped('cases', casesFile);
   diagnostics.push(...strayFiles(documents), ...missingFiles(documents, files));
-  if (isWhole(documents, 'requirements', requirements) && requirements.every(({ value }) => value.length === 0))
+  if (
+    isWhole(documents, 'requirements', requirements) &&
+    requirements.every(({ value }) => value.every(({ reported }) => reported === true))
+  )
     diagnostics.push(...requirements.map(({ document }) => withoutRequirements(document)));
 
   const [head] = packs;
   if (head === undefined) return { value: undefined, diagnostics };
   const allClauses = clauses.flatMap(({ value }) => value);
-  const known = { pack: head.value.id, clauses: allClauses };
+  const known = { pack: head.value.id, clauses: allClauses, sources: head.value.sources };
+  const areClausesKnown = isWhole(documents, 'clauses.yaml', clauses);
   const pack: RulePack = {
     ...head.value,
     parameters: collected(parametersOf(head.document, head.value)),
     clauses: allClauses,
     indicators: indicators.flatMap(({ document, value }) => indicatorsOf(document, value)),
-    requirements: isWhole(documents, 'clauses.yaml', clauses)
+    requirements: areClausesKnown
       ? requirements.flatMap(({ document, value }) => collected(requirementsOf(document, value, known)))
       : [],
+    figures: areClausesKnown
+      ? requirements.flatMap(({ document, value }) => collected(figuresOf(document, value, known)))
+      : [],
+    permissions: areClausesKnown
+      ? permissions.flatMap(({ document, value }) => collected(permissionsOf(document, value, known)))
+      : [],
     cases: cases.flatMap(({ document, value }) => collected(casesOf(document, value))),
+    accept: acceptancesOf(head.document, head.value),
+    places: {
+      clauses: new Map(clauses.flatMap(idsOf).map(({ id, at }) => [id, at])),
+      parameters: new Map(
+        Object.keys(head.value.parameters).map((id) => [id, head.document.keyPlaceOf(['parameters', id])]),
+      ),
+    },
   };
-  const repeated = [...clauses, ...indicators, ...requirements].flatMap(idsOf);
+  const repeated = [...clauses, ...indicators, ...requirements, ...permissions].flatMap(idsOf);
   diagnostics.push(...repetitions(repeated), ...wrongObligations(pack.requirements));
   if (isWhole(documents, 'requirements', requirements) && pack.requirements.length > 0)
-    diagnostics.push(...wrongCases(pack));
+    diagnostics.push(...wrongCases(pack), ...wrongLifts(pack.permissions, pack.requirements));
   return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : pack, diagnostics };
 }
 
-const packFiles = ['pack.yaml', 'clauses.yaml', 'indicators.yaml', 'requirements', 'cases'] as const;
+const packFiles = [
+  'pack.yaml',
+  'clauses.yaml',
+  'indicators.yaml',
+  'requirements',
+  'permissions.yaml',
+  'cases',
+] as const;
 type PackFile = (typeof packFiles)[number];
 
 /** What a file of the folder holds, by its name or the folder it lies in. */
@@ -138,23 +165,30 @@ function wrongObligations(requirements: readonly RequirementSource[]): readonly 
     }));
 }
 
-function wrongCases({ requirements, cases }: RulePack): readonly Diagnostic[] {
-  return cases.flatMap((example) => wrongNames(example, requirements));
+function wrongCases({ requirements, figures, cases }: RulePack): readonly Diagnostic[] {
+  const ids = [...requirements, ...figures].map(({ id }) => id);
+  return cases.flatMap((example) => {
+    const { requirement: id, at, expect } = example;
+    const requirement = requirements.find((candidate) => candidate.id === id);
+    if (requirement === undefined && !ids.includes(id)) return [unknownName(at, id, ids)];
+    const expected = expect === 'not-judged' ? [] : expect;
+    return [...wrongReading(example, requirement), ...expected.flatMap((each) => wrongOutcome(each, requirement))];
+  });
 }
 
-function wrongNames(example: PackCase, requirements: readonly RequirementSource[]): readonly Diagnostic[] {
-  const { requirement: id, reading, at } = example;
-  const requirement = requirements.find((candidate) => candidate.id === id);
-  if (requirement === undefined)
-    return [
-      unknownName(
-        at,
-        id,
-        requirements.map((candidate) => candidate.id),
-      ),
-    ];
-  const readings = requirement.readings.map((candidate) => candidate.id);
+function wrongReading({ reading, at }: PackCase, requirement: RequirementSource | undefined): readonly Diagnostic[] {
+  const readings = requirement?.readings.map((candidate) => candidate.id) ?? [];
   return reading === null || readings.includes(reading) ? [] : [unknownName(at, reading, readings)];
+}
+
+/** A requirement comes to an outcome, a figure to a value and nothing else. */
+function wrongOutcome(expected: Expectation, requirement: RequirementSource | undefined): readonly Diagnostic[] {
+  const { at, outcome, reason, required, shortfall, due } = expected;
+  const isFigure = requirement === undefined;
+  if (!isFigure && outcome !== undefined) return [];
+  if (isFigure && [outcome, reason, required, shortfall, due].every((part) => part === undefined)) return [];
+  const fault = isFigure ? 'outcome-of-figure' : 'outcome-missing';
+  return [{ code: 'yaml-schema', severity: 'error', at, params: { path: 'outcome', reason: fault } }];
 }
 
 function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {

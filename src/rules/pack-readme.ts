@@ -2,7 +2,18 @@ import { locales } from '../locale/index.ts';
 import { type Locale } from '../locale/locale.ts';
 import { type Words } from '../model/data-model.ts';
 import { toDecimal } from '../model/rational.ts';
-import { type Clause, type Parameter, type ReadingSource, type RequirementSource, type RulePack } from './rule-pack.ts';
+import { lineText } from './line-text.ts';
+import { type Source } from '../model/source.ts';
+import { type Tag } from '../model/tag.ts';
+import {
+  type Clause,
+  type FigureSource,
+  type Parameter,
+  type PermissionSource,
+  type ReadingSource,
+  type RequirementSource,
+  type RulePack,
+} from './rule-pack.ts';
 
 /** A rule pack as a page of Markdown, Chinese first: what it rests on, what it asks for, and how much of it is encoded. */
 export function packReadme(pack: RulePack): string {
@@ -14,6 +25,8 @@ export function packReadme(pack: RulePack): string {
     pack.parameters.size === 0 ? [] : [heading(({ parameters }) => parameters), parametersOf(pack)],
     pack.indicators.length === 0 ? [] : [heading(({ indicators }) => indicators), indicatorsOf(pack)],
     [heading(({ requirements }) => requirements), requirementsOf(pack)],
+    pack.figures.length === 0 ? [] : [heading(({ figures }) => figures), figuresOf(pack)],
+    pack.permissions.length === 0 ? [] : [heading(({ permissions }) => permissions), permissionsOf(pack)],
     [heading(({ clauses }) => clauses), encodedOf(pack), clausesOf(pack)],
   ];
   return `${sections.flat().join('\n\n')}\n`;
@@ -43,13 +56,18 @@ function sourcesOf({ sources }: RulePack): string {
 }
 
 function parametersOf({ parameters }: RulePack): string {
-  const rows = [...parameters].map(([name, parameter]) => [code(name), valueOf(parameter), lines(parameter.note)]);
+  const rows = [...parameters].map(([name, parameter]) => [
+    code(name),
+    valueOf(parameter),
+    joined(lines(parameter.note), sourceText(parameter.source)),
+  ]);
   return table([both(({ name }) => name), both(({ value }) => value), both(({ remark }) => remark)], rows);
 }
 
 function valueOf(parameter: Parameter): string {
   if (parameter.kind === 'number') return parameter.value.text;
   if (parameter.kind === 'codes') return parameter.codes.join(', ');
+  if (parameter.kind === 'choices') return parameter.lines.map(lineText).join('<br>');
   const bands = parameter.bands.map(({ from, to, value, upper }) => {
     const amount = [value, upper].map((end) => toDecimal(end, 6));
     const span = `${toDecimal(from, 6)}–${to === null ? '' : toDecimal(to, 6)}`;
@@ -83,15 +101,17 @@ function requirementsOf({ requirements }: RulePack): string {
   return table(titles, requirements.map(requirementRow));
 }
 
-function requirementRow({ id, title, obligation, readings, clause }: RequirementSource): readonly string[] {
+function requirementRow(requirement: RequirementSource): readonly string[] {
+  const { id, title, obligation, tags, source, readings, clause } = requirement;
   const [judged, ...others] = readings;
+  const ofReading = (reading: ReadingSource) => (reading.source?.id === source?.id ? '' : sourceText(reading.source));
   return [
-    `${lines(title)}<br>${code(id)}`,
-    `${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`,
+    joined(lines(title), code(id), sourceText(source)),
+    joined(`${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`, ...tags.map(tagText)),
     code(judged.for.text) + (judged.where === null ? '' : `<br>${code(judged.where.text)}`),
     askedOf(judged),
     judged.due === null ? both(({ noDue }) => noDue) : code(judged.due.text),
-    others.length === 0 ? '' : [judged.id, ...others.map((reading) => reading.id)].map(code).join('<br>'),
+    others.length === 0 ? '' : joined(...readings.flatMap((reading) => [code(reading.id), ofReading(reading)])),
     `${clause.locator}<br>${code(clause.id)}`,
   ];
 }
@@ -103,13 +123,53 @@ function askedOf({ test }: ReadingSource): string {
   return `${code(measure.text)}<br>${words} ${thresholds.map(({ text }) => code(text)).join(' – ')} (${unit.text})`;
 }
 
-function encodedOf({ clauses, requirements }: RulePack): string {
-  const judged = new Set(requirements.map(({ clause }) => clause.id));
+function figuresOf({ figures }: RulePack): string {
+  const titles = [
+    both((labels) => labels.indicators),
+    both(({ subject }) => subject),
+    both(({ measure }) => measure),
+    both(({ clause }) => clause),
+  ];
+  return table(titles, figures.map(figureRow));
+}
+
+function figureRow({ id, title, source, for: subject, where, measure, unit, clause }: FigureSource): readonly string[] {
+  return [
+    joined(lines(title), code(id), sourceText(source)),
+    joined(code(subject.text), where === null ? '' : code(where.text)),
+    `${code(measure.text)} (${unit.text})`,
+    joined(clause.locator, code(clause.id)),
+  ];
+}
+
+function permissionsOf({ permissions }: RulePack): string {
+  const titles = [
+    both(({ permission }) => permission),
+    both(({ subject }) => subject),
+    both(({ when }) => when),
+    both(({ lifts }) => lifts),
+    both(({ clause }) => clause),
+  ];
+  return table(titles, permissions.map(permissionRow));
+}
+
+function permissionRow({ id, title, for: subject, when, lifts, clause }: PermissionSource): readonly string[] {
+  return [
+    joined(lines(title), code(id)),
+    code(subject.text),
+    code(when.text),
+    lifts.length === 0 ? both(({ liftsNothing }) => liftsNothing) : joined(...lifts.map(({ text }) => code(text))),
+    joined(clause.locator, code(clause.id)),
+  ];
+}
+
+function encodedOf({ clauses, ...entries }: RulePack): string {
+  const judged = new Set(carriedOut(entries).map(({ clause }) => clause.id));
   const encoded = clauses.filter(({ id }) => judged.has(id)).length;
   return both((labels) => labels.encoded(encoded, clauses.length), '  \n');
 }
 
-function clausesOf({ clauses, requirements }: RulePack): string {
+function clausesOf({ clauses, ...entries }: RulePack): string {
   const titles = [
     both(({ clause }) => clause),
     both(({ locator }) => locator),
@@ -119,14 +179,41 @@ function clausesOf({ clauses, requirements }: RulePack): string {
   ];
   return table(
     titles,
-    clauses.map((clause) => clauseRow(clause, requirements)),
+    clauses.map((clause) => clauseRow(clause, carriedOut(entries))),
   );
 }
 
-function clauseRow({ id, locator, wording, trigger, text }: Clause, requirements: RulePack['requirements']) {
-  const judging = requirements.filter(({ clause }) => clause.id === id);
+/** What carries out a clause: requirements, figures and permissions. */
+function carriedOut({
+  requirements,
+  figures,
+  permissions,
+}: Pick<RulePack, 'requirements' | 'figures' | 'permissions'>) {
+  return [...requirements, ...figures, ...permissions];
+}
+
+function clauseRow(
+  { id, locator, wording, trigger, text }: Clause,
+  entries: readonly { readonly id: string; readonly clause: Clause }[],
+) {
+  const judging = entries.filter(({ clause }) => clause.id === id);
   const worded = `${both(({ wordings }) => wordings[wording])}<br>“${trigger}”`;
   return [code(id), locator, worded, lines(text), judging.map((requirement) => code(requirement.id)).join('<br>')];
+}
+
+function tagText(tag: Tag): string {
+  return both((labels) => labels.tag[tag]);
+}
+
+/** Where a value is taken from; empty for the text of the plan. */
+function sourceText(source: Source | null): string {
+  if (source === null) return '';
+  return `${both(({ sourceStatus }) => sourceStatus[source.status])}: ${code(source.id)}`;
+}
+
+/** The parts of one cell, each on a line of its own. */
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('<br>');
 }
 
 /** A word of the page in both languages, Chinese first. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { outcomes } from '../model/outcome.ts';
 import { type PlainPhrase } from '../model/phrase.ts';
-import { formula, requirementsFile } from './requirement-schema.ts';
+import { formula, requirementId, requirementsFile, secondaryStatus, sourceId } from './requirement-schema.ts';
+import { lintCodes } from './lint-codes.ts';
 import { wordings } from './rule-pack.ts';
 import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
@@ -9,6 +10,12 @@ import { identifier, words } from './table-schema.ts';
 const day = z.iso.date('day-form' satisfies PlainPhrase);
 const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'snake-case' satisfies PlainPhrase);
 const figure = z.union([z.number(), z.string().min(1)], { error: 'number' satisfies PlainPhrase });
+
+/** A word of a column, or several of them. */
+const columnWord = z.union([identifier, z.boolean()]).transform(String);
+const columnWords = z.union([columnWord.transform((word) => [word]), z.array(columnWord).min(1)], {
+  error: 'value' satisfies PlainPhrase,
+});
 
 const parameter = z
   .strictObject({
@@ -21,13 +28,19 @@ const parameter = z
       .array(z.strictObject({ from: figure, to: figure.optional(), value: figure, upper: figure.optional() }))
       .min(1)
       .optional(),
+    choices: z
+      .array(z.strictObject({ when: z.record(snake, columnWords).default({}), allow: z.record(snake, columnWords) }))
+      .min(1)
+      .optional(),
+    status: secondaryStatus.optional(),
+    source: sourceId.optional(),
     note: words,
   })
   .superRefine((parameter, context) => {
     const kinds = parameterKinds.filter((kind) => parameter[kind] !== undefined);
     if (kinds.length !== 1) addFault(context, [], { phrase: 'exactly-one-of', choices: parameterKinds });
   });
-const parameterKinds = ['value', 'codes', 'bands'] as const;
+const parameterKinds = ['value', 'codes', 'bands', 'choices'] as const;
 
 /** `pack.yaml`. */
 export const packFile = z
@@ -42,6 +55,9 @@ export const packFile = z
     sources: z.array(z.strictObject({ id: identifier, title: words, status: z.enum(['primary', 'secondary']) })).min(1),
     notes: z.array(words).default([]),
     parameters: z.record(snake, parameter).default({}),
+    accept: z
+      .array(z.strictObject({ check: z.enum(lintCodes), of: z.string().min(1).optional(), reason: words }))
+      .default([]),
   })
   .superRefine(({ period }, context) => {
     if (period.from > period.to) addFault(context, ['period'], 'ends-before-it-begins');
@@ -74,6 +90,19 @@ export const indicatorsFile = z.array(
         holds === undefined ? measure !== undefined && unit !== undefined : measure === undefined && unit === undefined,
       { error: 'measure-or-holds' satisfies PlainPhrase },
     ),
+);
+
+/** `permissions.yaml`. */
+export const permissionsFile = z.array(
+  z.strictObject({
+    id: requirementId,
+    clause: z.string().min(1),
+    title: words,
+    for: identifier,
+    when: formula,
+    lifts: z.array(z.string().min(1)),
+    note: words.optional(),
+  }),
 );
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()], { error: 'cell' satisfies PlainPhrase });
@@ -110,7 +139,7 @@ export const casesFile = z.array(
           .array(
             z.strictObject({
               subject: z.string().min(1),
-              outcome: z.enum(outcomes),
+              outcome: z.enum(outcomes).optional(),
               reason: z.string().optional(),
               observed: quantity,
               required: quantity,
@@ -132,6 +161,7 @@ export function packJsonSchema(): Readonly<Record<string, object>> {
     'clauses.yaml': clausesFile,
     'indicators.yaml': indicatorsFile,
     'requirements/*.yaml': requirementsFile,
+    'permissions.yaml': permissionsFile,
     'cases/*.yaml': casesFile,
   };
   return Object.fromEntries(

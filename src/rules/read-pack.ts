@@ -1,15 +1,23 @@
 import { type z } from 'zod';
-import { nearestName } from '../base/nearest-name.ts';
+import { type DecisionLine } from '../formula/formula-context.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { compare, type Rational, rationalFromText } from '../model/rational.ts';
+import { type Source } from '../model/source.ts';
 import { type Band } from '../model/tree.ts';
 import { type indicatorsFile, type packFile } from './pack-schema.ts';
+import { entryOf, type KnownInPack, namedSource, valueSource } from './read-entry.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
-import { type RequirementText, statementOf, type StatementKey, thresholdKeys } from './requirement-schema.ts';
 import {
-  type Clause,
+  type FigureText,
+  type RequirementText,
+  statementOf,
+  type StatementKey,
+  thresholdKeys,
+} from './requirement-schema.ts';
+import {
+  type FigureSource,
   type IndicatorSource,
   onlyReading,
   type Parameter,
@@ -22,21 +30,31 @@ import { type SourceText } from './source-text.ts';
 /** The parameters of `pack.yaml`; bands must rise without gaps. */
 export function parametersOf(
   document: YamlDocument,
-  { parameters }: z.output<typeof packFile>,
+  { parameters, sources }: z.output<typeof packFile>,
 ): Checked<ReadonlyMap<string, Parameter>> {
   const diagnostics: Diagnostic[] = [];
   const value = new Map<string, Parameter>();
-  for (const [id, { codes, bands, note }] of Object.entries(parameters)) {
+  for (const [id, { codes, bands, note, ...rest }] of Object.entries(parameters)) {
+    const { choices, ...provenance } = rest;
     const path = ['parameters', id];
-    if (codes !== undefined) value.set(id, { kind: 'codes', codes, note });
-    else if (bands === undefined) value.set(id, { kind: 'number', value: textAt(document, [...path, 'value']), note });
-    else {
+    const { value: source, diagnostics: contradictions } = valueSource(document, path, provenance, sources);
+    diagnostics.push(...contradictions);
+    const shared = { note, source };
+    if (codes !== undefined) value.set(id, { kind: 'codes', codes, ...shared });
+    else if (choices !== undefined) value.set(id, { kind: 'choices', lines: choices.map(lineOf), ...shared });
+    else if (bands === undefined) {
+      value.set(id, { kind: 'number', value: textAt(document, [...path, 'value']), ...shared });
+    } else {
       const read = bandsOf(document, [...path, 'bands'], bands.length);
       diagnostics.push(...read.diagnostics);
-      value.set(id, { kind: 'bands', bands: read.value, note });
+      value.set(id, { kind: 'bands', bands: read.value, ...shared });
     }
   }
   return { value, diagnostics };
+}
+
+function lineOf({ when, allow }: Readonly<Record<'when' | 'allow', Readonly<Record<string, string[]>>>>): DecisionLine {
+  return { when: new Map(Object.entries(when)), allow: new Map(Object.entries(allow)) };
 }
 
 /** The named measures of one `indicators.yaml`. */
@@ -56,29 +74,49 @@ export function indicatorsOf(
 /** The requirements of one file, each with its clause and its readings written out. */
 export function requirementsOf(
   document: YamlDocument,
-  requirements: readonly RequirementText[],
-  known: { readonly pack: string; readonly clauses: readonly Clause[] },
+  entries: readonly (RequirementText | FigureText)[],
+  known: KnownInPack,
 ): Checked<readonly RequirementSource[]> {
   const diagnostics: Diagnostic[] = [];
-  const value = requirements.flatMap((requirement, index) => {
-    const { id, title, obligation, note = null } = requirement;
-    const at = document.placeOf([index, 'id']);
-    if (!id.startsWith(`${known.pack}.`)) {
-      const reason: Phrase = { phrase: 'id-beginning', beginning: `${known.pack}.` };
-      diagnostics.push({ code: 'yaml-schema', severity: 'error', at, params: { path: id, reason } });
-    }
-    const clause = known.clauses.find((candidate) => candidate.id === requirement.clause);
-    if (clause === undefined) {
-      const nearest =
-        nearestName(
-          requirement.clause,
-          known.clauses.map((candidate) => candidate.id),
-        ) ?? '';
-      const params = { clause: requirement.clause, nearest };
-      diagnostics.push({ code: 'clause-unknown', severity: 'error', at: document.placeOf([index, 'clause']), params });
-      return [];
-    }
-    return [{ id, at, clause, title, obligation, note, readings: readingsOf(document, requirement, index) }];
+  const collected = <Value>(checked: Checked<Value>): Value => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const value = entries.flatMap((entry, index): readonly RequirementSource[] => {
+    if (entry.reported === true) return [];
+    const { title, obligation, tags, note = null } = entry;
+    const { id, at, clause } = collected(entryOf(document, index, entry, known));
+    const source = collected(valueSource(document, [index], entry, known.sources));
+    const readings = collected(readingsOf(document, entry, index, { own: source, all: known.sources }));
+    return clause === undefined ? [] : [{ id, at, clause, title, obligation, tags, source, note, readings }];
+  });
+  return { value, diagnostics };
+}
+
+/** The figures of one file: the entries that are reported without a threshold. */
+export function figuresOf(
+  document: YamlDocument,
+  entries: readonly (RequirementText | FigureText)[],
+  known: KnownInPack,
+): Checked<readonly FigureSource[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = entries.flatMap((entry, index): readonly FigureSource[] => {
+    if (entry.reported !== true) return [];
+    const found = entryOf(document, index, entry, known);
+    const source = valueSource(document, [index], entry, known.sources);
+    diagnostics.push(...found.diagnostics, ...source.diagnostics);
+    const { id, at, clause } = found.value;
+    const { title, note = null, where } = entry;
+    if (clause === undefined) return [];
+    return [
+      {
+        ...{ id, at, clause, title, note, source: source.value },
+        for: textAt(document, [index, 'for']),
+        where: where === undefined ? null : textAt(document, [index, 'where']),
+        measure: textAt(document, [index, 'measure']),
+        unit: textAt(document, [index, 'unit']),
+      },
+    ];
   });
   return { value, diagnostics };
 }
@@ -87,20 +125,25 @@ function readingsOf(
   document: YamlDocument,
   requirement: RequirementText,
   index: number,
-): RequirementSource['readings'] {
-  const readings = Object.entries(requirement.readings);
+  sources: { readonly own: Source | null; readonly all: readonly Source[] },
+): Checked<RequirementSource['readings']> {
+  const diagnostics: Diagnostic[] = [];
   const standing = requirement['default-reading'] ?? onlyReading;
-  return [
-    readingOf(document, requirement, index, { id: standing, name: null, note: null }),
-    ...readings.map(([name, { note }]) => readingOf(document, requirement, index, { id: name, name, note })),
-  ];
+  const others = Object.entries(requirement.readings).map(([name, { note, source: id }]) => {
+    const path = [index, 'readings', name, 'source'];
+    const named = id === undefined ? undefined : namedSource(document, path, id, sources.all);
+    diagnostics.push(...(named?.diagnostics ?? []));
+    return readingOf(document, requirement, index, { id: name, name, note, source: named?.value ?? sources.own });
+  });
+  const first = readingOf(document, requirement, index, { id: standing, name: null, note: null, source: sources.own });
+  return { value: [first, ...others], diagnostics };
 }
 
 function readingOf(
   document: YamlDocument,
   requirement: RequirementText,
   index: number,
-  { id, name, note }: Pick<ReadingSource, 'id' | 'note'> & { readonly name: string | null },
+  { id, name, note, source }: Pick<ReadingSource, 'id' | 'note' | 'source'> & { readonly name: string | null },
 ): ReadingSource {
   const statement = statementOf(requirement, name);
   const own = name === null ? undefined : requirement.readings[name];
@@ -110,6 +153,7 @@ function readingOf(
   return {
     id,
     note,
+    source,
     for: textAt(document, pathOf('for')),
     where: optional('where'),
     test: test(),
@@ -164,7 +208,7 @@ function bandsOf(document: YamlDocument, path: YamlPath, count: number): Checked
 }
 
 /** The text at a path that its schema has shown to be there. */
-function textAt(document: YamlDocument, path: YamlPath): SourceText {
+export function textAt(document: YamlDocument, path: YamlPath): SourceText {
   const text = document.textOf(path);
   if (text === undefined) throw new Error(`${document.file} has no text at ${path.join('.')}.`);
   return text;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { obligations } from '../model/outcome.ts';
 import { type Phrase, type PlainPhrase } from '../model/phrase.ts';
+import { tags } from '../model/tag.ts';
 import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
 
@@ -8,7 +9,7 @@ import { identifier, words } from './table-schema.ts';
 export const formula = z.union([z.string().min(1), z.number()], { error: 'formula' satisfies PlainPhrase });
 
 /** `<pack>.<kebab-case words>`: permanent and free of any language. */
-const requirementId = z
+export const requirementId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'requirement-id' satisfies PlainPhrase);
 
@@ -32,7 +33,13 @@ const statement = {
 export type StatementKey = keyof typeof statement;
 type Statement = Partial<Record<StatementKey, unknown>>;
 
-const reading = z.strictObject({ ...statement, note: words });
+/** An id of the sources in `pack.yaml`. */
+export const sourceId = z.string().min(1);
+
+/** Marks a value that is not taken from the plan itself. */
+export const secondaryStatus = z.literal('secondary');
+
+const reading = z.strictObject({ ...statement, source: sourceId.optional(), note: words });
 
 const requirement = z
   .strictObject({
@@ -40,6 +47,10 @@ const requirement = z
     clause: z.string().min(1),
     title: words,
     obligation: z.enum(obligations),
+    reported: z.literal(false).optional(),
+    tags: z.array(z.enum(tags)).default([]),
+    status: secondaryStatus.optional(),
+    source: sourceId.optional(),
     ...statement,
     for: identifier,
     'default-reading': identifier.optional(),
@@ -91,9 +102,30 @@ const statementKeys = [
 ] as const satisfies readonly StatementKey[];
 type Readings = Readonly<Record<string, Statement>>;
 
+/** What is computed and shown without a threshold. */
+const figure = z.strictObject({
+  id: requirementId,
+  clause: z.string().min(1),
+  title: words,
+  reported: z.literal(true),
+  status: secondaryStatus.optional(),
+  source: sourceId.optional(),
+  for: identifier,
+  where: formula.optional(),
+  measure: formula,
+  unit: z.string().min(1),
+  note: words.optional(),
+});
+
 /** One file of `requirements/`. */
-export const requirementsFile = z.array(requirement);
+export const requirementsFile = z.array(
+  z.discriminatedUnion('reported', [figure, requirement], {
+    // An entry that is no mapping at all is said to be none.
+    error: ({ input }) => (typeof input === 'object' ? ('true-or-false' satisfies PlainPhrase) : undefined),
+  }),
+);
 export type RequirementText = z.output<typeof requirement>;
+export type FigureText = z.output<typeof figure>;
 
 type Fault<Key extends string = StatementKey> = readonly [key: Key | '', reason: Phrase];
 

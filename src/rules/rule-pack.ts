@@ -1,10 +1,14 @@
+import { type DecisionLine } from '../formula/formula-context.ts';
 import { type Words } from '../model/data-model.ts';
 import { type Comparison } from '../model/finding.ts';
 import { type Interval } from '../model/interval.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type Place } from '../model/place.ts';
+import { type Source } from '../model/source.ts';
+import { type Tag } from '../model/tag.ts';
 import { type Band } from '../model/tree.ts';
+import { type LintCode } from './lint-codes.ts';
 import { type SourceText } from './source-text.ts';
 
 /** One plan, whole: everything its folder says, before any of it is compiled for a day. */
@@ -18,27 +22,43 @@ export interface RulePack {
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
   /** Prefixes of the administrative codes it holds for. */
   readonly jurisdiction: readonly string[];
-  readonly sources: readonly PackSource[];
+  readonly sources: readonly Source[];
   readonly notes: readonly Words[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly clauses: readonly Clause[];
   readonly indicators: readonly IndicatorSource[];
   /** In the order of the files and of their lines. */
   readonly requirements: readonly RequirementSource[];
+  /** Entries of the same files that have no threshold. */
+  readonly figures: readonly FigureSource[];
+  readonly permissions: readonly PermissionSource[];
   readonly cases: readonly PackCase[];
+  /** What its author has looked at and left as it is. */
+  readonly accept: readonly Acceptance[];
+  /** Where things stand that do not know it themselves, by their id. */
+  readonly places: { readonly clauses: ReadonlyMap<string, Place>; readonly parameters: ReadonlyMap<string, Place> };
 }
 
-export interface PackSource {
-  readonly id: string;
-  readonly title: Words;
-  readonly status: 'primary' | 'secondary';
+/** A remark of `rules lint` that the author accepts, and why. */
+export interface Acceptance {
+  readonly check: LintCode;
+  /** What it is about: the id of a requirement, clause, parameter …; null for whatever it is about. */
+  readonly of: string | null;
+  readonly reason: Words;
+  readonly at: Place;
 }
 
 /** A value the text leaves open, or a table it gives. */
-export type Parameter =
-  | { readonly kind: 'number'; readonly value: SourceText; readonly note: Words }
-  | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly note: Words }
-  | { readonly kind: 'bands'; readonly bands: readonly Band[]; readonly note: Words };
+export type Parameter = (
+  | { readonly kind: 'number'; readonly value: SourceText }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'bands'; readonly bands: readonly Band[] }
+  | { readonly kind: 'choices'; readonly lines: readonly DecisionLine[] }
+) & {
+  readonly note: Words;
+  /** Where the value is taken from, when that is not the text of the plan. */
+  readonly source: Source | null;
+};
 
 export interface Clause {
   readonly id: string;
@@ -77,6 +97,9 @@ export interface RequirementSource {
   readonly clause: Clause;
   readonly title: Words;
   readonly obligation: Obligation;
+  readonly tags: readonly Tag[];
+  /** The text its values are taken from, where it says so. */
+  readonly source: Source | null;
   readonly note: Words | null;
   /** The ways to read the clause, each complete; the one that stands unless another is asked for comes first. */
   readonly readings: readonly [ReadingSource, ...ReadingSource[]];
@@ -88,6 +111,8 @@ export const onlyReading = 'as-written';
 export interface ReadingSource {
   readonly id: string;
   readonly note: Words | null;
+  /** The text it follows: its own, or that of the requirement. */
+  readonly source: Source | null;
   /** A level, or the subject word of a table. */
   readonly for: SourceText;
   readonly where: SourceText | null;
@@ -110,8 +135,39 @@ export type TestSource =
       readonly unitInherited: boolean;
     };
 
+/** What the text asks for without a threshold: computed and shown, never judged. */
+export interface FigureSource {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: Clause;
+  readonly title: Words;
+  readonly source: Source | null;
+  readonly note: Words | null;
+  /** A level, or the subject word of a table. */
+  readonly for: SourceText;
+  readonly where: SourceText | null;
+  readonly measure: SourceText;
+  /** An id of units.yaml; `percent` for a share. */
+  readonly unit: SourceText;
+}
+
+/** What the text allows: where it holds, other requirements do not apply. */
+export interface PermissionSource {
+  readonly id: string;
+  readonly at: Place;
+  readonly clause: Clause;
+  readonly title: Words;
+  readonly note: Words | null;
+  /** A level, or the subject word of a table. */
+  readonly for: SourceText;
+  readonly when: SourceText;
+  /** Ids of requirements about the same kind of row; none for what nothing forbids. */
+  readonly lifts: readonly SourceText[];
+}
+
 /** A worked example: rows in, outcome and numbers out. */
 export interface PackCase {
+  /** A requirement or a figure. */
   readonly requirement: string;
   readonly name: string;
   readonly at: Place;
@@ -134,7 +190,8 @@ export type CaseCell = string | number | boolean | null;
 export interface Expectation {
   readonly at: Place;
   readonly subject: string;
-  readonly outcome: Outcome;
+  /** None for a figure. */
+  readonly outcome?: Outcome | undefined;
   readonly reason?: string | undefined;
   readonly observed?: Interval | undefined;
   readonly required?: Interval | undefined;

@@ -1,6 +1,9 @@
 import { type Words } from '../model/data-model.ts';
+import { type CitedClause, type Permission } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation } from '../model/outcome.ts';
+import { type Source } from '../model/source.ts';
+import { type Tag } from '../model/tag.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 
 /** The requirements of one pack as they hold on the effective date, every formula compiled. */
@@ -8,6 +11,10 @@ export interface RuleSet {
   readonly pack: string;
   readonly asOf: IsoDate;
   readonly requirements: readonly Requirement[];
+  /** What is computed and shown without being judged: the test compares with zero, and nobody looks at its outcome. */
+  readonly figures: readonly Requirement[];
+  /** What the indicators of the pack were compiled to, by their id: a measure or a condition. */
+  readonly indicators: ReadonlyMap<string, NumberTree | BooleanTree>;
 }
 
 /** One obligation of the source text, ready to be judged under its default reading. */
@@ -16,9 +23,12 @@ export interface Requirement {
   readonly pack: string;
   /** Prefixes of the administrative codes its pack holds for. */
   readonly jurisdiction: readonly string[];
-  readonly clause: { readonly id: string; readonly locator: string; readonly text: Words };
+  readonly clause: CitedClause;
   readonly title: Words;
   readonly obligation: Obligation;
+  readonly tags: readonly Tag[];
+  /** True of figures, which have no threshold. */
+  readonly reported: boolean;
   /** The reading that is judged. */
   readonly judged: Reading;
   /** The other readings of the clause. */
@@ -40,6 +50,19 @@ export interface Reading {
   /** The formulas as their author wrote them, for explanations. */
   readonly text: FormulaText;
   readonly note: Words | null;
+  /** The text it follows, where it says so. */
+  readonly source: Source | null;
+  /** Where the parameters it uses are taken from, when that is not the text of the plan. */
+  readonly parameterSources: readonly Source[];
+  /** What takes rows out of it. */
+  readonly permissions: readonly CompiledPermission[];
+}
+
+/** Something the plan allows, with the condition under which it does. */
+export interface CompiledPermission extends Permission {
+  readonly when: BooleanTree;
+  /** The condition as its author wrote it. */
+  readonly text: string;
 }
 
 export interface FormulaText {

@@ -52,11 +52,16 @@ export const tableFile = z
     'subject-title': words,
     key: z.string().optional(),
     label: z.string().optional(),
+    'label-is-unique': z.boolean().optional(),
     home: z.string().optional(),
     requires: z.array(z.array(z.string()).min(1)).min(1),
     columns: z.array(column).min(1),
   })
-  .transform(({ 'subject-title': subjectTitle, ...table }): TableSchema => ({ ...table, subjectTitle }));
+  .transform(({ 'subject-title': subjectTitle, 'label-is-unique': labelIsUnique, ...table }): TableSchema => ({
+    ...table,
+    subjectTitle,
+    labelIsUnique,
+  }));
 
 /** `tables/levels.yaml`. */
 export const levelsFile = z.array(
@@ -81,6 +86,7 @@ export const unitsFile: z.ZodType<readonly UnitSchema[]> = z.array(
     conversions: z
       .array(z.strictObject({ aliases: z.array(z.string().min(1)).min(1), factor: z.number().positive() }))
       .default([]),
+    equals: z.strictObject({ factor: z.number().positive().default(1), units: z.record(name, z.int()) }).optional(),
   }),
 );
 

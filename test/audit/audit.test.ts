@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { audit, openOutcomes } from '../../src/audit/audit.ts';
 import { Dataset } from '../../src/engine/dataset.ts';
 import { dialects } from '../../src/engine/dialects/index.ts';
+import { type Finding } from '../../src/model/finding.ts';
 import { type LinkedMaterial, type LinkedTable } from '../../src/model/linked.ts';
 import { outcomes } from '../../src/model/outcome.ts';
 import { toDecimal } from '../../src/model/rational.ts';
@@ -344,4 +345,61 @@ unit: percent`;
   dataset.close();
   // 9 households lack one, 5 lack five, 1 lacks nine.
   expect(behind.get(0)).toEqual({ rows: [1, 2], total: 3 });
+});
+
+describe('What is lacking is named', () => {
+  const lackingOf = (finding: Finding | undefined) =>
+    finding?.lacking.map(({ item, certain }) => {
+      const name = item.kind === 'value' ? item.value : item.from;
+      return certain ? name : `${name}?`;
+    });
+
+  test('the items of a checklist that no row has, and those that a blank leaves open', async () => {
+    const world = aSmallWorld([
+      communities([{}, {}, {}, {}], []),
+      aLinkedTable(
+        'facilities',
+        ['functions'],
+        [
+          { home: 6, values: { functions: ['meeting'] } },
+          { home: 6, values: { functions: ['sport', 'meeting'] } },
+          { home: 7, values: { functions: ['reading'] } },
+          { home: 7, values: { functions: null } },
+          { home: 8, values: { functions: ['meeting', 'reading', 'sport'] } },
+        ],
+      ),
+    ]);
+    const { byCode } = await judge(
+      world,
+      'for: community\nmeasure: covered(facilities.functions, of (meeting, reading, sport))\nat-least: 3\nunit: person',
+    );
+    const [one, two, three, four] = communityUnits.map((unit) => byCode.get(world.units[unit]?.code ?? ''));
+    expect([one?.outcome, lackingOf(one)]).toEqual(['non-compliant', ['reading']]);
+    expect([two?.outcome, lackingOf(two)]).toEqual(['undetermined', ['meeting?', 'sport?']]);
+    expect([three?.outcome, lackingOf(three)]).toEqual(['compliant', []]);
+    expect([four?.outcome, lackingOf(four)]).toEqual(['non-compliant', ['meeting', 'reading', 'sport']]);
+  });
+
+  test('the quarters in which nothing happened, and one in which something may have', async () => {
+    const world = aSmallWorld([
+      communities([{}, {}, {}, {}], []),
+      aLinkedTable(
+        'facilities',
+        ['opened_on'],
+        [
+          { home: 6, values: { opened_on: '2019-03-31' } },
+          { home: 6, values: { opened_on: { from: '2019-07-01', to: '2019-12-31' } } },
+        ],
+      ),
+    ]);
+    const { byCode } = await judge(
+      world,
+      'for: community\nmeasure: count(quarters from 2019-01-01 to 2019-12-31 where exists(facilities where opened_on between period_start and period_end))\nat-least: 4\nunit: person',
+    );
+    const finding = byCode.get('130102001001');
+    expect([finding?.outcome, lackingOf(finding)]).toEqual([
+      'non-compliant',
+      ['2019-04-01', '2019-07-01?', '2019-10-01?'],
+    ]);
+  });
 });

@@ -67,6 +67,9 @@ const facilityCondition = fc.letrec<{ all: string; leaf: string }>((tie) => ({
     'good',
     'functions has meeting',
     'functions has all of (meeting, reading)',
+    'items(functions, meeting, reading) >= 1',
+    'filled(floor_area)',
+    'filled(opened_on)',
     'functions has at least 2 of (meeting, reading, sport)',
     'opened_on <= as_of',
     'add_months(opened_on, 6) > as_of',
@@ -99,7 +102,23 @@ const facilityCondition = fc.letrec<{ all: string; leaf: string }>((tie) => ({
 
 const aggregate = fc
   .tuple(
-    fc.constantFrom('count', 'sum', 'mean', 'min', 'max', 'share', 'distinct', 'change', 'own', 'serves', 'nested'),
+    fc.constantFrom(
+      'count',
+      'sum',
+      'mean',
+      'min',
+      'max',
+      'share',
+      'distinct',
+      'change',
+      'own',
+      'above',
+      'serves',
+      'nested',
+      'covered',
+      'weeks',
+      'years',
+    ),
     facilityCondition,
     facilityCondition,
   )
@@ -109,6 +128,14 @@ const aggregate = fc
         return `count(facilities where ${where})`;
       case 'own':
         return `count(own facilities where ${where})`;
+      case 'above':
+        return `count(above facilities where ${where})`;
+      case 'covered':
+        return `covered(facilities.functions where ${where}, of (meeting, reading, sport))`;
+      case 'weeks':
+        return `count(weeks from 2018-06-20 to as_of where exists(facilities where opened_on between period_start and period_end and ${where}))`;
+      case 'years':
+        return `share(years from plan_start to 2018-12-31, having count(facilities where opened_on <= period_end and ${where}) >= 1)`;
       case 'serves':
         return `count(facilities via serves where ${where})`;
       case 'share':
@@ -128,7 +155,18 @@ const aggregate = fc
   });
 
 const number = fc.letrec<{ all: string; leaf: string }>((tie) => ({
-  leaf: fc.oneof(aggregate, fc.constantFrom('2', '0.5', '12', 'indicator(volunteers)', 'count(posts where filled)')),
+  leaf: fc.oneof(
+    aggregate,
+    fc.constantFrom(
+      '2',
+      '0.5',
+      '12',
+      'indicator(volunteers)',
+      'indicator(volunteers, 2017-01-01, 2017-12-31)',
+      'share(years from 2018-01-02 to 2018-12-31, having true)',
+      'count(posts where filled)',
+    ),
+  ),
   all: fc.oneof(
     { maxDepth: 2 },
     tie('leaf'),

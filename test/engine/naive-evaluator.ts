@@ -24,6 +24,9 @@ import {
   type BooleanTree,
   type ColumnPath,
   type NumberTree,
+  type Peers,
+  type Rank,
+  type Statistic,
 } from '../../src/model/tree.ts';
 import { holdsUnits } from '../../src/model/unit-tables.ts';
 import { columnOf, type ColumnSchema, type DataModel, tableOf } from '../../src/model/data-model.ts';
@@ -95,8 +98,20 @@ export class NaiveEvaluator {
         return banded(tree, this.number(tree.of, table, row));
       case 'aggregate':
         return this.#aggregate(tree, table, row);
+      case 'tally': {
+        const truths = tree.of.map(({ condition }) => this.condition(condition, table, row));
+        const number = (...wanted: readonly Truth[]) =>
+          rationalFromNumber(truths.filter((each) => wanted.includes(each)).length);
+        return sure({ low: number('yes'), high: number('yes', 'perhaps') });
+      }
       case 'statistic':
-        return sure(this.#statistic(tree.key, this.#home(table, row)));
+        return sure(this.#statistic(tree, this.#home(table, row)));
+      case 'rank':
+        return this.#rank(tree, table, row);
+      case 'peers': {
+        const count = rationalFromNumber(this.#peersOf(tree.peers, this.#home(table, row)).length);
+        return sure({ low: count, high: count });
+      }
     }
   }
 
@@ -135,6 +150,13 @@ export class NaiveEvaluator {
         const code = this.#material.units[this.#home(table, row)]?.code ?? null;
         return code === null ? 'perhaps' : truth(tree.prefixes.some((prefix) => code.startsWith(prefix)));
       }
+      case 'filled':
+        return truth(this.#cell(tree.column, table, row) !== null);
+      case 'allowed':
+        return between(
+          this.condition(tree.forbidden, table, row) === 'no',
+          this.condition(tree.allowed, table, row) !== 'no',
+        );
       case 'given': {
         const value = this.#cell(tree.column, table, row);
         return value === null ? 'perhaps' : truth(value !== 'never');
@@ -159,7 +181,13 @@ export class NaiveEvaluator {
       case 'number':
       case 'constant':
       case 'aggregate':
+      case 'filled':
+      case 'peers':
         return true;
+      case 'allowed':
+        return this.#isAnswered(tree.allowed, table, row);
+      case 'tally':
+        return tree.of.every(({ condition }) => this.#isAnswered(condition, table, row));
       case 'column':
       case 'flag':
       case 'among':
@@ -170,13 +198,14 @@ export class NaiveEvaluator {
       case 'coded':
         return this.#material.units[this.#home(table, row)]?.code !== null;
       case 'statistic':
-        return this.#figures(tree.key, this.#home(table, row)).length > 0;
+        return this.#figures(tree, this.#home(table, row)).length > 0;
       case 'arithmetic':
       case 'compare':
         return [tree.left, tree.right].every((member) => this.#isAnswered(member, table, row));
       case 'rounding':
       case 'months':
       case 'bands':
+      case 'rank':
       case 'not':
         return this.#isAnswered(tree.of, table, row);
       case 'extreme':
@@ -261,8 +290,18 @@ export class NaiveEvaluator {
     const ofLevel =
       level === null ? all : all.filter((at) => this.#material.units[inner.home[at] ?? -1]?.level === level);
     switch (link.kind) {
+      case 'near':
+        return ofLevel
+          .filter((at) => tree.rows.table !== table || at !== row)
+          .flatMap((at): readonly { readonly at: number; readonly certain: boolean }[] => {
+            const distance = metresBetween(this.#point(table, row), this.#point(tree.rows.table, at));
+            if (distance === undefined) return [{ at, certain: false }];
+            return distance <= toNumber(link.metres) ? [{ at, certain: true }] : [];
+          });
       case 'own':
         return ofLevel.filter((at) => inner.home[at] === unit).map((at) => ({ at, certain: true }));
+      case 'above':
+        return ofLevel.filter((at) => this.#isIn(unit, inner.home[at] ?? -1)).map((at) => ({ at, certain: true }));
       case 'within':
         return ofLevel.filter((at) => this.#isIn(inner.home[at] ?? -1, unit)).map((at) => ({ at, certain: true }));
       case 'reference':
@@ -279,14 +318,48 @@ export class NaiveEvaluator {
     }
   }
 
-  #statistic(key: string, unit: number): Interval {
+  /** Every peer is put before or behind by itself: what is known of one says nothing of another. */
+  #rank(tree: Rank, table: string, row: number): Naive {
+    const own = this.number(tree.of, table, row);
+    const peers = this.#peersOf(tree.peers, this.#home(table, row));
+    const operator = tree.first === 'largest' ? '>' : '<';
+    const before = peers
+      .filter((unit) => unit !== this.#home(table, row))
+      .map((unit) => {
+        const at = this.#table(table).home.indexOf(unit);
+        const other = at < 0 ? sure(unbounded) : this.number(tree.of, table, at);
+        return compared(operator, other, { ...own, exists: 'yes' });
+      });
+    const number = (...wanted: readonly Truth[]) =>
+      rationalFromNumber(1 + before.filter((each) => wanted.includes(each)).length);
+    const interval = { low: number('yes'), high: number('yes', 'perhaps') };
+    return { interval, exists: peers.length === 1 ? 'no' : own.exists };
+  }
+
+  #peersOf({ level, within }: Peers, unit: number): readonly number[] {
+    const { units } = this.#material;
+    const above = units.findIndex((each, index) => each.level === within && this.#isIn(unit, index));
+    return units.flatMap((each, index) => (each.level === level && this.#isIn(index, above) ? [index] : []));
+  }
+
+  /** Latitude and longitude, both known, in a known system or where none is given at all. */
+  #point(table: string, row: number): readonly [number, number] | undefined {
+    const cell = (column: string) => this.#table(table).columns.get(column)?.values[row] ?? null;
+    const systems = this.#table(table).columns.get('crs')?.values ?? [];
+    const [latitude, longitude] = [cell('lat'), cell('lon')];
+    if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
+    if (systems.some((system) => system !== null) && cell('crs') === null) return undefined;
+    return [latitude, longitude];
+  }
+
+  #statistic(figure: Statistic, unit: number): Interval {
     const schema = columnOf(tableOf(this.#model, 'indicators'), 'value');
-    const ends = this.#figures(key, unit).map((value) => numberOf(value, schema));
+    const ends = this.#figures(figure, unit).map((value) => numberOf(value, schema));
     return ends.length === 0 ? { low: zero, high: null } : ends.reduce(hull);
   }
 
-  /** The figures that may be the newest one: of the latest dated period, and every undated one. */
-  #figures(key: string, unit: number): readonly Value[] {
+  /** The figures that may be the newest one: of the latest dated period meant, and every undated one if any will do. */
+  #figures({ key, within }: Statistic, unit: number): readonly Value[] {
     const table = this.#material.tables.get('indicators');
     const column = (id: string, at: number) => table?.columns.get(id)?.values[at] ?? null;
     const rows = Array.from({ length: table?.length ?? 0 }, (_, at) => at).filter(
@@ -295,11 +368,13 @@ export class NaiveEvaluator {
     const periods = rows.map((at) => column('period', at)).filter((period) => typeof period === 'string');
     const newest =
       periods
-        .filter((period) => period <= this.#asOf)
+        .filter((period) =>
+          within === null ? period <= this.#asOf : dayNumber(period) >= within.from && dayNumber(period) <= within.to,
+        )
         .toSorted()
         .at(-1) ?? null;
     return rows
-      .filter((at) => column('period', at) === null || column('period', at) === newest)
+      .filter((at) => (column('period', at) === null ? within === null : column('period', at) === newest))
       .map((at) => column('value', at));
   }
 
@@ -362,6 +437,18 @@ function numberOf(value: Value, schema: ColumnSchema | undefined): Interval {
   if (typeof value === 'number') return { low: rationalFromNumber(value), high: rationalFromNumber(value) };
   const range = isNumberRange(value) ? value : { low: null, high: null };
   return { low: bound(range.low, schema?.min), high: bound(range.high, schema?.max) };
+}
+
+/** Along the great circle, by the haversine formula. */
+function metresBetween(
+  a: readonly [number, number] | undefined,
+  b: readonly [number, number] | undefined,
+): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [north, east] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
+  const part = Math.sin(north / 2) ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * Math.sin(east / 2) ** 2;
+  return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(part)));
 }
 
 /** Every way of taking or leaving the doubtful rows; sure ones are always taken. */

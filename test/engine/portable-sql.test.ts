@@ -26,6 +26,9 @@ const onCommunities = [
   'ceil(households / 3) >= band(households, tiers) - floor(interpolate(households, tiers))',
   'either(indicator(volunteers), count(facilities)) >= 1',
   'if(type = urban, min(households, 3), max(households, 4)) >= 1',
+  'count(facilities near 1 km where good) + mean(facilities.floor_area near 2 km) >= 1',
+  'rank(share(facilities, having good), among communities of town) <= peers(communities of town)',
+  'allowed(modes)',
   'town.population >= 100 and exists(facilities where functions has all of (meeting, reading))',
 ];
 const onFacilities = [
@@ -93,6 +96,7 @@ function aCheck(id: string, formula: string, of: RowKind): Check {
     row: of,
     parameters: new Map([
       ['north', { kind: 'codes', codes: ['130102'] }],
+      ['modes', { kind: 'choices', lines: [{ when: new Map([['type', ['urban']]]), allow: new Map() }] }],
       ['tiers', { kind: 'bands', bands: [{ from: zero, to: null, value: one, upper: one }] }],
     ]),
     indicators: new Map(),
@@ -108,12 +112,12 @@ const zero = { numerator: 0n, denominator: 1n };
 const one = { numerator: 1n, denominator: 1n };
 
 function world() {
-  const facilities = ['type', 'floor_area', 'change', 'good', 'opened_on', 'closed_on', 'functions'];
+  const facilities = ['type', 'floor_area', 'change', 'good', 'opened_on', 'closed_on', 'functions', 'lat', 'lon'];
   return aSmallWorld([
     aLinkedTable('facilities', facilities, [{ home: 6, values: { type: 'station' }, sets: { serves: [6] } }]),
     aLinkedTable(
       'communities',
-      ['type', 'households', 'level'],
+      ['type', 'households', 'level', 'lat', 'lon'],
       communityUnits.map((home) => ({ home, values: {} })),
     ),
     aLinkedTable('posts', ['filled'], [{ home: 6, values: {}, references: { facility_id: 0 } }]),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AuditRequest } from '../../src/flow/audit-workbooks.ts';
 import { explainFinding } from '../../src/flow/explain.ts';
 import { defaultLimits } from '../../src/intake/limits.ts';
+import { type FindingExplanation } from '../../src/model/explanation.ts';
 import { type FailureCode } from '../../src/model/failure.ts';
 import { shippedDataModel, shippedPack } from '../support/shipped-rules.ts';
 
@@ -24,7 +25,7 @@ describe('a subject is meant', () => {
     { name: 'by its code', subject: '130102002002', code: '130102002002' },
     { name: 'by a name of its own', subject: '西里社区', code: '130102002002' },
   ])('$name', async ({ subject, code }) => {
-    const { finding } = await explainFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
+    const { finding } = await aFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
     expect(finding.subject.code).toBe(code);
   });
 
@@ -52,7 +53,7 @@ describe('nothing that counts', () => {
     { name: 'no row', subject: '130102002001', note: 'no-rows', cells: [] },
     { name: 'only rows that do not fit', subject: '130102002002', note: 'none-counts', cells: ['D3'] },
   ])('because there is $name', async ({ subject, note, cells }) => {
-    const { steps } = await explainFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
+    const { steps } = await aFinding('sjz-135.station-area', subject, aRequest({ communities, facilities }));
     const step = steps.find(({ text }) => text.startsWith('sum(facilities'));
     expect(step).toMatchObject({ note });
     expect(step?.cells.map(({ cell }) => cell)).toEqual(cells);
@@ -63,7 +64,7 @@ test('a share names the members that hold it back', async () => {
   // Two cities, so that the province is the smallest unit that holds the data.
   const inGuangdong = (text: string) => text.replaceAll('130102001', '440103001').replaceAll('130102002', '440303002');
   const files = { communities: inGuangdong(communities), facilities: inGuangdong(facilities) };
-  const { finding } = await explainFinding('gd.urban-coverage', '44', aRequest(files));
+  const { finding } = await aFinding('gd.urban-coverage', '44', aRequest(files));
   expect(finding.contributors.map(({ code, name }) => [code, name])).toEqual([
     ['440303002001', '东里社区'],
     ['440303002002', '西里社区'],
@@ -78,16 +79,19 @@ test.each([
 ])('a figure of the statistics is traced to $name', async ({ rows, cells }) => {
   const lines = rows.split('\n').filter((row) => row !== '');
   const statistics = `省,指标名称,数值,年份\n${lines.map((row) => `广东省,志愿服务组织数,${row}`).join('\n')}\n`;
-  const { finding, steps } = await explainFinding(
-    'gd.volunteer-organizations',
-    '44',
-    aRequest({ statistics, regions }),
-  );
+  const { finding, steps } = await aFinding('gd.volunteer-organizations', '44', aRequest({ statistics, regions }));
   expect(finding.evidence.map(({ cell }) => cell)).toEqual(cells);
   expect(steps.flatMap((step) => step.cells.map(({ cell }) => cell))).toEqual(cells);
 });
 
 const regions = '区划代码,名称,级别\n44,广东省,省\n';
+
+/** The explanation of a finding, which is no figure. */
+async function aFinding(...[id, subject, request]: Parameters<typeof explainFinding>): Promise<FindingExplanation> {
+  const explained = await explainFinding(id, subject, request);
+  if (explained.kind !== 'finding') throw new Error(`${id} is no requirement.`);
+  return explained;
+}
 
 /** The files by name as csv, judged on the last day of the plans. */
 function aRequest(files: Readonly<Record<string, string>>): AuditRequest {
@@ -102,6 +106,7 @@ function aRequest(files: Readonly<Record<string, string>>): AuditRequest {
     asOf: '2020-12-31',
     today: '2020-12-31',
     overrides: { set: new Map(), readings: new Map() },
+    encouraged: false,
     absentRows: 'none',
     region: [],
     show: 'open',

@@ -8,6 +8,9 @@ import { sourceTree } from './support/source-tree.ts';
 const quantified: Readonly<Record<string, string>> = {
   'sjz-135': '03-12 31 63',
   gd: '02-11 14-15 18-28 51 74 76 83-85 87 106-107 112-113 120-121',
+  'qd-3y': '04 06 11 20-21 40 43 45 47 55',
+  'sjz-3s': '01 04-08 12-13 15 25 34-37 39-41 46',
+  'lht-2017': '06 10 15 20-24 26 28-29 31-32 34-37 40 42-43 47 50 52 56 58-63 67-68 70-73',
 };
 
 // Every folder is a pack, so a new one is held to this without being listed anywhere.
@@ -17,7 +20,9 @@ test.each(shippedPackIds())('%s: every clause has a requirement, every requireme
 });
 
 test('the lists are as long as the plans count', () => {
-  expect(Object.entries(quantified).map(([pack, spans]) => clausesIn(pack, spans).length)).toEqual([12, 36]);
+  expect(Object.entries(quantified).map(([pack, spans]) => clausesIn(pack, spans).length)).toEqual([
+    12, 36, 10, 18, 36,
+  ]);
 });
 
 const whole = {
@@ -33,6 +38,19 @@ test.each([
     name: 'a clause without a requirement',
     change: { 'rules/a/clauses.yaml': '[{ id: a-01 }, { id: a-02 }]' },
     faults: 1,
+  },
+  {
+    name: 'a clause that permits something',
+    change: {
+      'rules/a/clauses.yaml': '[{ id: a-01 }, { id: a-02 }]',
+      'rules/a/permissions.yaml': '- { id: a.share, clause: a-02 }',
+    },
+    faults: 0,
+  },
+  {
+    name: 'a figure without a case',
+    change: { 'rules/a/requirements/two.yaml': '- { id: a.rate, clause: a-01, reported: true }' },
+    faults: 0,
   },
   { name: 'a requirement without its clause', change: { 'rules/a/clauses.yaml': '[]' }, faults: 1 },
   { name: 'a case of nothing', change: { 'rules/a/cases/two.yaml': '- { requirement: a.aera }' }, faults: 1 },

@@ -95,8 +95,11 @@ const names = new Set(
     'ASCII CSV DTD FORMAT GB18030 JSON MB README md Schema SHA TXT UTF YAML yaml xls xlsb xlsx ods csv tsv',
     'cscheck audit explain help intake mapping max min rules table pack report as of',
     'zh id text file npm run generate null not judged true false none unknown fail warn ignore open all must should may binding expected encouraged',
+    'count every exists share where via from to weeks months quarters half years meets requirement near km lat lon',
+    'largest smallest first outcome observed status source secondary json',
     'measure holds unit own having above below town values ref never readings default reading judged clauses',
     'requirements column',
+    'reported show lint test',
   ].flatMap((line) => line.split(' ')),
 );
 

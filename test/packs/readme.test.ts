@@ -25,6 +25,8 @@ const { pack } = loadOnePack(
     { path: 'readme/clauses.yaml', text: yamlUnder('clauses.yaml') },
     { path: 'readme/indicators.yaml', text: yamlUnder('indicators.yaml') },
     { path: 'readme/requirements/area.yaml', text: yamlUnder('requirements/*.yaml') },
+    { path: 'readme/requirements/figures.yaml', text: yamlUnder('requirements/*.yaml', 1) },
+    { path: 'readme/permissions.yaml', text: yamlUnder('permissions.yaml') },
     { path: 'readme/cases/area.yaml', text: yamlUnder('Cases') },
   ],
   'readme',
@@ -62,6 +64,14 @@ test.each(formulas)('%s', (formula) => {
   expect(rows.some((row) => compilesOn(row, formula))).toBe(true);
 });
 
+/** The requirement that formulas cite. */
+const stationArea = {
+  id: 'sjz-135.station-area',
+  row: { table: 'facilities', level: null },
+  where: null,
+  test: { comparison: 'holds', condition: { kind: 'constant', value: true } },
+} as const;
+
 function compilesOn(row: RowKind, formula: string): boolean {
   const context: FormulaContext = {
     model,
@@ -76,6 +86,7 @@ function compilesOn(row: RowKind, formula: string): boolean {
     asOf: pack.period.to,
     planStart: pack.period.from,
     planEnd: pack.period.to,
+    citations: { ids: [stationArea.id], find: () => stationArea },
   };
   return [compileNumber, compileCondition, compileDay].some((compile) => compile(formula, context).ok);
 }
@@ -88,8 +99,9 @@ function textOf(path: string): string {
   return readFileSync(new URL(`../../rules/${path}`, import.meta.url), 'utf8');
 }
 
-function yamlUnder(heading: string): string {
-  const text = /```yaml\n(.*?)```/s.exec(sections.get(heading) ?? '')?.[1];
+function yamlUnder(heading: string, index = 0): string {
+  const blocks = [...(sections.get(heading) ?? '').matchAll(/```yaml\n(.*?)```/gs)];
+  const text = blocks[index]?.[1];
   if (text === undefined) throw new Error(`The README shows no YAML under “${heading}”.`);
   return text;
 }

@@ -3,7 +3,7 @@ import { locales } from '../../src/locale/index.ts';
 import { showExplanation } from '../../src/report/show-explanation.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aFinding, interval } from '../support/a-report.ts';
-import { aFindingExplanation, aRequirementExplanation } from '../support/an-explanation.ts';
+import { aFigureExplanation, aFindingExplanation, aRequirementExplanation } from '../support/an-explanation.ts';
 
 describe.each([
   { language: 'zh', locale: locales.zh },
@@ -12,6 +12,11 @@ describe.each([
   test('a finding is walked back to its cells and its clause', async () => {
     const shown = showExplanation(aFindingExplanation(), aRenderContext({ locale }));
     await expect(shown).toMatchFileSnapshot(`golden/explain-finding-${language}.txt`);
+  });
+
+  test('a figure is walked back to its cells', async () => {
+    const shown = showExplanation(aFigureExplanation(), aRenderContext({ locale }));
+    await expect(shown).toMatchFileSnapshot(`golden/explain-figure-${language}.txt`);
   });
 
   test('a requirement tells what it asks and needs', async () => {
@@ -34,4 +39,31 @@ test.each([
   },
 ])('the comparison of a finding that is $name', ({ finding, shown }) => {
   expect(showExplanation(aFindingExplanation({ finding }), aRenderContext())).toContain(shown);
+});
+
+const permission = {
+  id: 'demo.small',
+  clause: { id: 'demo-09', locator: '(四) L11', text: { zh: '小社区可以合用', en: 'Small communities may share' } },
+  title: { zh: '小社区合用', en: 'Sharing by small communities' },
+};
+
+test('what is permitted names the clause that permits it', () => {
+  const finding = aFinding({ outcome: 'not-applicable', reason: 'permitted', permission });
+  const shown = showExplanation(aFindingExplanation({ finding }), aRenderContext());
+  expect(shown).toContain('结论：不适用（按规划允许，不作要求）');
+  expect(shown).toContain('允许的依据\n  小社区合用\n  示范市社区服务体系规划 (四) L11（demo-09）\n  小社区可以合用\n');
+});
+
+test('a requirement names what lifts it, and when', () => {
+  const permissions = [{ ...permission, when: 'households < 300' }];
+  const shown = showExplanation(aRequirementExplanation({ permissions }), aRenderContext());
+  expect(shown).toContain('规划允许的例外\n  小社区合用（(四) L11 demo-09）\n    条件：households < 300\n');
+});
+
+test('a reading names the text that it follows', () => {
+  const [first] = aFindingExplanation().readings;
+  if (first === undefined) throw new Error('There is no reading.');
+  const copy = { id: 'copy', title: { zh: '另一份抄本', en: 'another copy' }, status: 'primary' } as const;
+  const shown = showExplanation(aFindingExplanation({ readings: [{ ...first, source: copy }] }), aRenderContext());
+  expect(shown).toContain('* pro-rata（采用，无法判定，此读法依据：另一份抄本）');
 });

@@ -19,6 +19,10 @@ function aPack(id: string, jurisdiction: string, from: string, to: string): Rule
     clauses: [],
     indicators: [],
     requirements: [],
+    figures: [],
+    permissions: [],
+    accept: [],
+    places: { clauses: new Map(), parameters: new Map() },
     cases: [],
   };
 }
@@ -91,6 +95,39 @@ test.each([
   const choices = choosePacks(packs, codes, asOf);
   expect(choices.chosen.map(({ pack }) => pack.id).join(' ')).toBe(chosen);
   expect(choices.passedOver.map(({ pack }) => pack.id).join(' ')).toBe(passedOver);
+});
+
+describe('a pack with secondary values', () => {
+  const news = { id: 'news', title: words, status: 'secondary' } as const;
+  const value = { text: '300', segments: [] };
+  const reported: RulePack = {
+    ...aPack('city-14th', '1301', '2021-01-01', '2025-12-31'),
+    parameters: new Map([['size', { kind: 'number', value, note: words, source: news }]]),
+  };
+
+  test.each([
+    { name: 'does not take the place of one that has ended', asOf: '2022-06-30', chosen: ['city-13th'] },
+    { name: 'does not stand beside one in force', asOf: '2018-06-30', chosen: ['city-13th'] },
+  ])('$name', ({ asOf, chosen }) => {
+    const choices = choosePacks([...packs, reported], [shijiazhuang], asOf);
+    expect(choices.chosen.map(({ pack }) => pack.id)).toEqual(chosen);
+    expect(choices.onlyNamed.map(({ pack }) => pack.id)).toEqual(['city-14th']);
+  });
+
+  test('is none of those passed over, which stand in for a plan to come', () => {
+    const { chosen, passedOver } = choosePacks([reported], [shijiazhuang], '2018-06-30');
+    expect([chosen, passedOver]).toEqual([[], []]);
+  });
+
+  test('is no word to places it does not hold for', () => {
+    expect(choosePacks([reported], [guangzhou], '2022-06-30').onlyNamed).toEqual([]);
+  });
+
+  test('that are taken from the plan after all is chosen as any other', () => {
+    const parameters = new Map([['size', { kind: 'number', value, note: words, source: null } as const]]);
+    const { chosen } = choosePacks([{ ...reported, parameters }], [shijiazhuang], '2022-06-30');
+    expect(chosen).toHaveLength(1);
+  });
 });
 
 test('a choice says which part of the jurisdiction is in the data', () => {

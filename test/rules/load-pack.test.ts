@@ -566,8 +566,14 @@ describe('a fault planted in a pack', () => {
 test('the JSON Schemas speak of the keys as they are written', () => {
   expect(packJsonSchema()).toMatchObject({
     'requirements/*.yaml': {
-      items: { properties: { 'at-least': {}, 'default-reading': {} }, additionalProperties: false },
+      items: {
+        oneOf: [
+          { properties: { reported: { const: true }, measure: {} }, additionalProperties: false },
+          { properties: { 'at-least': {}, 'default-reading': {}, tags: {} }, additionalProperties: false },
+        ],
+      },
     },
+    'permissions.yaml': { items: { properties: { when: {}, lifts: {} }, additionalProperties: false } },
   });
 });
 

@@ -4,15 +4,13 @@ import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { loadDataModel } from '../../src/rules/load-data-model.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { type SourceFile } from '../../src/rules/source-file.ts';
+import { shippedPackIds } from '../support/shipped-rules.ts';
 
 const rules = new URL('../../rules/', import.meta.url);
-const packs = readdirSync(rules, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'tables')
-  .map(({ name }) => name);
 
 const { value: model } = loadDataModel(filesIn('tables'));
 
-test.each(packs)('%s loads and compiles without a diagnostic', (id) => {
+test.each(shippedPackIds())('%s loads and compiles without a diagnostic', (id) => {
   const { value: pack, diagnostics } = loadPack(filesIn(id));
   expect(diagnostics).toEqual([]);
   if (pack === undefined || model === undefined) throw new Error('Without a diagnostic there is a pack and a model.');

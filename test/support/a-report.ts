@@ -7,6 +7,8 @@ import { type Rational, rationalFromNumber, zero } from '../../src/model/rationa
 import {
   type AreaSummary,
   type Counts,
+  type Figure,
+  type FigureSummary,
   type NotJudged,
   type Rate,
   type Report,
@@ -49,6 +51,7 @@ export function aFinding(parts: Partial<Finding> = {}): Finding {
     readings: [],
     contributors: [],
     contributorsTotal: 0,
+    lacking: [],
     ...parts,
   };
 }
@@ -83,7 +86,9 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
         period: { from: '2016-01-01', to: '2020-12-31', state: 'in-force' },
       },
     ],
-    options: { absentRows: 'none', region: [], set: {}, readings: [], mapping: null },
+    onlyNamed:
+      gaps === 0 ? [] : [{ id: 'demo-news', title: title('示范市规划的报道', 'Reports on the demonstration plan') }],
+    options: { absentRows: 'none', region: [], set: {}, readings: [], mapping: null, encouraged: false },
     scope: city,
     summary: {
       counts,
@@ -93,6 +98,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
       communityRate: rateOf(communities),
       requirementsJudged: gaps === 0 ? requirements.length : requirements.length - 2,
       requirementsTotal: requirements.length,
+      encouragedLeftOut: gaps === 0 ? 0 : 3,
       total: findings.length,
       shown: findings.length,
     },
@@ -101,6 +107,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
       .map((requirement) => withCounts(requirement, findings)),
     areas: areasOf(gaps),
     findings,
+    figures: gaps === 0 ? [] : figures,
     notJudged: gaps === 0 ? [] : notJudged,
     diagnostics: gaps === 0 ? [] : diagnostics,
   };
@@ -142,6 +149,9 @@ function aRequirement(
       text: title('每百户用房不低于二十平方米', 'Twenty square metres of premises for every hundred households'),
     },
     obligation: 'must',
+    tags: [],
+    reported: false,
+    sources: [],
     subject: 'community',
     subjectTitle: title('社区', 'community'),
     unit: 'm2',
@@ -172,6 +182,7 @@ const requirements: readonly RequirementSummary[] = [
     unit: 'percent',
     threshold: '80%',
     shortfall: null,
+    sources: [{ id: 'news', title: title('市日报的报道', 'A report in the city’s daily'), status: 'secondary' }],
   }),
   aRequirement({
     id: 'demo.graduate',
@@ -329,6 +340,46 @@ const notJudged: readonly NotJudged[] = [
   },
 ];
 
+/** What is spent on each street, and on the last of them not known. */
+const figures: readonly FigureSummary[] = [
+  {
+    requirement: {
+      id: 'demo.spending',
+      pack: 'demo',
+      clause: { id: 'demo-08', locator: '(三) L9', text: title('加大投入力度', 'Spend more') },
+      title: title('年度投入', 'Yearly spending'),
+      obligation: 'should',
+      tags: [],
+      reported: true,
+      subject: 'town',
+      subjectTitle: title('街道', 'street'),
+      unit: 'wan_yuan',
+      threshold: '',
+      due: null,
+      readings: ['as-written'],
+      sources: [],
+    },
+    values: [
+      aFigure('130102001', '建北街道', interval(12.5), 'C2'),
+      aFigure('130102002', '青园街道', interval(0, null), 'C3'),
+    ],
+  },
+];
+
+/** The spending of one street, read from one cell. */
+export function aFigure(code: string, name: string, value: Interval, cell: string): Figure {
+  const at = { file: 'districts.xlsx', sheet: '统计指标', cell };
+  return {
+    id: `demo.spending:${code}`,
+    subject: { kind: 'town', code, name, path: [city, counties[0].unit] },
+    unit: 'wan_yuan',
+    value,
+    evidence: [at],
+    evidenceTotal: 1,
+    missing: value.high === null ? [at] : [],
+  };
+}
+
 const diagnostics: readonly Diagnostic[] = [
   {
     code: 'cell-approximate',
@@ -430,6 +481,7 @@ export const reportModel: DataModel = {
       conversions: [],
     },
     { id: 'person', title: { zh: '人', en: 'people' }, aliases: [], conversions: [] },
+    { id: 'wan_yuan', title: { zh: '万元', en: '10,000 yuan' }, aliases: [], conversions: [] },
     { id: 'day', title: { zh: '天', en: 'days' }, aliases: [], conversions: [] },
     { id: 'percent', title: { zh: '%', en: '%' }, aliases: [], conversions: [] },
   ],

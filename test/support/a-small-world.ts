@@ -1,4 +1,4 @@
-import { type ColumnSchema, type DataModel, type TableSchema } from '../../src/model/data-model.ts';
+import { type ColumnSchema, type DataModel, type TableSchema, type UnitSchema } from '../../src/model/data-model.ts';
 import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../../src/model/linked.ts';
 import { type Value } from '../../src/model/table.ts';
 
@@ -14,6 +14,14 @@ function aTable(table: Pick<TableSchema, 'id' | 'subject' | 'columns'> & Partial
   return { title: words(table.id), subjectTitle: words(table.subject), requires: [], ...table };
 }
 
+const coordinates = [
+  aColumn({ id: 'lat', type: 'decimal', min: -90, max: 90 }),
+  aColumn({ id: 'lon', type: 'decimal', min: -180, max: 180 }),
+  aColumn({ id: 'crs', type: 'enum', values: ['wgs84', 'cgcs2000', 'gcj02', 'bd09'].map(value) }),
+];
+
+const aUnit = (id: string): UnitSchema => ({ id, title: words(id), aliases: [id], conversions: [] });
+
 /** A data model just large enough for the engine: places, facilities, posts in them, rounds of them, figures. */
 export const smallModel: DataModel = {
   levels: [
@@ -23,12 +31,11 @@ export const smallModel: DataModel = {
     { id: 'town', plural: 'towns', title: words('town'), aliases: [], codeAliases: [] },
     { id: 'community', plural: 'communities', title: words('community'), aliases: [], codeAliases: [] },
   ],
-  units: ['m2', 'household', 'person', 'hour', 'percent'].map((id) => ({
-    id,
-    title: words(id),
-    aliases: [id],
-    conversions: [],
-  })),
+  units: [
+    ...['m2', 'household', 'person', 'minute', 'percent', 'km'].map(aUnit),
+    { ...aUnit('hour'), equals: { factor: 60, units: { minute: 1 } } },
+    { ...aUnit('km_per_hour'), equals: { factor: 1, units: { km: 1, hour: -1 } } },
+  ],
   tables: [
     aTable({
       id: 'regions',
@@ -45,6 +52,7 @@ export const smallModel: DataModel = {
         aColumn({ id: 'type', type: 'enum', values: ['urban', 'rural'].map(value) }),
         aColumn({ id: 'households', type: 'integer', unit: 'household', min: 0 }),
         aColumn({ id: 'level', type: 'ordinal', values: ['none', 'basic', 'growing'].map(value) }),
+        ...coordinates,
       ],
     }),
     aTable({
@@ -60,6 +68,7 @@ export const smallModel: DataModel = {
         aColumn({ id: 'closed_on', type: 'date', blank: 'never' }),
         aColumn({ id: 'functions', type: 'set', values: ['meeting', 'reading', 'sport'].map(value) }),
         aColumn({ id: 'serves', type: 'set', ref: 'unit' }),
+        ...coordinates,
       ],
     }),
     aTable({

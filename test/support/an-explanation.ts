@@ -1,6 +1,10 @@
-import { type FindingExplanation, type RequirementExplanation } from '../../src/model/explanation.ts';
+import {
+  type FigureExplanation,
+  type FindingExplanation,
+  type RequirementExplanation,
+} from '../../src/model/explanation.ts';
 import { rational } from '../../src/model/rational.ts';
-import { aFinding, aReport, interval } from './a-report.ts';
+import { aFigure, aFinding, aReport, interval } from './a-report.ts';
 
 const report = aReport();
 const pack = firstOf(report.packs);
@@ -59,10 +63,11 @@ export function aFindingExplanation(parts: Partial<FindingExplanation> = {}): Fi
       },
     ],
     readings: [
-      { id: 'pro-rata', note: null, judged: true, outcome: 'undetermined' },
+      { id: 'pro-rata', note: null, source: null, judged: true, outcome: 'undetermined' },
       {
         id: 'whole-hundreds',
         note: { zh: '不足百户按百户计', en: 'A part of a hundred counts as a hundred' },
+        source: null,
         judged: false,
         outcome: 'undetermined',
       },
@@ -84,7 +89,10 @@ export function aRequirementExplanation(parts: Partial<RequirementExplanation> =
       { part: 'threshold', text: 'max(300 m2, 20 m2 * households / 100 household)' },
     ],
     readings: aFindingExplanation().readings.map((reading) => ({ ...reading, outcome: null })),
-    parameters: [{ name: 'tolerance', value: '100%', note: { zh: '基本实现的程度', en: 'How much is “basically”' } }],
+    permissions: [],
+    parameters: [
+      { name: 'tolerance', value: '100%', note: { zh: '基本实现的程度', en: 'How much is “basically”' }, source: null },
+    ],
     needs: [
       { table: 'facilities', columns: ['floor_area', 'unit_id'] },
       { table: 'communities', columns: ['households'] },
@@ -92,6 +100,28 @@ export function aRequirementExplanation(parts: Partial<RequirementExplanation> =
     ],
     counts: null,
     ...parts,
+  };
+}
+
+/** How the spending of a street came about, one part of which is not known. */
+export function aFigureExplanation(): FigureExplanation {
+  const cell = { file: 'districts.xlsx', sheet: '统计指标', cell: 'C3' };
+  return {
+    kind: 'figure',
+    requirement: firstOf(report.figures).requirement,
+    pack,
+    asOf: '2020-12-31',
+    figure: aFigure('130102002', '青园街道', interval(0, null), 'C3'),
+    steps: [
+      {
+        text: 'indicator(spending)',
+        value: interval(0, null),
+        unit: 'wan_yuan',
+        cells: [cell],
+        cellsTotal: 1,
+        note: 'missing',
+      },
+    ],
   };
 }
 

@@ -1,14 +1,23 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { editorSchemas } from '../../src/rules/editor-schemas.ts';
 import { packReadme } from '../../src/rules/pack-readme.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
 import { runSample, sampleRuns } from '../samples/sample-runs.ts';
+import { nameSchemas } from './name-schemas.ts';
 import { makeSamples } from './samples/make-samples.ts';
 import { shippedPack, shippedPackIds } from './shipped-rules.ts';
 
 // Writes everything in the repository that is made from something else: `npm run generate`.
 await makeSamples();
+const schemas = join(projectRoot, 'rules/schemas');
+rmSync(schemas, { recursive: true, force: true });
+mkdirSync(schemas);
+for (const [name, schema] of editorSchemas()) {
+  writeFileSync(join(schemas, name), `${JSON.stringify(schema, null, 2)}\n`);
+}
+nameSchemas();
 for (const id of shippedPackIds()) {
   writeFileSync(join(projectRoot, 'rules', id, 'README.md'), packReadme(shippedPack(id).pack));
 }

@@ -1,7 +1,8 @@
 import { type CommandFile } from '../create-program.ts';
 import { audit } from './audit.ts';
 import { explain } from './explain.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
 /** Every command. A new one is one file here and one line below. */
-export const commands = { audit, explain, schema } as const satisfies Record<string, CommandFile>;
+export const commands = { audit, explain, rules, schema } as const satisfies Record<string, CommandFile>;

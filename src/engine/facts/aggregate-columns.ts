@@ -5,8 +5,14 @@ import { type RowScope } from '../sql/row-scope.ts';
 import { countOf } from './count-of.ts';
 import { type MemberSql, type MemberValue } from './member-sql.ts';
 
+/** A column of a grouped query. */
+export interface FactColumn {
+  readonly name: string;
+  readonly expression: string;
+}
+
 /**
- * The columns of a grouped query that hold an aggregate, `expression AS name_suffix`. Suffixes: `cs` and `cp` count the
+ * The columns of a grouped query that hold an aggregate, named `name_suffix`. Suffixes: `cs` and `cp` count the
  * rows surely and perhaps taken, `l` and `h` are the ends of a value; those of a share stand at `shareColumns`.
  */
 export function aggregateColumns(
@@ -14,9 +20,12 @@ export function aggregateColumns(
   name: string,
   member: MemberSql,
   scope: RowScope,
-): readonly string[] {
+): readonly FactColumn[] {
   const { taken, having, value } = member;
-  const counts = [`${countOf(taken.surely)} AS ${name}_cs`, `${countOf(taken.perhaps)} AS ${name}_cp`];
+  const counts = [
+    { name: `${name}_cs`, expression: countOf(taken.surely) },
+    { name: `${name}_cp`, expression: countOf(taken.perhaps) },
+  ];
   switch (tree.function) {
     case 'count':
       return counts;
@@ -45,20 +54,27 @@ function distinctColumns(
   name: string,
   { surely, perhaps }: ConditionSql,
   { context }: RowScope,
-): readonly string[] {
+): readonly FactColumn[] {
   if (distinct === null) throw new Error('There is no column to count the values of.');
   const value = `t.${context.dialect.identifier(columnName(distinct.column))}`;
   const unknown = countOf(allOf([perhaps, `${value} IS NULL`]));
   const sureValues = `count(DISTINCT CASE WHEN ${surely} THEN ${value} END)`;
   // Rows of unknown value may repeat a known one, but if there is nothing else they are at least one value.
   const low = `CASE WHEN ${sureValues} = 0 AND ${countOf(surely)} > 0 THEN 1 ELSE ${sureValues} END`;
-  return [`${low} AS ${name}_cs`, `count(DISTINCT CASE WHEN ${perhaps} THEN ${value} END) + ${unknown} AS ${name}_cp`];
+  const high = `count(DISTINCT CASE WHEN ${perhaps} THEN ${value} END) + ${unknown}`;
+  return [
+    { name: `${name}_cs`, expression: low },
+    { name: `${name}_cp`, expression: high },
+  ];
 }
 
 /** `ys`, `yp` surely and perhaps meet it; `sp` of the sure rows perhaps; `da`, `df` of the doubtful rows against and in favour. */
-function shareColumns(name: string, taken: ConditionSql, having: ConditionSql): readonly string[] {
+function shareColumns(name: string, taken: ConditionSql, having: ConditionSql): readonly FactColumn[] {
   const doubtful = allOf([taken.perhaps, notThat(taken.surely)]);
-  const column = (condition: string, suffix: string) => `${countOf(condition)} AS ${name}_${suffix}`;
+  const column = (condition: string, suffix: string) => ({
+    name: `${name}_${suffix}`,
+    expression: countOf(condition),
+  });
   return [
     column(allOf([taken.surely, having.surely]), 'ys'),
     column(allOf([taken.perhaps, having.perhaps]), 'yp'),
@@ -69,12 +85,13 @@ function shareColumns(name: string, taken: ConditionSql, having: ConditionSql): 
   ];
 }
 
-function sumColumns(name: string, { surely, perhaps }: ConditionSql, value: MemberValue): readonly string[] {
+function sumColumns(name: string, { surely, perhaps }: ConditionSql, value: MemberValue): readonly FactColumn[] {
   const { number, low, high } = value;
   const doubtful = allOf([perhaps, notThat(surely)]);
   const end = (side: 'l' | 'h', bound: string, keep: string) => {
     const terms = `CASE WHEN ${surely} THEN ${bound} WHEN ${doubtful} THEN ${keep} ELSE 0 END`;
-    return `CASE WHEN ${isEndless(perhaps, bound)} THEN NULL ELSE coalesce(sum(${terms}), 0) END AS ${name}_${side}`;
+    const expression = `CASE WHEN ${isEndless(perhaps, bound)} THEN NULL ELSE coalesce(sum(${terms}), 0) END`;
+    return { name: `${name}_${side}`, expression };
   };
   const negativePart = number.nonNegative ? '0' : `CASE WHEN ${low} < 0 THEN ${low} ELSE 0 END`;
   const positivePart = `CASE WHEN ${high} > 0 THEN ${high} ELSE 0 END`;
@@ -86,7 +103,7 @@ function extremeColumns(
   name: string,
   { surely, perhaps }: ConditionSql,
   { low, high }: MemberValue,
-): readonly string[] {
+): readonly FactColumn[] {
   const over = (condition: string, bound: string, pick: 'min' | 'max') =>
     `${pick}(CASE WHEN ${condition} THEN ${bound} END)`;
   const [outerBound, innerBound, opposite] =
@@ -95,7 +112,10 @@ function extremeColumns(
   // With no sure member the set may be any one of the doubtful rows, so the far end is the farthest of them.
   const inner = `CASE WHEN ${countOf(surely)} > 0 THEN ${over(surely, innerBound, mode)} WHEN ${isEndless(perhaps, innerBound)} THEN NULL ELSE ${over(perhaps, innerBound, opposite)} END`;
   const [l, h] = mode === 'min' ? [outer, inner] : [inner, outer];
-  return [`${l} AS ${name}_l`, `${h} AS ${name}_h`];
+  return [
+    { name: `${name}_l`, expression: l },
+    { name: `${name}_h`, expression: h },
+  ];
 }
 
 /** Whether a row without this bound is among them. */

@@ -3,7 +3,9 @@ import { type Link, type RowKind } from '../../model/tree.ts';
 import { unitTables } from '../../model/unit-tables.ts';
 import { columnName, levelName, membersName } from '../load/stored-names.ts';
 import { type QueryContext } from '../query-context.ts';
+import { allOf } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
+import { nearSql } from './near-sql.ts';
 
 /** How rows `t` of one table are joined to the rows they belong to. */
 export interface BelongingSql {
@@ -13,13 +15,35 @@ export interface BelongingSql {
   readonly certain: string;
   /** What has to be joined to `t` for these. */
   readonly join: string;
+  /** What else must hold of the joined rows. */
+  readonly filter?: string | undefined;
+  /**
+   * Where rows that may belong to everybody are grouped once instead of with each row they may belong to: the query
+   * that adds their counts to those of each, given the grouped query and the names of its counts.
+   */
+  readonly spread?: ((grouped: string, names: readonly string[]) => string) | undefined;
 }
 
-/** Joins the rows of `table` to the rows of the outer kind along a link. */
-export function belongingSql(table: string, link: Link, outer: RowKind, context: QueryContext): BelongingSql {
+/**
+ * Joins the rows of the inner kind to the rows of the outer kind along a link.
+ *
+ * @param isCounted rows are only counted, so that counts may be added up afterwards
+ */
+export function belongingSql(
+  inner: RowKind,
+  link: Link,
+  outer: RowKind,
+  context: QueryContext,
+  isCounted = false,
+): BelongingSql {
+  const { table } = inner;
   switch (link.kind) {
+    case 'near':
+      return nearSql(link.metres, inner, outer, context, isCounted);
     case 'own':
       return { key: 't.h', certain: 'TRUE', join: '' };
+    case 'above':
+      return { key: 'uc.member', certain: 'TRUE', join: 'JOIN unit_closure uc ON uc.container = t.h' };
     case 'within': {
       const level = outer.table === unitTables.communities ? 'community' : outer.level;
       if (level !== null) return { key: `t.${levelName(level)}`, certain: 'TRUE', join: '' };
@@ -39,8 +63,8 @@ export function belongingSql(table: string, link: Link, outer: RowKind, context:
 }
 
 /** FROM, JOIN and WHERE of the rows of a scope that belong to some row. Write it last: expressions ask for joins. */
-export function fromBelonging(scope: RowScope, { key, join }: BelongingSql): string {
-  return `${scope.source}\n${join}\nWHERE ${scope.filter} AND ${key} IS NOT NULL`;
+export function fromBelonging(scope: RowScope, { key, join, filter = 'TRUE' }: BelongingSql): string {
+  return `${scope.source}\n${join}\nWHERE ${allOf([scope.filter, filter, `${key} IS NOT NULL`])}`;
 }
 
 /** A place that serves several communities of one town still counts once for the town. */

@@ -1,13 +1,15 @@
 import { type AggregateTree, type RowKind } from '../../model/tree.ts';
 import { type QueryContext } from '../query-context.ts';
+import { allOf, anyOf } from '../sql/number-sql.ts';
 import { RowScope } from '../sql/row-scope.ts';
-import { aggregateColumns } from './aggregate-columns.ts';
+import { aggregateColumns, type FactColumn } from './aggregate-columns.ts';
 import { type BelongingSql, belongingSql, fromBelonging } from './belonging-sql.ts';
 import { type Facts } from './facts.ts';
+import { isCounted } from './is-counted.ts';
 import { meanQuery } from './mean-query.ts';
 import { memberSql } from './member-sql.ts';
 import { nestingOf } from './nesting-of.ts';
-import { treeId } from './tree-id.ts';
+import { treeId } from '../../formula/tree-id.ts';
 
 /** An aggregate as columns of the table that a pass makes. */
 export interface StoredFact {
@@ -28,7 +30,8 @@ export class FactPass {
   readonly #scope: RowScope;
   readonly #belonging: BelongingSql;
   readonly #stored = new Map<string, StoredFact>();
-  readonly #columns: string[] = [];
+  readonly #columns: FactColumn[] = [];
+  readonly #taken: string[] = [];
   #mean: string | undefined;
 
   constructor(name: string, tree: AggregateTree, outer: RowKind, context: QueryContext, facts: Facts) {
@@ -38,7 +41,7 @@ export class FactPass {
     this.inner = { table, level };
     this.#facts = facts;
     this.#scope = new RowScope(context, this.inner);
-    this.#belonging = belongingSql(table, link, outer, context);
+    this.#belonging = belongingSql(this.inner, link, outer, context, isCounted(tree));
   }
 
   /** Aggregates that can share one pass: same table, same link, same kind of row they are about, same nesting. */
@@ -46,7 +49,11 @@ export class FactPass {
     const { table, level, link } = tree.rows;
     // A mean sorts the rows that may or may not belong, so each has a pass to itself.
     const alone = tree.function === 'mean' ? treeId(tree) : '';
-    return [outer.table, outer.level, table, level, JSON.stringify(link), nestingOf(tree), alone].join('|');
+    const way =
+      link.kind === 'near'
+        ? `near ${link.metres.numerator}/${link.metres.denominator} ${isCounted(tree)}`
+        : treeId(link);
+    return [outer.table, outer.level, table, level, way, nestingOf(tree), alone].join('|');
   }
 
   /** Adds an aggregate; the same one is added once. */
@@ -59,6 +66,7 @@ export class FactPass {
     const { denominator = 1n, number } = member.value ?? {};
     const stored = { name: `f${this.#stored.size + 1}`, denominator, nonNegative: number?.nonNegative ?? true };
     this.#stored.set(id, stored);
+    this.#taken.push(member.taken.perhaps);
     if (tree.function !== 'mean') this.#columns.push(...aggregateColumns(tree, stored.name, member, this.#scope));
     else if (member.value !== null) {
       const rows = { from: fromBelonging(this.#scope, this.#belonging), key: this.#belonging.key };
@@ -70,7 +78,16 @@ export class FactPass {
   /** The query that makes its table; `s` is the key of the row that the facts are about. */
   query(): string {
     if (this.#mean !== undefined) return this.#mean;
-    const columns = [`${this.#belonging.key} AS s`, ...this.#columns].join(',\n  ');
-    return `SELECT ${columns}\n${fromBelonging(this.#scope, this.#belonging)}\nGROUP BY 1`;
+    const columns = this.#columns.map(({ name, expression }) => `${expression} AS ${name}`);
+    const listed = [`${this.#belonging.key} AS s`, ...columns].join(',\n  ');
+    const grouped = `SELECT ${listed}\n${fromBelonging(this.#scope, this.#wanted())}\nGROUP BY 1`;
+    const names = this.#columns.map(({ name }) => name);
+    return this.#belonging.spread?.(grouped, names) ?? grouped;
+  }
+
+  /** A row without a position may be near every other: only rows that some aggregate takes are joined that often. */
+  #wanted(): BelongingSql {
+    const { filter } = this.#belonging;
+    return filter === undefined ? this.#belonging : { ...this.#belonging, filter: allOf([filter, anyOf(this.#taken)]) };
   }
 }

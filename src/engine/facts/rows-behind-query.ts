@@ -25,7 +25,7 @@ export function rowsBehindQuery(
 ): string {
   const { table, level, link } = tree.rows;
   const scope = new RowScope(context, { table, level });
-  const belonging = belongingSql(table, link, outer, context);
+  const belonging = belongingSql(scope.kind, link, outer, context);
   const member = memberSql(tree, belonging, scope, facts);
   const condition = allOf([member.taken.perhaps, wantedSql(wanted, member, context)]);
   const distance = wanted === 'failing' && tree.having !== null ? distanceSql(tree.having, scope, facts) : 'NULL';

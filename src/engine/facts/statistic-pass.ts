@@ -1,17 +1,24 @@
 import { columnOf } from '../../model/data-model.ts';
+import { type StatisticPeriod } from '../../model/tree.ts';
 import { type QueryContext } from '../query-context.ts';
 import { countOf } from './count-of.ts';
 
-/** One pass over the indicators table: for each key the newest figure that had begun by the effective date. */
+/**
+ * One pass over the indicators table: for each key the newest figure that had begun by the effective date, or that lies
+ * within the days given.
+ */
 export class StatisticPass {
-  readonly name = 'facts_statistics';
+  readonly name: string;
   readonly denominator: bigint;
   readonly nonNegative: boolean;
   readonly #context: QueryContext;
+  readonly #within: StatisticPeriod | null;
   readonly #keys: string[] = [];
   readonly #positions: ReadonlyMap<string, number>;
 
-  constructor(context: QueryContext) {
+  constructor(name: string, within: StatisticPeriod | null, context: QueryContext) {
+    this.name = name;
+    this.#within = within;
     this.#context = context;
     const table = context.model.tables.find(({ id }) => id === 'indicators');
     const column = (id: string) => (table === undefined ? undefined : columnOf(table, id));
@@ -36,7 +43,14 @@ export class StatisticPass {
       return [`${low} AS ${name}_l`, `${high} AS ${name}_h`, `${countOf(is)} AS ${name}_n`];
     });
     // A figure without a period may be the newest, so it stands beside the newest dated one.
-    const ranked = `SELECT h, c_key, c_value_low, c_value_high, rank() OVER (PARTITION BY h, c_key, c_period_high IS NULL ORDER BY c_period_high DESC) AS age FROM indicators WHERE h IS NOT NULL AND (c_period_low IS NULL OR c_period_low <= ${this.#context.asOf})`;
+    const ranked = `SELECT h, c_key, c_value_low, c_value_high, rank() OVER (PARTITION BY h, c_key, c_period_high IS NULL ORDER BY c_period_high DESC) AS age FROM indicators WHERE h IS NOT NULL AND ${this.#isMeant()}`;
     return `SELECT h AS s, ${columns.join(', ')} FROM (${ranked}) ranked WHERE age = 1 GROUP BY 1`;
+  }
+
+  /** A figure without a period is of no known year. */
+  #isMeant(): string {
+    const within = this.#within;
+    if (within === null) return `(c_period_low IS NULL OR c_period_low <= ${this.#context.asOf})`;
+    return `c_period_low >= ${within.from} AND c_period_high <= ${within.to}`;
   }
 }

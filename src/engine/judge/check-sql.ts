@@ -1,10 +1,12 @@
+import { type Parts, partsOfTest } from '../../formula/parts-of.ts';
 import { rational } from '../../model/rational.ts';
 import { type TestTree } from '../../model/tree.ts';
 import { type Check } from '../check.ts';
 import { type Facts } from '../facts/facts.ts';
+import { estimatedIn } from '../sql/estimate-sql.ts';
 import { conditionSql, numberSql } from '../sql/formula-sql.ts';
 import { type Fraction } from '../sql/fraction-sql.ts';
-import { always, type NumberSql } from '../sql/number-sql.ts';
+import { always, never, type NumberSql } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { type TestSql, testSql } from './test-sql.ts';
@@ -25,6 +27,7 @@ export function checkSql(check: Check, prefix: string, scope: RowScope, facts: F
   const { fractions, asOf } = scope.context;
   const name = (column: string) => `${prefix}_${column}`;
   const where = check.where === null ? always : conditionSql(check.where, scope, facts);
+  const permitted = check.permitted === undefined ? never : conditionSql(check.permitted, scope, facts);
   const met = testSql(check.test, scope, facts);
   const due = check.due === null ? null : numberSql(check.due, scope, facts);
   const day = fractions.of(rational(BigInt(asOf)));
@@ -34,6 +37,8 @@ export function checkSql(check: Check, prefix: string, scope: RowScope, facts: F
   const flags: readonly (readonly [string, string])[] = [
     ['ws', where.surely],
     ['wp', where.perhaps],
+    ['ps', permitted.surely],
+    ['pp', permitted.perhaps],
     ['us', met.undefinedSurely],
     ['up', met.undefinedPerhaps],
     ['ts', met.condition.surely],
@@ -43,12 +48,24 @@ export function checkSql(check: Check, prefix: string, scope: RowScope, facts: F
     ['rk', met.requirementKnown],
     ['ex', met.excess],
   ];
-  const numbers = numbersOf(met, due, check.test, scope, facts);
+  const numbers = {
+    ...numbersOf(met, due, check.test, scope, facts),
+    es: estimatedIn(formulasOf(check), scope, facts),
+  };
   const columns = [...flags, ...numberColumns.map((column) => [column, numbers[column]] as const)];
   return {
     inner: columns.map(([column, expression]) => `${expression} AS ${name(column)}`),
     verdict: verdictSql(check.test, name),
     numbers: numberColumns.map(name),
+  };
+}
+
+/** Everything that a verdict may rest on. */
+function formulasOf({ where, permitted, test, due }: Check): Parts {
+  const { numbers, conditions } = partsOfTest(test);
+  return {
+    numbers: [...numbers, ...(due === null ? [] : [due])],
+    conditions: [...conditions, where ?? [], permitted ?? []].flat(),
   };
 }
 
@@ -60,8 +77,9 @@ function verdictSql(test: TestTree, name: (column: string) => string): string {
       : `CASE WHEN ${name('ex')} THEN ${codeOf('excess')} ELSE ${codeOf('short')} END`;
   return `CASE
     WHEN NOT ${name('wp')} THEN ${codeOf('out-of-scope')}
+    WHEN ${name('ps')} THEN ${codeOf('permitted')}
     WHEN ${name('us')} THEN ${codeOf('no-members')}
-    WHEN NOT ${name('ws')} THEN ${codeOf('scope-unknown')}
+    WHEN NOT ${name('ws')} OR ${name('pp')} THEN ${codeOf('scope-unknown')}
     WHEN ${name('up')} THEN ${codeOf('value-missing')}
     WHEN ${name('ts')} THEN ${codeOf(null)}
     WHEN ${name('tp')} THEN CASE WHEN ${name('rk')} THEN ${codeOf('value-missing')} ELSE ${codeOf('requirement-missing')} END
@@ -76,7 +94,7 @@ function numbersOf(
   test: TestTree,
   scope: RowScope,
   facts: Facts,
-): Readonly<Record<NumberColumn, string>> {
+): Readonly<Record<Exclude<NumberColumn, 'es'>, string>> {
   const { fractions } = scope.context;
   const end = (value: NumberSql | null, side: 'low' | 'high', part: keyof Fraction) =>
     fractions.sql((value?.[side] ?? fractions.unbounded)[part]);

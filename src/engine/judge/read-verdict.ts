@@ -21,6 +21,7 @@ export function readVerdict([key, code, ...numbers]: readonly SqlValue[]): Verdi
     ceiling: isOpen(ceiling) ? null : ceiling,
     due: due.low === null && due.high === null ? null : due,
     tally: at('oh') === null ? null : { yes: count('yl', 'yh'), of: count('ol', 'oh') },
+    estimate: at('es') === true,
   };
 }
 

@@ -15,6 +15,7 @@ const verdictCodes = [
   { outcome: 'not-due', reason: 'due-later' },
   { outcome: 'not-applicable', reason: 'out-of-scope' },
   { outcome: 'not-applicable', reason: 'no-members' },
+  { outcome: 'not-applicable', reason: 'permitted' },
 ] as const;
 
 /** The code of a reason; null is the reason of what complies. */

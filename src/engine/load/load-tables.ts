@@ -1,9 +1,11 @@
+import { coordinateColumns } from '../../model/coordinates.ts';
 import { columnOf, type DataModel, tableOf } from '../../model/data-model.ts';
 import { type LinkedMaterial, type LinkedTable, type Unit } from '../../model/linked.ts';
 import { type ColumnsUsed } from '../columns-used.ts';
 import { type LoadColumn, type Session } from '../dialect.ts';
 import { loadMembers } from './load-members.ts';
 import { loadUnits } from './load-units.ts';
+import { positionColumns } from './position-columns.ts';
 import { storedColumns } from './stored-columns.ts';
 import { levelColumns, unitsAbove, type UnitsAbove } from './units-above.ts';
 
@@ -29,6 +31,8 @@ export async function loadTables(
     const schema = tableOf(model, id);
     const declared = [...names].flatMap((name) => columnOf(schema, name) ?? []);
     const loaded = [...placeColumns(table, material.units, above)];
+    const { latitude, longitude } = coordinateColumns;
+    if (names.has(latitude) && names.has(longitude)) loaded.push(...positionColumns(table));
     for (const column of declared) {
       const { columns, scale } = storedColumns(column, table);
       loaded.push(...columns);

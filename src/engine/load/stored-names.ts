@@ -16,6 +16,14 @@ export function levelName(level: string): string {
   return `at_${level}`;
 }
 
+/** The mean radius of the Earth (IUGG), in millimetres. */
+export const earthRadius = 6_371_008_800;
+
+/** The name of the column that holds where a row is along one axis. */
+export function positionName(axis: 0 | 1 | 2): string {
+  return `p_${axis}`;
+}
+
 /** The name of the table that holds the members of a set of references. */
 export function membersName(table: string, column: string): string {
   return `${table}__${column}`;

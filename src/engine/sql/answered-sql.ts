@@ -26,13 +26,21 @@ export function answeredSql(tree: NumberTree | BooleanTree, scope: RowScope, fac
     case 'coded':
       return scope.hasCode();
     case 'statistic':
-      return facts.isStated(tree.key, scope);
+      return facts.isStated(tree, scope);
+    case 'filled':
+    case 'peers':
+      return 'TRUE';
+    case 'allowed':
+      return answeredSql(tree.allowed, scope, facts);
+    case 'tally':
+      return allOf(each(tree.of.map(({ condition }) => condition)));
     case 'arithmetic':
     case 'compare':
       return allOf(each([tree.left, tree.right]));
     case 'rounding':
     case 'months':
     case 'bands':
+    case 'rank':
     case 'not':
       return answeredSql(tree.of, scope, facts);
     case 'extreme':

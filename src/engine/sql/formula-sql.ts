@@ -19,6 +19,7 @@ import {
   whereDefined,
 } from './number-sql.ts';
 import { type RowScope } from './row-scope.ts';
+import { tallySql } from './tally-sql.ts';
 
 /** The interval of an expression on the rows of a scope. */
 export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): NumberSql {
@@ -66,8 +67,17 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
       return bandsSql(tree, numberSql(tree.of, scope, facts), fractions);
     case 'aggregate':
       return facts.aggregate(tree, scope);
+    case 'tally':
+      return tallySql(
+        tree.of.map(({ condition }) => conditionSql(condition, scope, facts)),
+        scope,
+      );
     case 'statistic':
-      return facts.statistic(tree.key, scope);
+      return facts.statistic(tree, scope);
+    case 'rank':
+      return facts.rank(tree, scope);
+    case 'peers':
+      return facts.peers(tree, scope);
   }
 }
 
@@ -86,8 +96,16 @@ export function conditionSql(tree: BooleanTree, scope: RowScope, facts: Facts): 
       return scope.has(tree.column, tree.values, tree.atLeast);
     case 'coded':
       return scope.coded(tree.prefixes);
+    case 'filled': {
+      const answered = scope.answered(tree.column);
+      return { surely: answered, perhaps: answered };
+    }
     case 'given':
       return scope.given(tree.column);
+    case 'allowed': {
+      const forbidden = conditionSql(tree.forbidden, scope, facts);
+      return { surely: notThat(forbidden.perhaps), perhaps: conditionSql(tree.allowed, scope, facts).perhaps };
+    }
     case 'compare': {
       const left = numberSql(tree.left, scope, facts);
       const right = numberSql(tree.right, scope, facts);

@@ -18,6 +18,7 @@ export interface ConditionSql {
 }
 
 export const always: ConditionSql = { surely: 'TRUE', perhaps: 'TRUE' };
+export const never: ConditionSql = { surely: 'FALSE', perhaps: 'FALSE' };
 
 /** A number that has a value in every row. */
 export function alwaysDefined(low: Fraction, high: Fraction, nonNegative: boolean): NumberSql {

@@ -145,9 +145,9 @@ function endsOf(read: NumberText & { kind: 'range' }, factor: number, isWhole: b
   return { low: low === null ? null : Math.floor(low) + 1, high: high === null ? null : Math.ceil(high) - 1 };
 }
 
-/** A short word without brackets behind a number is meant as its unit: 0.5垧, 30户. */
+/** A short word without brackets behind a number is meant as its unit: 0.5垧, 30户. Latin letters are slips: 3oo. */
 function isUnitLike(word: string): boolean {
-  return /^[^\d\s()[\]/\\,、;:+*=]{1,4}$/.test(word);
+  return /^[^\d\s()[\]/\\,、;:+*=]{1,4}$/.test(word) && !/^[A-Za-z]+$/.test(word);
 }
 
 function unfit(context: CellContext, text: string, unit: string): null {

@@ -1,5 +1,6 @@
 import { type ColumnSchema } from '../../model/data-model.ts';
 import { nearestName } from '../../base/nearest-name.ts';
+import { oncePer } from '../../base/once-per.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { type CellContext, quoted } from './cell-context.ts';
 
@@ -12,16 +13,15 @@ export interface WordList {
 }
 
 /** @param extra further words by the id they stand for, which a declared word overrides. */
-export function wordList({ values }: ColumnSchema, extra: Readonly<Record<string, readonly string[]>> = {}): WordList {
-  const ids = new Map<string, string>();
-  for (const [id, words] of Object.entries(extra)) for (const word of words) ids.set(normaliseWord(word), id);
-  for (const { id, zh, en } of values) for (const word of [id, en, ...zh]) ids.set(normaliseWord(word), id);
+export function wordList({ values }: ColumnSchema, extra: ExtraWords = noWords): WordList {
+  const declared = idsOf(values);
+  const further = idsOfExtra(extra);
   const shown = values.map(({ id, zh }) => zh[0] ?? id);
   const choices = (shown.length > 0 ? shown : Object.values(extra).map(([word = '']) => word)).join('、');
   const spellings = [...new Set([...values.flatMap(({ zh }) => zh), ...Object.values(extra).flat()])];
   const nearest = new Map<string, string>();
   return {
-    find: (word) => ids.get(word),
+    find: (word) => declared.get(word) ?? further.get(word),
     sayUnknown(context, text) {
       const word = normaliseWord(text);
       const near = nearest.get(word) ?? nearestName(word, spellings) ?? '';
@@ -31,3 +31,17 @@ export function wordList({ values }: ColumnSchema, extra: Readonly<Record<string
     },
   };
 }
+
+type ExtraWords = Readonly<Record<string, readonly string[]>>;
+
+const noWords: ExtraWords = {};
+
+const idsOf = oncePer(
+  (values: ColumnSchema['values']): ReadonlyMap<string, string> =>
+    new Map(values.flatMap(({ id, zh, en }) => [id, en, ...zh].map((word) => [normaliseWord(word), id] as const))),
+);
+
+const idsOfExtra = oncePer(
+  (extra: ExtraWords): ReadonlyMap<string, string> =>
+    new Map(Object.entries(extra).flatMap(([id, words]) => words.map((word) => [normaliseWord(word), id] as const))),
+);

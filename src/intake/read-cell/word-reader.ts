@@ -22,7 +22,7 @@ export function wordReader(context: CellContext): CellReader {
 
 /** Reads yes and no, in the ways people tick, and in the column's own words (专职, 兼职). */
 export function booleanReader(context: CellContext): CellReader {
-  const words = wordList(context.column, { yes, no });
+  const words = wordList(context.column, yesAndNo);
   return (cell) => {
     if (typeof cell === 'boolean') return cell;
     const value = readWord(context, words, cell);
@@ -32,6 +32,7 @@ export function booleanReader(context: CellContext): CellReader {
 
 const yes = ['是', '有', '√', '✓', '✔', '☑', '○', '◎', 'y', 'yes', 't', 'true', '1', '对'];
 const no = ['否', '无', '×', '✗', '✘', '✕', 'x', 'n', 'no', 'f', 'false', '0', '没有', '不是'];
+const yesAndNo = { yes, no };
 
 /** The words of a boolean column stand under the ids `yes` and `no`. */
 function isYes(id: string): boolean {

@@ -1,13 +1,15 @@
-import { type ExplanationStep, type FindingExplanation } from '../../model/explanation.ts';
+import { type FindingExplanation } from '../../model/explanation.ts';
 import { exactly } from '../../model/interval.ts';
 import { type Outcome } from '../../model/outcome.ts';
-import { type Place, placeText } from '../../model/place.ts';
-import { showCondition, showDifference, showFinding, showInterval } from '../show-quantity.ts';
+import { lackingText } from '../lacking-text.ts';
+import { showDifference, showFinding } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
 import { type Tone } from '../terminal.ts';
 import { heading, type View } from '../view.ts';
+import { cellLines } from './cell-lines.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
+import { stepLines } from './step-lines.ts';
 
 const outcomeTone: Readonly<Record<Outcome, Tone>> = {
   compliant: 'good',
@@ -22,8 +24,10 @@ export function explainFinding(explanation: FindingExplanation, view: View): rea
   return [
     titleLines(explanation, view),
     clauseLines(explanation, view),
-    stepLines(explanation, view),
+    stepLines(explanation.steps, view),
     verdictLines(explanation, view),
+    permissionLines(explanation, view),
+    lackingLines(explanation, view),
     contributorLines(explanation, view),
     readingLines(explanation.readings, view),
     cellLines(explanation.finding.undecidedBy, view),
@@ -36,28 +40,6 @@ function titleLines({ finding, requirement }: FindingExplanation, view: View): r
     ...terminal.wrap(requirement.title[locale.words], { tone: 'strong' }),
     ...terminal.wrap(subjectText(finding.subject, locale, words), { first: '  ' }),
     ...terminal.wrap(finding.id, { first: '  ', tone: 'faint' }),
-  ];
-}
-
-function stepLines({ steps }: FindingExplanation, view: View): readonly string[] {
-  if (steps.length === 0) return [];
-  return [...heading(view, view.locale.explain.steps), ...steps.flatMap((step) => oneStep(step, view))];
-}
-
-function oneStep(step: ExplanationStep, view: View): readonly string[] {
-  const { locale, terminal, words } = view;
-  const value =
-    step.unit === 'condition'
-      ? showCondition(step.value, locale)
-      : showInterval(step.value, step.unit, { locale, words });
-  const isBound = /^[≥≤]/.test(value);
-  const note = step.note === undefined ? '' : locale.mark.bracket(locale.explain.stepNote[step.note]);
-  const more = step.cellsTotal > step.cells.length ? ` ${locale.explain.moreCells(step.cellsTotal)}` : '';
-  return [
-    ...terminal.wrap(`${step.text} ${isBound ? '' : '= '}${value}${note}`, { first: '  ', rest: '      ' }),
-    ...(step.cells.length === 0
-      ? []
-      : terminal.wrap(`${locale.mark.list(placeTexts(step.cells))}${more}`, { first: '      ', tone: 'faint' })),
   ];
 }
 
@@ -86,6 +68,26 @@ function verdictLines({ finding }: FindingExplanation, view: View): readonly str
   ];
 }
 
+/** The clause by which the subject need not do what was asked. */
+function permissionLines({ finding: { permission }, pack }: FindingExplanation, view: View): readonly string[] {
+  const { locale, terminal } = view;
+  if (permission === undefined) return [];
+  const { clause, title } = permission;
+  return [
+    ...heading(view, locale.explain.permittedBy),
+    ...terminal.wrap(title[locale.words], { first: '  ' }),
+    ...terminal.wrap(`${pack.title[locale.words]} ${clause.locator}${locale.mark.bracket(clause.id)}`, { first: '  ' }),
+    ...terminal.wrap(clause.text[locale.words], { first: '  ' }),
+  ];
+}
+
+/** The items of a checklist, or the periods, that are not there. */
+function lackingLines({ finding: { lacking } }: FindingExplanation, view: View): readonly string[] {
+  const { locale, terminal } = view;
+  if (lacking.length === 0) return [];
+  return [...heading(view, locale.explain.lacking), ...terminal.wrap(lackingText(lacking, view), { first: '  ' })];
+}
+
 /** Who keeps a share from being larger: members, not violations. */
 function contributorLines(
   { finding: { contributors, contributorsTotal } }: FindingExplanation,
@@ -99,21 +101,4 @@ function contributorLines(
       terminal.wrap(subjectText(subject, locale, words), { first: '  ', rest: '    ' }),
     ),
   ];
-}
-
-function cellLines(places: readonly Place[], view: View): readonly string[] {
-  if (places.length === 0) return [];
-  return [
-    ...heading(view, view.locale.explain.toFill),
-    ...places.flatMap((place) => view.terminal.wrap(placeText(place), { first: '  ', rest: '    ' })),
-  ];
-}
-
-/** Cells of one sheet name their file and sheet once. */
-function placeTexts(places: readonly Place[]): readonly string[] {
-  return places.map((place, index) => {
-    const before = places[index - 1];
-    const isBeside = before?.file === place.file && before.sheet === place.sheet && place.cell !== undefined;
-    return isBeside ? (place.cell ?? '') : placeText(place);
-  });
 }

@@ -16,6 +16,7 @@ export function explainRequirement(explanation: RequirementExplanation, view: Vi
     clauseLines(explanation, view),
     formulaLines(explanation, view),
     readingLines(explanation.readings, view),
+    permissionLines(explanation, view),
     parameterLines(explanation, view),
     needLines(explanation, view),
     countLines(explanation, view),
@@ -37,12 +38,28 @@ function parameterLines({ parameters }: RequirementExplanation, view: View): rea
   if (parameters.length === 0) return [];
   return [
     ...heading(view, locale.explain.parameters),
-    ...parameters.flatMap(({ name, value, note }) =>
-      terminal.wrap(`${name} = ${value}${note === null ? '' : locale.mark.bracket(note[locale.words])}`, {
+    ...parameters.flatMap(({ name, value, note, source }) => {
+      const taken = source === null ? '' : locale.explain.basedOn(source.title[locale.words], source.status);
+      const details = [note?.[locale.words] ?? '', taken].filter((each) => each !== '');
+      const bracket = details.length === 0 ? '' : locale.mark.bracket(details.join(locale.mark.comma));
+      return terminal.wrap(`${name} = ${value}${bracket}`, { first: '  ', rest: '    ' });
+    }),
+  ];
+}
+
+function permissionLines({ permissions }: RequirementExplanation, view: View): readonly string[] {
+  const { locale, terminal } = view;
+  const { explain, mark, words } = locale;
+  if (permissions.length === 0) return [];
+  return [
+    ...heading(view, explain.permissions),
+    ...permissions.flatMap(({ clause, title, when }) => [
+      ...terminal.wrap(`${title[words]}${mark.bracket(`${clause.locator} ${clause.id}`)}`, {
         first: '  ',
         rest: '    ',
       }),
-    ),
+      ...terminal.wrap(`${explain.permittedWhen}${mark.colon}${when}`, { first: '    ', rest: '      ' }),
+    ]),
   ];
 }
 
@@ -58,8 +75,9 @@ function needLines({ needs }: RequirementExplanation, view: View): readonly stri
   ];
 }
 
-function countLines({ counts }: RequirementExplanation, view: View): readonly string[] {
+function countLines({ counts, requirement }: RequirementExplanation, view: View): readonly string[] {
   const { locale, terminal } = view;
+  if (requirement.reported) return [];
   const text =
     counts === null
       ? locale.explain.notJudgedYet

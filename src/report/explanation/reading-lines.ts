@@ -12,10 +12,11 @@ export function readingLines(readings: readonly ReadingExplanation[], view: View
   ];
 }
 
-function readingText({ id, note, judged, outcome }: ReadingExplanation, { locale }: View): string {
+function readingText({ id, note, source, judged, outcome }: ReadingExplanation, { locale }: View): string {
   const details = [
     ...(judged ? [locale.explain.judgedReading] : []),
     ...(outcome === null ? [] : [locale.outcome[outcome]]),
+    ...(source === null ? [] : [locale.explain.basedOn(source.title[locale.words], source.status)]),
   ];
   const bracket = details.length === 0 ? '' : locale.mark.bracket(details.join(locale.mark.comma));
   return `${id}${bracket}${note === null ? '' : `${locale.mark.colon}${note[locale.words]}`}`;

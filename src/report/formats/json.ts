@@ -10,7 +10,15 @@ import {
   toDecimal,
   toNumber,
 } from '../../model/rational.ts';
-import { type AreaSummary, type Counts, type Rate, type Report, type RequirementSummary } from '../../model/report.ts';
+import {
+  type AreaSummary,
+  type Counts,
+  type FigureSummary,
+  type Rate,
+  type Report,
+  type RequirementSummary,
+  type StatedRequirement,
+} from '../../model/report.ts';
 import { dataWords } from '../data-words.ts';
 import { diagnosticText } from '../diagnostic-text.ts';
 import { type RenderContext, type ReportFormat } from '../report-format.ts';
@@ -36,6 +44,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       set: report.options.set,
       readings: report.options.readings,
       mapping: report.options.mapping,
+      encouraged: report.options.encouraged,
     },
     inputs: report.inputs.map(({ file, sha256 }) => ({ file, sha256 })),
     packs: report.packs.map(({ id, version, sha256, title, chosen, period }) => ({
@@ -46,14 +55,17 @@ function reportDocument(report: Report, context: RenderContext): object {
       chosen,
       period: { from: period.from, to: period.to, state: period.state },
     })),
+    packsOnlyNamed: report.onlyNamed.map(({ id, title }) => ({ id, title: { zh: title.zh, en: title.en } })),
     summary: summaryOf(report),
     findings: report.findings.map(findingOf),
+    figures: report.figures.flatMap(figuresOf),
     notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
       requirement: requirement.id,
       pack: requirement.pack,
       clause: requirement.clause.id,
       title: { zh: requirement.title.zh, en: requirement.title.en },
       obligation: requirement.obligation,
+      ...(requirement.reported ? { reported: true } : {}),
       reason,
       missing,
       subjects,
@@ -77,6 +89,7 @@ function summaryOf({ summary, requirements, areas }: Report): object {
     communityRate: rateOf(summary.communityRate),
     requirementsJudged: summary.requirementsJudged,
     requirementsTotal: summary.requirementsTotal,
+    encouragedLeftOut: summary.encouragedLeftOut,
     byRequirement: requirements.map(requirementOf),
     byArea: areas.map(areaOf),
   };
@@ -90,6 +103,8 @@ function requirementOf(requirement: RequirementSummary): object {
     clause: { id: clause.id, locator: clause.locator, text: { zh: clause.text.zh, en: clause.text.en } },
     title: { zh: title.zh, en: title.en },
     obligation,
+    tags: requirement.tags,
+    ...sourcesOf(requirement),
     subject,
     unit,
     threshold,
@@ -114,7 +129,7 @@ function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary):
 }
 
 function findingOf(finding: Finding): object {
-  const { tally, pacePerYear } = finding;
+  const { tally, pacePerYear, permission } = finding;
   return {
     id: finding.id,
     requirement: finding.requirement,
@@ -132,14 +147,45 @@ function findingOf(finding: Finding): object {
     ...(tally === undefined
       ? {}
       : { tally: { yes: quantityOf(tally.yes), of: quantityOf(tally.of), lacking: quantityOf(tally.lacking) } }),
+    ...(finding.lacking.length === 0
+      ? {}
+      : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
     contributors: finding.contributors.map(subjectOf),
     contributorsTotal: finding.contributorsTotal,
+    ...(finding.estimate === true ? { estimate: true } : {}),
     ...(pacePerYear === undefined ? {} : { pacePerYear: quantityOf({ low: pacePerYear, high: pacePerYear }) }),
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
+    ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
   };
+}
+
+/** Secondary as soon as one thing it rests on is. */
+function sourcesOf({ sources }: StatedRequirement): object {
+  return {
+    status: sources.some(({ status }) => status === 'secondary') ? 'secondary' : 'primary',
+    sources: sources.map(({ id, title, status }) => ({ id, title: { zh: title.zh, en: title.en }, status })),
+  };
+}
+
+function figuresOf({ requirement, values }: FigureSummary): readonly object[] {
+  const { id: figure, pack, clause, title } = requirement;
+  return values.map(({ id, subject, unit, value, evidence, evidenceTotal, missing }) => ({
+    id,
+    figure,
+    pack,
+    clause: clause.id,
+    title: { zh: title.zh, en: title.en },
+    ...sourcesOf(requirement),
+    subject: subjectOf(subject),
+    unit,
+    value: quantityOf(value),
+    evidence: evidence.map(placeOf),
+    evidenceTotal,
+    missing: missing.map(placeOf),
+  }));
 }
 
 function subjectOf({ kind, code, name, path }: Subject): object {

@@ -1,5 +1,6 @@
 import { type ReportFormat } from '../report-format.ts';
 import { summariseAreas } from '../summary/summarise-areas.ts';
+import { summariseAside } from '../summary/summarise-aside.ts';
 import { summariseDiagnostics } from '../summary/summarise-diagnostics.ts';
 import { summariseGaps } from '../summary/summarise-gaps.ts';
 import { summariseHeader } from '../summary/summarise-header.ts';
@@ -15,6 +16,7 @@ const sections = [
   summariseAreas,
   summariseGaps,
   summariseOpen,
+  summariseAside,
   summariseDiagnostics,
   summariseVerdict,
   summariseNext,

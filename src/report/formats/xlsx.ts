@@ -9,6 +9,7 @@ import { planBasis } from '../sheets/plan-basis.ts';
 import { planCompliance } from '../sheets/plan-compliance.ts';
 import { planCover } from '../sheets/plan-cover.ts';
 import { planDiagnostics } from '../sheets/plan-diagnostics.ts';
+import { planFigures } from '../sheets/plan-figures.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
 import { linesOf } from '../sheets/lines-of.ts';
@@ -16,7 +17,15 @@ import { roomFor } from '../sheets/room-for.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { type SheetStyle, sheetStyle } from './xlsx-style.ts';
 
-const planners = [planCover, planCompliance, planRegister, planUndetermined, planDiagnostics, planBasis] as const;
+const planners = [
+  planCover,
+  planCompliance,
+  planRegister,
+  planFigures,
+  planUndetermined,
+  planDiagnostics,
+  planBasis,
+] as const;
 
 /** The report as offices hand it round: A4 landscape, printed with page numbers, filtered and filled in. */
 export const xlsx = {
@@ -26,7 +35,10 @@ export const xlsx = {
     const { default: exceljs } = await import('exceljs');
     const workbook = new exceljs.Workbook();
     const context = { locale, words: dataWords(model, locale) };
-    for (const plan of planners) drawSheet(workbook, plan(report, context), locale);
+    for (const plan of planners) {
+      const sheet = plan(report, context);
+      if (sheet !== null) drawSheet(workbook, sheet, locale);
+    }
     // Packed only once, when it is sealed.
     const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
     return sealWorkbook(new Uint8Array(bytes), report.asOf, reportMark);

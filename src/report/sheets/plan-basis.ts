@@ -1,5 +1,6 @@
 import { type RequirementSummary, type Report, type StatedRequirement } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
+import { secondaryText, sourcesText } from '../secondary-text.ts';
 import { showRate } from '../show-rate.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
@@ -7,21 +8,27 @@ import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.t
 /** 核查依据: every requirement with its clause, its threshold, its due date and what came of it, those not judged last. */
 export function planBasis(report: Report, context: SheetContext): SheetPlan {
   const { workbook } = context.locale;
+  const { locale } = context;
+  const unjudged = report.notJudged.map(({ requirement }) => requirement).filter(({ reported }) => !reported);
+  const hasSources = [...report.requirements, ...unjudged].some(({ sources }) => sources.length > 0);
+  const sourceCells = (each: StatedRequirement) => (hasSources ? [sourcesText(each, locale)] : []);
+  const secondary = secondaryText(report, locale);
   const rows = [
-    ...report.requirements.map((each) => [...statedCells(each, context), ...resultCells(each)]),
-    ...report.notJudged.map(({ requirement }) => [...statedCells(requirement, context), ...notJudgedCells]),
+    ...report.requirements.map((each) => [...statedCells(each, context), ...resultCells(each), ...sourceCells(each)]),
+    ...unjudged.map((each) => [...statedCells(each, context), ...notJudgedCells, ...sourceCells(each)]),
   ];
   return {
     name: workbook.sheet.basis,
     title: workbook.basisTitle,
     ...particulars(report, context),
-    columns: columnsOf(context),
+    columns: [...columnsOf(context), ...(hasSources ? [sourceColumn(context)] : [])],
     rows: rows.map((cells, index) => ({ cells: [index + 1, ...cells] })),
     frozenColumns: 2,
     table: 'basis',
     empty: workbook.none,
     notes: [
       ...report.packs.map((pack) => `${pack.title[context.locale.words]} ${pack.id} ${pack.version}`),
+      ...(secondary === '' ? [] : [secondary]),
       workbook.ratesNote,
     ].map((note) => workbook.note(note)),
   };
@@ -47,6 +54,10 @@ function columnsOf({ locale }: SheetContext): readonly SheetColumn[] {
     middle(outcome['not-due'], 8),
     middle(report.findingRate, 14),
   ];
+}
+
+function sourceColumn({ locale }: SheetContext): SheetColumn {
+  return { heading: locale.workbook.source, width: 30, align: 'left' };
 }
 
 function statedCells(requirement: StatedRequirement, { locale, words }: SheetContext): readonly string[] {

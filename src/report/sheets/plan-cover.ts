@@ -1,6 +1,7 @@
 import { obligations, outcomes } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
+import { secondaryText } from '../secondary-text.ts';
 import { showRate } from '../show-rate.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
@@ -34,6 +35,8 @@ function figureRows(report: Report, { locale }: SheetContext): readonly SheetRow
   const { workbook, mark } = locale;
   const { summary } = report;
   const communities = outcomes.filter((each) => summary.communities[each] > 0);
+  const unjudged = report.notJudged.filter(({ requirement }) => !requirement.reported);
+  const uncomputed = report.notJudged.length - unjudged.length;
   return [
     strongRow(locale.explain.verdict, locale.report.verdict[verdictOf(report)], ''),
     strongRow(capitalised(locale.report.findingRate), showRate(summary.rate), workbook.findings),
@@ -60,9 +63,23 @@ function figureRows(report: Report, { locale }: SheetContext): readonly SheetRow
       cells: [
         workbook.requirementsJudged,
         `${summary.requirementsJudged}/${summary.requirementsTotal}`,
-        report.notJudged.length === 0 ? '' : locale.report.notJudged(report.notJudged.length),
+        mark.list([
+          ...(unjudged.length === 0 ? [] : [locale.report.notJudged(unjudged.length)]),
+          ...(summary.encouragedLeftOut === 0 ? [] : [locale.report.encouragedLeftOut(summary.encouragedLeftOut)]),
+        ]),
       ],
     },
+    ...(report.figures.length + uncomputed === 0
+      ? []
+      : [
+          {
+            cells: [
+              workbook.sheet.figures,
+              `${report.figures.length}/${report.figures.length + uncomputed}`,
+              uncomputed === 0 ? locale.explain.reportedOnly : locale.report.notComputed(uncomputed),
+            ],
+          },
+        ]),
     {
       cells: [
         locale.report.diagnostics,
@@ -81,6 +98,7 @@ function basisRows(report: Report, { locale }: SheetContext): readonly SheetRow[
   const { workbook, report: labels, mark } = locale;
   const { options } = report;
   const settings = Object.entries(options.set).map(([id, value]) => `${id}=${value}`);
+  const secondary = secondaryText(report, locale);
   return [
     { cells: [labels.asOf, report.asOf, locale.asOfSource[report.asOfSource]] },
     ...report.packs.map(({ id, version, title, chosen, folder, period }) => ({
@@ -99,6 +117,8 @@ function basisRows(report: Report, { locale }: SheetContext): readonly SheetRow[
     ...(options.region.length === 0 ? [] : [{ cells: [labels.regions, '', mark.list(options.region)] }]),
     ...(settings.length === 0 ? [] : [{ cells: [labels.settings, '', mark.list(settings)] }]),
     ...(options.readings.length === 0 ? [] : [{ cells: [labels.readings, '', mark.list(options.readings)] }]),
+    ...(options.encouraged ? [{ cells: [labels.options, '', labels.encouraged] }] : []),
+    ...(secondary === '' ? [] : [{ cells: [workbook.source, '', secondary] }]),
     { cells: [workbook.tool, `${report.tool.name} ${report.tool.version}`, ''] },
   ];
 }

@@ -1,20 +1,24 @@
 import { type Finding } from '../../model/finding.ts';
+import { obligations } from '../../model/outcome.ts';
 import { placeText } from '../../model/place.ts';
 import { type NotJudged, type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
+import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
 
 const mostPlaces = 5;
+/** Of the requirements that lack one table. */
+const mostTitles = 10;
 
-/** 无法判定事项: requirements that were judged on nobody, then the subjects that lack a value, with its cells. */
+/** 无法判定事项: requirements and figures of nobody, by the table that is absent, then the subjects that lack a value, with its cells. */
 export function planUndetermined(report: Report, context: SheetContext): SheetPlan {
   const { workbook } = context.locale;
   const undetermined = report.findings.filter((finding) => finding.outcome === 'undetermined');
   const rows = [
-    ...report.notJudged.map((each) => notJudgedCells(each, context)),
+    ...groupNotJudged(report.notJudged).flatMap((group) => groupCells(group, context)),
     ...undetermined.slice(0, mostRows).map((finding) => findingCells(finding, report, context)),
   ];
   return {
@@ -37,6 +41,33 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
     empty: workbook.none,
     notes: [...cutNotes(undetermined.length, context), workbook.note(workbook.basedOnData)],
   };
+}
+
+/** What needs one table is one row; everything else has a row of its own. */
+function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
+  if (table === null || members.length === 1) return members.map((each) => notJudgedCells(each, context));
+  const { mark, report, workbook, obligation, notJudgedReason, words: language } = context.locale;
+  const titles = members.map(({ requirement }) => requirement.title[language]);
+  const named = mark.list(titles.slice(0, mostTitles));
+  const figures = members.filter(({ requirement }) => requirement.reported).length;
+  const concerned = report.concerned(members.length - figures, figures, 0);
+  const subjects = Math.max(...members.map((each) => each.subjects));
+  return [
+    [
+      `${concerned}${mark.colon}${named}${titles.length > mostTitles ? mark.more : ''}`,
+      '',
+      mark.list(
+        obligations.flatMap((each) => {
+          const count = members.filter(({ requirement }) => requirement.obligation === each).length;
+          return count === 0 ? [] : [`${obligation[each]} ${count}`];
+        }),
+      ),
+      workbook.everyone,
+      subjects === 0 ? '—' : subjects,
+      notJudgedReason['table-absent'],
+      report.notSubmitted(context.words.table(table)),
+    ],
+  ];
 }
 
 function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {

@@ -8,6 +8,7 @@ export function summariseHeader(report: Report, view: View): readonly string[] {
   const files = locale.mark.list(report.inputs.map((input) => input.file));
   const entries: readonly (readonly [label: string, text: string])[] = [
     ...report.packs.map((pack): readonly [string, string] => [labels.packs, packText(pack, view)]),
+    ...(report.onlyNamed.length === 0 ? [] : [[labels.packs, onlyNamedText(report, view)] as const]),
     [labels.asOf, `${report.asOf}${locale.mark.bracket(locale.asOfSource[report.asOfSource])}`],
     ...(report.scope === null ? [] : [[labels.scope, report.scope.name] as const]),
     [labels.options, basisText(report, view)],
@@ -21,8 +22,15 @@ export function summariseHeader(report: Report, view: View): readonly string[] {
 function packText({ id, version, title, period, chosen, folder }: PackSummary, { locale }: View): string {
   const { mark, report, packState, packChosen } = locale;
   const source = folder === undefined ? packChosen[chosen] : `${packChosen[chosen]}${mark.colon}${folder}`;
-  const details = [source, report.period(period.from, period.to, packState[period.state])];
+  const { state } = period;
+  const fallback = chosen === 'region' && state !== 'in-force' ? [report.packFallback[state]] : [];
+  const details = [source, ...fallback, report.period(period.from, period.to, packState[state])];
   return `${id} ${version} ${title[locale.words]}${mark.bracket(details.join(mark.comma))}`;
+}
+
+function onlyNamedText({ onlyNamed }: Report, { locale }: View): string {
+  const names = onlyNamed.map(({ id, title }) => `${id} ${title[locale.words]}`);
+  return locale.report.onlyNamed(locale.mark.list(names));
 }
 
 function basisText({ options }: Report, { locale }: View): string {
@@ -33,6 +41,7 @@ function basisText({ options }: Report, { locale }: View): string {
     ...listed(report.regions, options.region),
     ...listed(report.settings, settings),
     ...listed(report.readings, options.readings),
+    ...(options.encouraged ? [report.encouraged] : []),
   ].join(mark.comma);
 
   function listed(label: string, values: readonly string[]): readonly string[] {

@@ -7,7 +7,9 @@ export function summariseNext(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
   const files = report.inputs.map(({ file }) => (file === 'stdin' ? '-' : quoted(file))).join(' ');
   const language = locale.id === usualLanguage ? [] : [['--lang', locale.words] as const];
-  const options = [...judgedBy(report), ...language].map(([option, value]) => ` ${option} ${quoted(value)}`).join('');
+  const options = [...judgedBy(report), ...language]
+    .map(([option, value]) => (value === null ? ` ${option}` : ` ${option} ${quoted(value)}`))
+    .join('');
   const worst = report.findings.find(({ outcome }) => outcome === 'non-compliant' || outcome === 'undetermined');
   const commands = [
     ...(worst === undefined
@@ -26,8 +28,13 @@ export function summariseNext(report: Report, view: View): readonly string[] {
 }
 
 /** The options that made this audit what it is, so that the commands repeat it. */
-function judgedBy({ asOf, asOfSource, packs, options }: Report): readonly (readonly [option: string, value: string])[] {
-  const { absentRows, region, set, readings, mapping } = options;
+function judgedBy({
+  asOf,
+  asOfSource,
+  packs,
+  options,
+}: Report): readonly (readonly [option: string, value: string | null])[] {
+  const { absentRows, region, set, readings, mapping, encouraged } = options;
   return [
     ...packs.flatMap(({ id, chosen, folder }) => (chosen === 'named' ? [['--rules', folder ?? id] as const] : [])),
     ...(asOfSource === 'option' ? [['--as-of', asOf] as const] : []),
@@ -36,6 +43,7 @@ function judgedBy({ asOf, asOfSource, packs, options }: Report): readonly (reado
     ...Object.entries(set).map(([name, value]) => ['--set', `${name}=${value}`] as const),
     ...(mapping === null ? [] : [['--mapping', mapping] as const]),
     ...readings.map((reading) => ['--reading', reading] as const),
+    ...(encouraged ? [['--encouraged', null] as const] : []),
   ];
 }
 

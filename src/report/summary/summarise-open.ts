@@ -1,21 +1,19 @@
-import { groupBy } from '../../base/group-by.ts';
 import { placeText } from '../../model/place.ts';
-import { type NotJudged, type Report } from '../../model/report.ts';
+import { type Report } from '../../model/report.ts';
+import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
 import { heading, type View } from '../view.ts';
 
 /** What could not be judged: requirements that lack their tables or columns, and undetermined findings. */
 export function summariseOpen(report: Report, view: View): readonly string[] {
-  const { locale, terminal, limit, words } = view;
+  const { locale, terminal, limit } = view;
   const undetermined = report.summary.counts.undetermined;
   if (report.notJudged.length === 0 && undetermined === 0) return [];
-  const groups = groupBy(report.notJudged, (each) => missingText(each, locale, words));
-  const shown = [...groups].slice(0, limit);
+  const groups = groupNotJudged(report.notJudged);
+  const shown = groups.slice(0, limit);
   return [
-    ...heading(view, locale.report.notDetermined, { shown: shown.length, total: groups.size }),
-    ...shown.flatMap(([missing, members]) =>
-      terminal.wrap(groupText(missing, members, view), { first: '  ? ', rest: '    ', tone: 'doubt' }),
-    ),
+    ...heading(view, locale.report.notDetermined, { shown: shown.length, total: groups.length }),
+    ...shown.flatMap((group) => terminal.wrap(groupText(group, view), { first: '  ? ', rest: '    ', tone: 'doubt' })),
     ...(report.notJudged.some(({ reason }) => reason === 'column-absent')
       ? terminal.wrap(locale.report.columnsHint, { first: '    ', tone: 'faint' })
       : []),
@@ -23,12 +21,24 @@ export function summariseOpen(report: Report, view: View): readonly string[] {
   ];
 }
 
-function groupText(missing: string, members: readonly NotJudged[], { locale }: View): string {
+function groupText({ table, members }: NotJudgedGroup, { locale, words }: View): string {
   const { mark, report } = locale;
+  const figures = members.filter(({ requirement }) => requirement.reported).length;
+  const requirements = members.length - figures;
   // The members of a group are often about the same subjects, so the largest number is said, not a sum.
   const subjects = Math.max(...members.map((each) => each.subjects));
+  if (table !== null) {
+    const concerned = report.concerned(requirements, figures, subjects);
+    return `${report.notSubmitted(words.table(table))}${mark.comma}${concerned}`;
+  }
+  const counts = [
+    ...(requirements === 0 ? [] : [report.notJudged(requirements)]),
+    ...(figures === 0 ? [] : [report.notComputed(figures)]),
+  ];
+  const [first] = members;
+  const missing = first === undefined ? '' : missingText(first, locale, words);
   const about = subjects === 0 ? '' : mark.bracket(report.subjects(subjects));
-  return `${missing}${mark.colon}${report.notJudged(members.length)}${about}`;
+  return `${missing}${mark.colon}${counts.join(mark.comma)}${about}`;
 }
 
 function undeterminedLines(report: Report, { locale, terminal }: View): readonly string[] {

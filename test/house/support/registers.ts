@@ -10,6 +10,7 @@ export const registers = [
   'src/engine/dialects',
   'src/locale',
   'src/cli/commands',
+  'src/rules/lint',
 ] as const;
 
 /**

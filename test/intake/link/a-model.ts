@@ -23,7 +23,7 @@ export function aModel(): DataModel {
         aColumn('households', 'integer'),
         aColumn('population', 'integer'),
       ]),
-      aTableSchema('facilities', { key: 'id', label: 'name', home: 'unit_id' }, [
+      aTableSchema('facilities', { key: 'id', label: 'name', labelIsUnique: true, home: 'unit_id' }, [
         aColumn('id', 'key'),
         aColumn('name', 'text'),
         aColumn('type', 'enum', { values: values('station', 'canteen') }),
@@ -61,7 +61,7 @@ export function aModel(): DataModel {
 
 function aTableSchema(
   id: string,
-  links: Pick<TableSchema, 'key' | 'label' | 'home'>,
+  links: Pick<TableSchema, 'key' | 'label' | 'labelIsUnique' | 'home'>,
   columns: readonly ColumnSchema[],
 ): TableSchema {
   return { id, title: words(id), subject: id, subjectTitle: words(id), ...links, requires: [], columns };

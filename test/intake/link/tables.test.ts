@@ -41,6 +41,52 @@ describe('rows without a key', () => {
   });
 });
 
+describe('rows that name the same thing in two sheets', () => {
+  const community: Row = { id: '130102001001', name: '体育社区' };
+  const station: Row = { name: '体育服务站', type: 'station', unit_id: '130102001001', floor_area: 300 };
+  const facilitiesOf = (first: readonly Row[], second: readonly Row[]) =>
+    linked(aTable('communities', [community]), aTable('facilities', first, '一'), aTable('facilities', second, '二'));
+
+  test('the same figures count once', () => {
+    const material = facilitiesOf([{ ...station, id: 'F1' }], [station, { ...station, name: '体育二站' }]);
+    expect(material.tables.get('facilities')?.length).toBe(2);
+    expect(saidOf(material)).toContain('warning row-repeated 二!A2');
+  });
+
+  test('a corrected figure beside the old one is an error that names both', () => {
+    const material = facilitiesOf([{ ...station, id: 'F1' }], [{ ...station, floor_area: 310 }]);
+    expect(material.tables.get('facilities')?.length).toBe(1);
+    expect(diagnosticsOf(material, 'key-conflict')).toHaveLength(1);
+  });
+
+  test('what one leaves open the other fills, its number too', () => {
+    const material = facilitiesOf(
+      [{ ...station, floor_area: null }],
+      [{ name: '体育服务站', type: 'station', unit_id: '130102001001', floor_area: 310, id: 'F1' }],
+    );
+    expect(material.tables.get('facilities')?.columns.get('id')?.values).toEqual(['F1']);
+    expect(saidOf(material).filter((said) => said.includes('error'))).toEqual([]);
+  });
+
+  test.each([
+    { name: 'of another kind', other: { ...station, type: 'canteen', floor_area: 80 } },
+    { name: 'with another number', other: { ...station, id: 'F2', floor_area: 80 } },
+    { name: 'without a name', other: { ...station, name: null, floor_area: 80 } },
+  ])('one $name is another thing', ({ other }) => {
+    const material = facilitiesOf([{ ...station, id: 'F1' }], [other]);
+    expect(material.tables.get('facilities')?.length).toBe(2);
+    expect(diagnosticsOf(material, 'key-conflict')).toEqual([]);
+  });
+
+  test('two of one name in one sheet are two things', () => {
+    const material = linked(
+      aTable('communities', [community]),
+      aTable('facilities', [station, { ...station, floor_area: 80 }], '一'),
+    );
+    expect(material.tables.get('facilities')?.length).toBe(2);
+  });
+});
+
 describe('rows of one key', () => {
   const first: Row = { id: '130102001001', name: '体育社区', households: 900 };
 

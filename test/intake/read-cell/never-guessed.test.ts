@@ -71,6 +71,7 @@ const readings: readonly Reading[] = [
   refused('12 345', '户数', '12 345'),
   refused('several hundred', '建筑面积', '数百'),
   refused('another unit', '建筑面积', '300户', 'cell-unit-unknown'),
+  refused('letters for noughts', '建筑面积', '3oo'),
   refused('a unit nobody declared', '建筑面积', '0.5垧', 'cell-unit-unknown'),
   refused('about so much in a unit nobody declared', '建筑面积', '约0.5垧', 'cell-unit-unknown'),
   refused('a unit in a column that has none', '数值', '300垧'),

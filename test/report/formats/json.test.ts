@@ -2,14 +2,27 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/locale/index.ts';
 import { rational } from '../../../src/model/rational.ts';
+import { type NotJudged } from '../../../src/model/report.ts';
 import { json } from '../../../src/report/formats/json.ts';
 import { reportSchema } from '../../../src/report/report-schema.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
-import { aFinding, aReport, interval } from '../../support/a-report.ts';
+import { aFinding, aReport, interval, statedRequirement } from '../../support/a-report.ts';
 
 const accepts = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(reportSchema);
 /** The published schema lets later versions add keys; this one does not, so that no key goes undescribed. */
 const describes = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(closed(reportSchema));
+
+const permission = {
+  id: 'demo.small',
+  clause: { id: 'demo-09', locator: 'L11', text: { zh: '可以合用', en: 'may share' } },
+  title: { zh: '合用', en: 'sharing' },
+};
+const uncomputed: NotJudged = {
+  requirement: { ...statedRequirement('demo.training'), reported: true },
+  reason: 'table-absent',
+  missing: ['trainings'],
+  subjects: 3,
+};
 
 test('the document', async () => {
   const shown = json.render(aReport(), aRenderContext());
@@ -22,6 +35,12 @@ describe('the schema', () => {
     { name: 'no gaps', report: aReport({ gaps: 0 }), context: {} },
     { name: 'ten thousand gaps', report: aReport({ gaps: 10_000 }), context: {} },
     { name: 'English', report: aReport(), context: { locale: locales.en } },
+    {
+      name: 'what is permitted',
+      report: { ...aReport(), findings: [aFinding({ outcome: 'not-applicable', reason: 'permitted', permission })] },
+      context: {},
+    },
+    { name: 'a figure that could not be computed', report: { ...aReport(), notJudged: [uncomputed] }, context: {} },
     { name: 'no scope', report: { ...aReport(), scope: null }, context: {} },
   ])('describes all of $name', ({ report, context }) => {
     describes(parsed(report, context));

@@ -6,7 +6,7 @@ import { type Report } from '../../../src/model/report.ts';
 import { type RenderContext } from '../../../src/report/report-format.ts';
 import { xlsx } from '../../../src/report/formats/xlsx.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
-import { aReport } from '../../support/a-report.ts';
+import { aReport, interval } from '../../support/a-report.ts';
 
 const partHeader = Buffer.from('PK\u0003\u0004');
 const timeInHeader = 10;
@@ -34,11 +34,15 @@ test('a workbook carries the day of the report and nobody’s name', async () =>
 });
 
 test.each([
-  { language: 'zh', locale: locales.zh, names: ['封面', '达标情况', '缺口台账', '无法判定', '数据问题', '依据'] },
+  {
+    language: 'zh',
+    locale: locales.zh,
+    names: ['封面', '达标情况', '缺口台账', '指标', '无法判定', '数据问题', '依据'],
+  },
   {
     language: 'en',
     locale: locales.en,
-    names: ['Cover', 'Compliance', 'Gap register', 'Undetermined', 'Data problems', 'Basis'],
+    names: ['Cover', 'Compliance', 'Gap register', 'Figures', 'Undetermined', 'Data problems', 'Basis'],
   },
 ])('its sheets in $language', async ({ locale, names }) => {
   const workbook = await workbookOf(aReport(), { locale });
@@ -115,6 +119,82 @@ test('what could not be judged names what is absent and the cells that would dec
     ['街道综合服务中心建筑面积', '(一) L1', 1, 'districts.xlsx › 设施 › I220'],
     ['社区大学生', '(一) L1', 1, 'districts.xlsx › 人员 › H31'],
   ]);
+});
+
+test('what lacks one table is one row, with the number of the requirements and the first of them', async () => {
+  const [first] = aReport().notJudged;
+  if (first === undefined) throw new Error('There is none.');
+  const also = (number: number) => ({
+    ...first,
+    requirement: { ...first.requirement, title: { zh: `培训${number}`, en: `Training ${number}` } },
+  });
+  const notJudged = [...Array.from({ length: 11 }, (_, index) => also(index + 1)), ...aReport().notJudged.slice(1)];
+  const rows = rowsOf(await workbookOf({ ...aReport(), notJudged }), '无法判定');
+  expect(rows).toHaveLength(1 + 1 + 2);
+  expect(rows[0]?.values.slice(1)).toEqual([
+    `涉及 11 项要求：${Array.from({ length: 10 }, (_, index) => `培训${index + 1}`).join('、')}等`,
+    '',
+    '应当 11',
+    '全部',
+    42,
+    '缺少数据表',
+    '未报送：培训',
+  ]);
+});
+
+describe('the figures', () => {
+  test('have a row for every subject, with the cells that are missing', async () => {
+    const rows = rowsOf(await workbookOf(aReport()), '指标');
+    expect(rows.map((row) => row.values.slice(1, 8))).toEqual([
+      [
+        '年度投入',
+        '(三) L9',
+        '示范市 › 长安区 › 建北街道（130102001）',
+        12.5,
+        '万元',
+        0,
+        'districts.xlsx › 统计指标 › C2',
+      ],
+      [
+        '年度投入',
+        '(三) L9',
+        '示范市 › 长安区 › 青园街道（130102002）',
+        '未知',
+        '万元',
+        1,
+        'districts.xlsx › 统计指标 › C3',
+      ],
+    ]);
+  });
+
+  test.each([
+    { name: 'a share is in percent', unit: 'percent', value: interval(0.125), shown: 12.5 },
+    { name: 'bounds are words', unit: 'wan_yuan', value: interval(10, 12), shown: '10–12' },
+    { name: 'a day is a day', unit: 'day-number', value: interval(0), shown: '1970-01-01' },
+  ])('$name', async ({ unit, value, shown }) => {
+    const figures = aReport().figures.map((figure) => ({
+      ...figure,
+      values: figure.values.slice(0, 1).map((each) => ({ ...each, unit, value })),
+    }));
+    const [row] = rowsOf(await workbookOf({ ...aReport(), figures }), '指标');
+    expect(row?.values[4]).toBe(shown);
+  });
+
+  test('have no sheet where the plan asks for none', async () => {
+    const workbook = await workbookOf({ ...aReport(), figures: [] });
+    expect(workbook.getWorksheet('指标')).toBeUndefined();
+  });
+});
+
+test('the basis says what is secondary, and has no such column where nothing is', async () => {
+  const rows = rowsOf(await workbookOf(aReport()), '依据');
+  expect(rows.map((row) => [row.values[1], row.values[14]]).slice(0, 2)).toEqual([
+    ['社区服务站建筑面积', ''],
+    ['社区综合服务设施覆盖率', '旁证：市日报的报道'],
+  ]);
+  const plain = aReport().requirements.map((requirement) => ({ ...requirement, sources: [] }));
+  const [row] = rowsOf(await workbookOf({ ...aReport(), requirements: plain }), '依据');
+  expect(row?.values).toHaveLength(14);
 });
 
 test('the basis names every requirement, those that were not judged last and without a rate', async () => {

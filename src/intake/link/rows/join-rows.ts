@@ -4,6 +4,7 @@ import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
 import { findRepeatedParts } from './repeated-rows.ts';
+import { rowNames } from './row-names.ts';
 import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
 import { textAt } from '../text-at.ts';
 import { holdsUnits } from '../../../model/unit-tables.ts';
@@ -20,9 +21,9 @@ export interface JoinedRows {
 }
 
 /**
- * Puts the rows of all sheets of one declared table one after the other. Rows with the same key become one: sheets may
- * share the columns of a table between them, and a repeated row counts once. Where two rows contradict each other, both
- * cells are named.
+ * Puts the rows of all sheets of one declared table one after the other. Rows with the same key become one, and so do
+ * rows of different sheets that name the same thing: sheets may share the columns of a table between them, and a
+ * repeated row counts once. Where two rows contradict each other, both cells are named.
  *
  * @param homes for each part the homes of its rows
  */
@@ -31,25 +32,34 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
   const rowIn: number[] = [];
   const home: number[] = [];
   const known = new Map<string | number, number>();
+  const named = new Map<string, number>();
   const repeats = new Map<number, Repeats>();
   const repeated = findRepeatedParts(parts, homes, log);
   for (const [position, part] of parts.entries()) {
     if (repeated.has(position)) continue;
     const key = columnIn(part.table, part.schema.key);
     const isOfUnits = holdsUnits(part.schema.id);
+    const names = rowNames(part, homes[position] ?? new Int32Array());
     for (const row of part.table.rows.keys()) {
       const unit = homes[position]?.[row] ?? -1;
       if (isOfUnits && unit === -1) continue;
       const id = isOfUnits ? unit : textAt(key, row);
       if (key !== undefined && isBlankKey(key, row)) reportKeyless(part, key, row, log);
-      const first = id === null ? undefined : known.get(id);
+      const later: PartRow = { part, row, home: unit };
+      const name = names[row] ?? null;
+      const earlierAt = (position: number) => rowAt(parts, homes, partOf[position], rowIn[position]);
+      const namesake = name === null ? undefined : named.get(name);
+      const isOneThing = namesake !== undefined && isNamedAlike(earlierAt(namesake), later);
+      const first = (id === null ? undefined : known.get(id)) ?? (isOneThing ? namesake : undefined);
       if (first !== undefined) {
-        const later = repeats.get(first) ?? repeatsOf(rowAt(parts, homes, partOf[first], rowIn[first]));
-        repeats.set(first, later);
-        addRow(later, { part, row, home: unit }, log);
+        if (id !== null) known.set(id, first);
+        const rows = repeats.get(first) ?? repeatsOf(earlierAt(first));
+        repeats.set(first, rows);
+        addRow(rows, later, log);
         continue;
       }
       if (id !== null) known.set(id, partOf.length);
+      if (name !== null) named.set(name, partOf.length);
       partOf.push(position);
       rowIn.push(row);
       home.push(unit);
@@ -59,7 +69,16 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
   return { partOf: Int32Array.from(partOf), rowIn: Int32Array.from(rowIn), home: Int32Array.from(home), supplements };
 }
 
-/** The rows of a key that has several. */
+/** Two sheets name the same thing where at most one of them gives it a key. */
+function isNamedAlike(earlier: PartRow, later: PartRow): boolean {
+  return earlier.part !== later.part && (keyOf(earlier) === null || keyOf(later) === null);
+}
+
+function keyOf({ part: { table, schema }, row }: PartRow): string | null {
+  return textAt(columnIn(table, schema.key), row);
+}
+
+/** The rows of a key or name that has several. */
 interface Repeats {
   /** The first row, then those that add something to it. */
   readonly contributors: PartRow[];
@@ -91,7 +110,8 @@ function addRow({ contributors, firsts }: Repeats, later: PartRow, log: Diagnost
     const params = { key, other: placeText(place), column: column.heading };
     log.add(at, { code: 'key-conflict', severity: 'error', params });
   }
-  if (adds || widens) contributors.push(later);
+  const bringsKey = keyOf(later) !== null && contributors.every((row) => keyOf(row) === null);
+  if (adds || widens || bringsKey) contributors.push(later);
   const beside = firsts.find(({ part }) => part === later.part);
   // Two sheets may speak of one thing, each in its own columns; one sheet has no reason to.
   const repeated = beside ?? firsts.find((other) => saysTheSame(other, later));
@@ -112,7 +132,8 @@ function keyText({ part, row }: PartRow): string {
 
 function columnThatNames({ table, schema, addresses, addressOf }: Part, row: number): NamingColumn | undefined {
   const ofKey = columnIn(table, schema.key);
-  if (textAt(ofKey, row) !== null || !holdsUnits(schema.id)) return ofKey;
+  if (textAt(ofKey, row) !== null) return ofKey;
+  if (!holdsUnits(schema.id)) return columnIn(table, schema.label) ?? ofKey;
   const last = addresses[addressOf[row] ?? -1]?.components.at(-1);
   return (
     columnIn(table, schema.label) ??

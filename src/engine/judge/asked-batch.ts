@@ -1,0 +1,61 @@
+import { groupBy } from '../../base/group-by.ts';
+import { type BooleanTree, type RowKind } from '../../model/tree.ts';
+import { type Facts } from '../facts/facts.ts';
+import { type QueryContext } from '../query-context.ts';
+import { conditionSql } from '../sql/formula-sql.ts';
+import { RowScope } from '../sql/row-scope.ts';
+
+/** A condition that is asked of every row of a kind beside the checks. */
+export interface Asked {
+  readonly id: string;
+  readonly row: RowKind;
+  readonly condition: BooleanTree;
+}
+
+/** Of which rows a condition is known to hold, and of which it is known not to. */
+export interface Answer {
+  readonly held: readonly number[];
+  readonly failed: readonly number[];
+}
+
+/** So many conditions share one query; engines plan larger ones slowly. */
+const askedPerQuery = 60;
+
+/** Conditions on the same kind of row, answered by one query. */
+export class AskedBatch {
+  readonly asked: readonly Asked[];
+  /** Gives the key, then for each condition whether it surely and whether it perhaps holds. */
+  readonly query: string;
+
+  constructor(asked: readonly [Asked, ...Asked[]], context: QueryContext, facts: Facts) {
+    this.asked = asked;
+    const scope = new RowScope(context, asked[0].row);
+    const columns = asked.flatMap(({ condition }) => {
+      const { surely, perhaps } = conditionSql(condition, scope, facts);
+      return [surely, perhaps];
+    });
+    this.query = `SELECT ${[scope.key, ...columns].join(',\n  ')}\n${scope.source}\nWHERE ${scope.filter}`;
+  }
+
+  /** All conditions in as few batches as can be. */
+  static of(asked: readonly Asked[], context: QueryContext, facts: Facts): readonly AskedBatch[] {
+    const sameRow = groupBy(asked, ({ row }) => `${row.table}|${row.level ?? ''}`);
+    return [...sameRow.values()].flatMap((group) =>
+      Array.from({ length: Math.ceil(group.length / askedPerQuery) }, (_, index) => {
+        const [first, ...others] = group.slice(index * askedPerQuery, (index + 1) * askedPerQuery);
+        return first === undefined ? [] : [new AskedBatch([first, ...others], context, facts)];
+      }).flat(),
+    );
+  }
+
+  /** The answers in the columns that the query gives. */
+  answers([keys = [], ...columns]: readonly (readonly unknown[])[]): ReadonlyMap<string, Answer> {
+    return new Map(
+      this.asked.map(({ id }, index) => {
+        const where = (column: readonly unknown[] | undefined, wanted: boolean) =>
+          keys.flatMap((key, row) => (column?.[row] === wanted ? [Number(key)] : []));
+        return [id, { held: where(columns[2 * index], true), failed: where(columns[2 * index + 1], false) }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { type Report } from '../../model/report.ts';
+import { secondaryText } from '../secondary-text.ts';
+import { type View } from '../view.ts';
+
+/** What stands beside the verdicts: figures, what nobody asked to judge, and values that are not the plan's own. */
+export function summariseAside(report: Report, { locale, terminal }: View): readonly string[] {
+  const { figures, summary } = report;
+  const values = figures.reduce((sum, figure) => sum + figure.values.length, 0);
+  const lines = [
+    figures.length === 0 ? '' : locale.report.figures(figures.length, values),
+    summary.encouragedLeftOut === 0 ? '' : locale.report.encouragedLeftOut(summary.encouragedLeftOut),
+    secondaryText(report, locale),
+  ];
+  return lines.filter((line) => line !== '').flatMap((line) => terminal.wrap(line, { rest: '  ' }));
+}

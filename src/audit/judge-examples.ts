@@ -1,9 +1,10 @@
 import { groupBy } from '../base/group-by.ts';
+import { portions } from '../base/portions.ts';
 import { type Check, type Verdict } from '../engine/check.ts';
 import { Dataset } from '../engine/dataset.ts';
 import { type Asked } from '../engine/judge/asked-batch.ts';
 import { type Dialect } from '../engine/dialect.ts';
-import { settleCondition } from '../formula/settle-sources.ts';
+import { type HasSource, settleCondition } from '../formula/settle-sources.ts';
 import { treeId } from '../formula/tree-id.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
@@ -107,10 +108,10 @@ interface PlannedExample {
   readonly isAlone: boolean;
 }
 
-/** Plans examples; those of one requirement whose tables have the same columns are planned alike, once. */
+/** Plans examples; those of one requirement whose material has the same sources are planned once. */
 class Planning {
   readonly #model: DataModel;
-  readonly #known = new Map<Reading, Map<string, PlannedChecks>>();
+  readonly #known = new Map<Reading, readonly PlannedChecks[]>();
 
   constructor(model: DataModel) {
     this.#model = model;
@@ -118,43 +119,39 @@ class Planning {
 
   plan(example: Example): PlannedExample {
     const { requirement, material } = example;
-    const alike = this.#known.get(requirement.judged) ?? new Map<string, PlannedChecks>();
-    this.#known.set(requirement.judged, alike);
-    const key = sourcesKey(material);
-    const planned = alike.get(key) ?? plannedChecks(example, this.#model);
-    alike.set(key, planned);
+    const has = sourcesOf(material);
+    const earlier = this.#known.get(requirement.judged) ?? [];
+    const alike = earlier.find(({ sources }) => sources.every(({ name, isThere }) => has(...name) === isThere));
+    const planned = alike ?? plannedChecks(example, has, this.#model);
+    if (alike === undefined) this.#known.set(requirement.judged, [...earlier, planned]);
     return { example, ...planned, isAlone: planned.reachesOut || hasOpenSet(material) };
   }
 }
 
 interface PlannedChecks extends Pick<PlannedExample, 'check' | 'asked'> {
   readonly reachesOut: boolean;
+  /** What was asked of the material, and what it had: where the answers are the same, so is the plan. */
+  readonly sources: readonly { readonly name: Parameters<HasSource>; readonly isThere: boolean }[];
 }
 
-/** What decides which formulas can be answered: tables and columns, and whether there is anything in them. */
-function sourcesKey({ tables }: LinkedMaterial): string {
-  return [...tables]
-    .map(([id, { length, home, columns, references, referenceSets }]) => {
-      if (length === 0) return id;
-      const names = [...columns.keys(), ...references.keys(), ...referenceSets.keys()].toSorted();
-      return `${id}:${home.some((unit) => unit >= 0) ? 'placed' : ''}:${names.join()}`;
-    })
-    .join(';');
-}
-
-function plannedChecks({ requirement, material, probes }: Example, model: DataModel): PlannedChecks {
-  const { planned } = planChecks([{ ...requirement, readings: [] }], material, model);
+function plannedChecks({ requirement, material, probes }: Example, has: HasSource, model: DataModel): PlannedChecks {
+  const sources: PlannedChecks['sources'][number][] = [];
+  const noted: HasSource = (...name) => {
+    const isThere = has(...name);
+    sources.push({ name, isThere });
+    return isThere;
+  };
+  const { planned } = planChecks([{ ...requirement, readings: [] }], material, model, noted);
   const judged = planned[0]?.judged;
-  if (judged === undefined) return { check: null, asked: [], reachesOut: false };
+  if (judged === undefined) return { check: null, asked: [], reachesOut: false, sources };
   // The same id for whatever asks the same, so that it is asked once for all.
   const check = { ...judged, id: '' };
-  const has = sourcesOf(material);
   const asked = probes.flatMap((probe) => {
-    const { tree, absent } = settleCondition(probe.condition, has);
-    if (absent.length > 0 || !has(probe.row.table)) return [];
+    const { tree, absent } = settleCondition(probe.condition, noted);
+    if (absent.length > 0 || !noted(probe.row.table)) return [];
     return [{ probe, asked: { id: treeId([probe.row, tree]), row: probe.row, condition: tree } }];
   });
-  return { check: { ...check, id: treeId(check) }, asked, reachesOut: reachesOut(check) };
+  return { check: { ...check, id: treeId(check) }, asked, reachesOut: reachesOut(check), sources };
 }
 
 /** A set of references that is not known may name anybody, also in the material beside it. */
@@ -243,10 +240,4 @@ function findingsOf(
       lacking: [],
       readings: [],
     }));
-}
-
-function portions<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

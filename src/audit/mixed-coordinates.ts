@@ -1,5 +1,5 @@
 import { nearAggregates } from '../formula/near-aggregates.ts';
-import { partsOfTest } from '../formula/parts-of.ts';
+import { partsOfCheck } from '../formula/parts-of.ts';
 import { coordinateColumns } from '../model/coordinates.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
@@ -24,9 +24,7 @@ export function mixedCoordinates(
 
 /** The pairs of tables between whose rows the formulas of a requirement ask for distances. */
 function comparedTables({ judged }: Requirement): readonly (readonly string[])[] {
-  const { numbers, conditions } = partsOfTest(judged.test);
-  const where = judged.where === null ? [] : [judged.where];
-  const near = nearAggregates({ numbers, conditions: [...conditions, ...where] });
+  const near = nearAggregates(partsOfCheck({ test: judged.test, where: judged.where, due: null }));
   return near.flatMap(({ rows: { table, link } }) => (link.kind === 'near' ? [[link.from, table]] : []));
 }
 

@@ -30,8 +30,12 @@ export interface Unanswerable {
 }
 
 /** Decides from what the material has which requirements can be judged, before anything runs. */
-export function planChecks(requirements: readonly Requirement[], material: LinkedMaterial, model: DataModel): Plan {
-  const has = sourcesOf(material);
+export function planChecks(
+  requirements: readonly Requirement[],
+  material: LinkedMaterial,
+  model: DataModel,
+  has: HasSource = sourcesOf(material),
+): Plan {
   const planned: PlannedRequirement[] = [];
   const absent: Unanswerable[] = [];
   for (const requirement of requirements) {

@@ -67,6 +67,7 @@ export async function auditRequest(
     packs: await readPacks(
       host,
       flags.rules.flatMap((names) => names.split(',').map((name) => name.trim())),
+      'without-cases',
     ),
     files: await readInputFiles(paths, host),
     model,

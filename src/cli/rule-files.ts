@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
-import { loadOnePack, type LoadedPack } from '../flow/load-one-pack.ts';
+import { loadOnePack, type LoadedPack, type PackExtent } from '../flow/load-one-pack.ts';
 import { loadTheDataModel } from '../flow/load-the-data-model.ts';
 import { unknownPack } from '../flow/unknown-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
@@ -30,15 +30,20 @@ export async function readDataModel(host: Host): Promise<DataModel> {
 /**
  * The packs named by id or by path, each once however often it is named; all the shipped ones when none is named.
  *
+ * @param shippedExtent what is read of shipped packs; of others everything is, for nothing else vouches for them
  * @throws Failure for an unknown one, and when two different packs claim one id: which is meant cannot be told, and
  *   both together would count everything twice.
  */
-export async function readPacks(host: Host, named: readonly string[]): Promise<readonly LoadedPack[]> {
+export async function readPacks(
+  host: Host,
+  named: readonly string[],
+  shippedExtent: PackExtent,
+): Promise<readonly LoadedPack[]> {
   const shipped = await shippedPacks(host);
   const wanted = named.length === 0 ? shipped : named;
   const packs = new Map<string, { readonly name: string; readonly loaded: LoadedPack }>();
   for (const name of new Set(wanted)) {
-    const loaded = await readPack(host, name, shipped);
+    const loaded = await readPack(host, name, shipped, shippedExtent);
     const { id } = loaded.pack;
     const earlier = packs.get(id);
     if (earlier === undefined) packs.set(id, { name, loaded });
@@ -51,7 +56,7 @@ export async function readPacks(host: Host, named: readonly string[]): Promise<r
 
 /** The pack of this id or in this folder. @throws Failure for an unknown one */
 export async function readOnePack(host: Host, name: string): Promise<LoadedPack> {
-  return readPack(host, name, await shippedPacks(host));
+  return readPack(host, name, await shippedPacks(host), 'whole');
 }
 
 /** The files of the packs named by id or by path, as they are; of all the shipped ones when none is named. */
@@ -69,10 +74,14 @@ export async function readStarterFiles(host: Host): Promise<readonly SourceFile[
   return [...yaml, ...schemas].map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }));
 }
 
-async function readPack(host: Host, name: string, shipped: readonly string[]): Promise<LoadedPack> {
+async function readPack(
+  host: Host,
+  name: string,
+  shipped: readonly string[],
+  shippedExtent: PackExtent,
+): Promise<LoadedPack> {
   const { files, folder } = await filesOfPack(host, name, shipped);
-  const loaded = loadOnePack(files, name);
-  return folder === undefined ? loaded : { ...loaded, folder };
+  return folder === undefined ? loadOnePack(files, name, shippedExtent) : { ...loadOnePack(files, name), folder };
 }
 
 async function filesOfPack(host: Host, name: string, shipped: readonly string[]): Promise<PackFiles> {

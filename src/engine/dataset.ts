@@ -153,7 +153,7 @@ export class Dataset {
     row: RowKind,
     keys: readonly number[],
   ): Promise<ReadonlyMap<number, readonly Interval[]>> {
-    if (keys.length === 0) return new Map();
+    if (keys.length === 0 || trees.length === 0) return new Map();
     const scope = new RowScope(this.#context, row);
     const ends = trees.flatMap((tree) => {
       const { surely, perhaps } = conditionSql(tree, scope, this.#facts);

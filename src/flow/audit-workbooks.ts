@@ -16,7 +16,7 @@ export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge';
 export interface AuditRequest extends RulesRequest {
   readonly files: readonly InputFile[];
   readonly absentRows: 'none' | 'unknown';
-  /** Codes, beginnings of codes or names of units; empty for everything. */
+  /** Codes or names of units; empty for everything. */
   readonly region: readonly string[];
   readonly show: 'open' | 'all';
   readonly mapping: ReadingOptions['mapping'];

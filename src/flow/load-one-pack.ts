@@ -1,5 +1,5 @@
 import { sha256 } from '../base/sha256.ts';
-import { loadPack } from '../rules/load-pack.ts';
+import { isCase, loadPack } from '../rules/load-pack.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
 import { acceptRules } from './accept-rules.ts';
@@ -12,11 +12,15 @@ export interface LoadedPack {
   readonly folder?: string | undefined;
 }
 
+/** What is read of a pack: everything, or all but its worked examples, which no audit needs. */
+export type PackExtent = 'whole' | 'without-cases';
+
 /** @throws Failure with every problem of the pack at once. */
-export function loadOnePack(files: readonly SourceFile[], name: string): LoadedPack {
+export function loadOnePack(files: readonly SourceFile[], name: string, extent: PackExtent = 'whole'): LoadedPack {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const read = extent === 'whole' ? ordered : ordered.filter(({ path }) => !isCase(path));
   return {
-    pack: acceptRules(loadPack(ordered), name),
+    pack: acceptRules(loadPack(read), name),
     sha256: sha256(...ordered.flatMap(({ path, text }) => [baseName(path), text])),
   };
 }

@@ -1,7 +1,5 @@
 import { audit } from '../audit/audit.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
-import { link } from '../intake/link/link.ts';
-import { tableFromRecords } from '../intake/table-from-records.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Finding } from '../model/finding.ts';
@@ -9,6 +7,7 @@ import { outcomes } from '../model/outcome.ts';
 import { type NotJudged } from '../model/report.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
+import { caseMaterial } from './case-material.ts';
 
 export interface CaseResult {
   readonly findings: readonly Finding[];
@@ -26,18 +25,7 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
   const { requirements, figures } = compiled.value;
   // A figure is shown as a finding is, with nothing to say of its outcome.
   const alone = { ...compiled.value, requirements: [...requirements, ...figures], figures: [] };
-  const read = [...example.tables].map(([table, rows]) =>
-    tableFromRecords(
-      model,
-      table,
-      rows.map(({ cells }) => cells),
-      example.at.file,
-    ),
-  );
-  const tables = read.map(({ value }) => value);
-  const recognised = { tables, readings: [], diagnostics: read.flatMap(({ diagnostics }) => diagnostics) };
-  // An example names few places, so every unit above them is judged too.
-  const material = { ...link(recognised, model), scope: null };
+  const { material, diagnostics } = caseMaterial(example, model);
   const result = await audit([alone], material, model, defaultDialect, {
     asOf: example.asOf,
     absentRows: 'none',
@@ -48,6 +36,6 @@ export async function runCase(pack: RulePack, example: PackCase, model: DataMode
   return {
     findings: result.judgements.flatMap(({ findings }) => findings),
     notJudged: result.notJudged,
-    diagnostics: [...compiled.diagnostics, ...recognised.diagnostics, ...material.diagnostics],
+    diagnostics: [...compiled.diagnostics, ...diagnostics],
   };
 }

@@ -24,7 +24,7 @@ import { parseFormula } from './parse-formula.ts';
 import { peerCount, rankAmong } from './peers.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
 import { isUnitKind, rowKindOfTable, schemaOfRow, unitKind } from './row-kind.ts';
-import { type AggregateSyntax, type Syntax } from './syntax.ts';
+import { aggregateNames, type AggregateSyntax, type Syntax } from './syntax.ts';
 import {
   type Typed,
   type Unknown,
@@ -50,20 +50,6 @@ const always: BooleanTree = { kind: 'constant', value: true };
 const deepestIndicator = 20;
 /** Parts of one formula after its indicators and parameters are written out. */
 const mostParts = 5_000;
-const aggregateNames = [
-  'count',
-  'sum',
-  'mean',
-  'min',
-  'max',
-  'share',
-  'distinct',
-  'covered',
-  'exists',
-  'every',
-  'rank',
-  'peers',
-];
 
 /** Settles names, types and units of one formula, noting every problem on the way. */
 export class Compiler {

@@ -1,7 +1,7 @@
 import { type Phrase, quoted } from '../model/phrase.ts';
 import { rationalFromText, rational, multiply } from '../model/rational.ts';
 import { SyntaxProblem } from './problem.ts';
-import { type AggregateSyntax, type PeersSyntax, type Syntax } from './syntax.ts';
+import { aggregateNames, type AggregateSyntax, type PeersSyntax, type Syntax } from './syntax.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 const keywords = new Set([
@@ -19,7 +19,9 @@ const keywords = new Set([
   'from',
   'to',
 ]);
-const aggregates = new Set(['count', 'sum', 'mean', 'share', 'distinct', 'covered', 'exists', 'every']);
+/** Their arguments tell whether these go over rows, or they have a form of their own. */
+const otherForms = new Set(['min', 'max', 'rank', 'peers']);
+const aggregates = new Set(aggregateNames.filter((name) => !otherForms.has(name)));
 /** What may follow the table of an aggregate. */
 const rowWords = new Set(['where', 'via', 'near']);
 const deepest = 60;

@@ -86,6 +86,23 @@ export function partsOfTest(test: TestTree): Parts {
   return { numbers: test.comparison === 'between' ? [...numbers, test.ceiling] : numbers, conditions: [] };
 }
 
+/** Everything that a verdict may rest on: the test, whom it is about, what permits to do without it, the due date. */
+export function partsOfCheck({ where, permitted, test, due }: CheckedFormulas): Parts {
+  const { numbers, conditions } = partsOfTest(test);
+  return {
+    numbers: due === null ? numbers : [...numbers, due],
+    conditions: [...conditions, where ?? [], permitted ?? []].flat(),
+  };
+}
+
+/** The formulas of a requirement under one reading. */
+export interface CheckedFormulas {
+  readonly where: BooleanTree | null;
+  readonly permitted?: BooleanTree | undefined;
+  readonly test: TestTree;
+  readonly due: NumberTree | null;
+}
+
 /** The columns, aggregates and figures that formulas read on their own row, in the order of the text. */
 export interface Leaves {
   readonly columns: readonly ColumnPath[];

@@ -71,6 +71,22 @@ export interface PeersSyntax {
   readonly aboveAt: number;
 }
 
+/** The functions over rows of other tables. */
+export const aggregateNames = [
+  'count',
+  'sum',
+  'mean',
+  'min',
+  'max',
+  'share',
+  'distinct',
+  'covered',
+  'exists',
+  'every',
+  'rank',
+  'peers',
+];
+
 /** `count(own facilities via serves where … , having …)`, `share(weeks from … to …, having …)` and their kin. */
 export interface AggregateSyntax {
   readonly kind: 'aggregate';

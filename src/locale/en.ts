@@ -1,3 +1,4 @@
+import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
@@ -1092,8 +1093,4 @@ const trouble: Readonly<Record<string, string>> = {
 
 function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
-}
-
-function quarterOf(day: string): number {
-  return Math.ceil(Number(day.slice(5, 7)) / 3);
 }

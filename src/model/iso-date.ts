@@ -21,6 +21,11 @@ export function partsOf(date: IsoDate): readonly [year: number, month: number, d
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+/** The quarter of the year that a day lies in, from 1 to 4. */
+export function quarterOf(date: IsoDate): number {
+  return Math.ceil(partsOf(date)[1] / 3);
+}
+
 /** Days since 1970-01-01; the whole-number form in which days are stored and compared. */
 export function dayNumber(date: IsoDate): number {
   return Math.round(utc(...partsOf(date)) / millisecondsPerDay);

@@ -98,6 +98,11 @@ function kindOf(path: string): PackFile | undefined {
   return packFiles.find((kind) => kind === name || kind === folder);
 }
 
+/** Whether a file of a pack holds worked examples. */
+export function isCase(path: string): boolean {
+  return kindOf(path) === 'cases';
+}
+
 /** Whether every file of a kind could be read: names are looked for only where all of them are known. */
 function isWhole(
   documents: readonly { kind: PackFile | undefined }[],

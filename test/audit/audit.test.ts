@@ -7,32 +7,14 @@ import { type LinkedMaterial, type LinkedTable } from '../../src/model/linked.ts
 import { outcomes } from '../../src/model/outcome.ts';
 import { toDecimal } from '../../src/model/rational.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
-import { loadPack } from '../../src/rules/load-pack.ts';
+import { aPack } from '../support/a-pack.ts';
 import { aLinkedTable, aSmallWorld, communityUnits, smallModel, type SmallRow } from '../support/a-small-world.ts';
 
-const packYaml = `
-id: t
-version: 1.0.0
-title: { zh: 测试, en: test }
-issuer: { zh: 测试, en: test }
-number: null
-period: { from: 2016-01-01, to: 2020-12-31 }
-jurisdiction: ['13']
-sources: [{ id: s, title: { zh: 测试, en: test }, status: primary }]
-notes: []
-parameters: {}
-`;
-const clausesYaml = `
-- id: t-1
-  locator: '1'
-  wording: binding
-  trigger: 不少于
-  text: { zh: 测试条款, en: a clause }
-`;
+const clauses = `- { id: t-1, locator: '1', wording: binding, trigger: 不少于, text: { zh: 测试条款, en: a clause } }`;
 
 /** A pack of one requirement, given as the lines under its title. */
-function aPack(lines: string) {
-  const requirement = `
+function packOf(lines: string) {
+  const requirements = `
 - id: t.one
   clause: t-1
   title: { zh: 一, en: one }
@@ -43,13 +25,7 @@ ${lines
   .map((line) => `  ${line.trimEnd()}`)
   .join('\n')}
 `;
-  const { value, diagnostics } = loadPack([
-    { path: 't/pack.yaml', text: packYaml },
-    { path: 't/clauses.yaml', text: clausesYaml },
-    { path: 't/requirements/one.yaml', text: requirement },
-  ]);
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
+  return aPack({ clauses, requirements });
 }
 
 function communities(rows: readonly SmallRow['values'][], columns: readonly string[]): LinkedTable {
@@ -66,7 +42,7 @@ async function judge(
   asOf = '2020-12-31',
   absentRows: 'none' | 'unknown' = 'none',
 ) {
-  const { value: ruleSet, diagnostics } = compileRuleSet(aPack(lines), smallModel, asOf);
+  const { value: ruleSet, diagnostics } = compileRuleSet(packOf(lines), smallModel, asOf);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
   const result = await audit([ruleSet], material, smallModel, dialects.duckdb, {
     asOf,
@@ -324,7 +300,7 @@ for: city
 measure: share(communities, having households >= 10)
 at-least: 100%
 unit: percent`;
-  const { value: ruleSet } = compileRuleSet(aPack(lines), smallModel, '2020-12-31');
+  const { value: ruleSet } = compileRuleSet(packOf(lines), smallModel, '2020-12-31');
   const [requirement] = ruleSet.requirements;
   const test = requirement?.judged.test;
   if (

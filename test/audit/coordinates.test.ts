@@ -5,7 +5,7 @@ import { type LinkedTable } from '../../src/model/linked.ts';
 import { outcomes } from '../../src/model/outcome.ts';
 import { type Table, type Value } from '../../src/model/table.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
-import { loadPack } from '../../src/rules/load-pack.ts';
+import { aPack } from '../support/a-pack.ts';
 import { aLinkedTable, aSmallWorld, communityUnits, smallModel } from '../support/a-small-world.ts';
 
 const [community] = communityUnits;
@@ -183,22 +183,7 @@ function written(id: string, columns: readonly string[], rows: Parameters<typeof
 }
 
 function packOf(measure: string, atLeast: number) {
-  const files = {
-    'pack.yaml': `
-id: t
-version: 1.0.0
-title: { zh: 测试, en: test }
-issuer: { zh: 测试, en: test }
-number: null
-period: { from: 2016-01-01, to: 2020-12-31 }
-jurisdiction: ['13']
-sources: [{ id: s, title: { zh: 测试, en: test }, status: primary }]
-`,
-    'clauses.yaml': `
-- { id: t-1, locator: '1', wording: binding, trigger: 不少于, text: { zh: 测试条款, en: a clause } }
-`,
-    'requirements/one.yaml': `
-- id: t.one
+  const requirements = `- id: t.one
   clause: t-1
   title: { zh: 一, en: one }
   obligation: must
@@ -206,9 +191,6 @@ sources: [{ id: s, title: { zh: 测试, en: test }, status: primary }]
   measure: ${measure}
   at-least: ${atLeast}
   unit: household
-`,
-  };
-  const { value, diagnostics } = loadPack(Object.entries(files).map(([path, text]) => ({ path: `t/${path}`, text })));
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
+`;
+  return aPack({ requirements });
 }

@@ -1,13 +1,16 @@
+import { expect } from 'vitest';
 import { type Check, type Verdict } from '../../src/engine/check.ts';
 import { Dataset } from '../../src/engine/dataset.ts';
 import { dialects } from '../../src/engine/dialects/index.ts';
 import { compileNumber } from '../../src/formula/compile-formula.ts';
+import { isUnitKind } from '../../src/formula/row-kind.ts';
 import { type FormulaContext, type ParameterValue } from '../../src/formula/formula-context.ts';
 import { type Interval } from '../../src/model/interval.ts';
 import { type LinkedMaterial } from '../../src/model/linked.ts';
 import { type Rational, rational, toDecimal } from '../../src/model/rational.ts';
 import { type NumberTree, type RowKind } from '../../src/model/tree.ts';
 import { smallModel } from '../support/a-small-world.ts';
+import { NaiveEvaluator } from './naive-evaluator.ts';
 
 const asOf = '2018-06-30';
 const minusOne: NumberTree = { kind: 'number', value: rational(-1n) };
@@ -52,6 +55,28 @@ export async function judgedOn(
   } finally {
     dataset.close();
   }
+}
+
+/** Expects of measures on the rows of a material what the plainest reading of their formulas says. */
+export async function expectPlainReading(
+  material: LinkedMaterial,
+  row: RowKind,
+  formulas: readonly string[],
+): Promise<void> {
+  const trees = formulas.map((formula) => treeOn(row, formula));
+  const judged = await judgedOn(material, row, trees);
+  const naive = new NaiveEvaluator(material, smallModel, asOf);
+  trees.forEach((tree, index) => {
+    for (const [key, { observed, outcome }] of judged[index] ?? []) {
+      const at = isUnitKind(row) ? (material.tables.get(row.table)?.home.indexOf(key) ?? -1) : key;
+      const expected = naive.number(tree, row.table, at);
+      const context = `${formulas[index] ?? ''} on ${key}`;
+      const isKnown = { yes: true, perhaps: outcome === 'undetermined', no: outcome === 'not-applicable' };
+      expect([context, isKnown[expected.exists]]).toEqual([context, true]);
+      if (expected.exists === 'yes')
+        expect([context, ...endsOf(observed)]).toEqual([context, ...endsOf(expected.interval)]);
+    }
+  });
 }
 
 /** Both ends as text. */

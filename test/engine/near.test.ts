@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Value } from '../../src/model/table.ts';
 import { type LinkedMaterial } from '../../src/model/linked.ts';
 import { type RowKind } from '../../src/model/tree.ts';
-import { aLinkedTable, aSmallWorld, communityUnits, smallModel, type SmallRow } from '../support/a-small-world.ts';
-import { endsOf, judgedOn, treeOn } from './judged-on.ts';
-import { NaiveEvaluator } from './naive-evaluator.ts';
+import { aLinkedTable, aSmallWorld, communityUnits, type SmallRow } from '../support/a-small-world.ts';
+import { endsOf, expectPlainReading, judgedOn, treeOn } from './judged-on.ts';
 
 const communityRow: RowKind = { table: 'communities', level: 'community' };
 const facilityRow: RowKind = { table: 'facilities', level: null };
@@ -170,20 +169,7 @@ test.each([
 ])('What is near $name is what the plainest reading says', async ({ row }) => {
   await fc.assert(
     fc.asyncProperty(world, fc.array(near, { minLength: 3, maxLength: 6 }), async (material, formulas) => {
-      const trees = formulas.map((formula) => treeOn(row, formula));
-      const judged = await judgedOn(material, row, trees);
-      const naive = new NaiveEvaluator(material, smallModel, '2018-06-30');
-      trees.forEach((tree, index) => {
-        for (const [key, { observed, outcome }] of judged[index] ?? []) {
-          const at = row.table === 'communities' ? communityUnits.findIndex((unit) => unit === key) : key;
-          const expected = naive.number(tree, row.table, at);
-          const context = `${formulas[index] ?? ''} on ${key}`;
-          const isKnown = { yes: true, perhaps: outcome === 'undetermined', no: outcome === 'not-applicable' };
-          expect([context, isKnown[expected.exists]]).toEqual([context, true]);
-          if (expected.exists === 'yes')
-            expect([context, ...endsOf(observed)]).toEqual([context, ...endsOf(expected.interval)]);
-        }
-      });
+      await expectPlainReading(material, row, formulas);
     }),
     { numRuns: 25, seed: 23, endOnFailure: true },
   );

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type LinkedMaterial } from '../../src/model/linked.ts';
 import { type Value } from '../../src/model/table.ts';
 import { type RowKind } from '../../src/model/tree.ts';
-import { aLinkedTable, aSmallWorld, communityUnits, smallModel } from '../support/a-small-world.ts';
-import { endsOf, judgedOn, treeOn } from './judged-on.ts';
-import { NaiveEvaluator } from './naive-evaluator.ts';
+import { aLinkedTable, aSmallWorld, communityUnits } from '../support/a-small-world.ts';
+import { endsOf, expectPlainReading, judgedOn, treeOn } from './judged-on.ts';
 
 const townRow: RowKind = { table: 'regions', level: 'town' };
 const communityRow: RowKind = { table: 'communities', level: 'community' };
@@ -155,20 +154,7 @@ test.each([
 ])('Ranks of $name are what the plainest reading says', async ({ row, formula }) => {
   await fc.assert(
     fc.asyncProperty(world, fc.array(formula, { minLength: 3, maxLength: 6 }), async (material, formulas) => {
-      const trees = formulas.map((each) => treeOn(row, each));
-      const judged = await judgedOn(material, row, trees);
-      const naive = new NaiveEvaluator(material, smallModel, '2018-06-30');
-      trees.forEach((tree, index) => {
-        for (const [key, { observed, outcome }] of judged[index] ?? []) {
-          const at = material.tables.get(row.table)?.home.indexOf(key) ?? -1;
-          const expected = naive.number(tree, row.table, at);
-          const context = `${formulas[index] ?? ''} on ${key}`;
-          const isKnown = { yes: true, perhaps: outcome === 'undetermined', no: outcome === 'not-applicable' };
-          expect([context, isKnown[expected.exists]]).toEqual([context, true]);
-          if (expected.exists === 'yes')
-            expect([context, ...endsOf(observed)]).toEqual([context, ...endsOf(expected.interval)]);
-        }
-      });
+      await expectPlainReading(material, row, formulas);
     }),
     { numRuns: 30, seed: 17, endOnFailure: true },
   );

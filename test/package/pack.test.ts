@@ -44,7 +44,7 @@ test('installed, it audits a workbook with its own packs from another folder', (
   const program = join(installed, 'bin/cscheck.js');
   run(process.execPath, [program, 'audit', sample, '--fail-on', 'never', '-o', report], elsewhere);
   expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
-    packs: [{ id: 'sjz-135' }],
+    packs: [{ id: 'sjz-135' }, { id: 'sjz-3s' }],
     inputs: [{ file: sample }],
   });
 });

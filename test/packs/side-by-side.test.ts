@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeExamples } from '../../src/audit/judge-examples.ts';
 import { defaultDialect } from '../../src/engine/dialects/index.ts';
+import { caseFaults } from '../../src/flow/case-faults.ts';
 import { caseMaterial } from '../../src/flow/case-material.ts';
 import { runCase } from '../../src/flow/run-case.ts';
 import { type Finding } from '../../src/model/finding.ts';
@@ -26,6 +27,10 @@ test.each(shippedPackIds())('the cases of %s come out side by side as they do al
     defaultDialect,
   );
   for (const [index, example] of pack.cases.entries()) {
+    expect({ case: example.name, faults: caseFaults(example, together[index]?.findings ?? []) }).toEqual({
+      case: example.name,
+      faults: [],
+    });
     if (index % step !== 0) continue;
     const alone = await runCase(pack, example, model);
     expect(together[index]?.findings.map(judged)).toEqual(alone.findings.map(judged));

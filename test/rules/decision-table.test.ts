@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { parameterText } from '../../src/rules/parameter-text.ts';
+import { aPack, packFiles, type PackTexts } from '../support/a-pack.ts';
 import { smallModel } from '../support/a-small-world.ts';
 
 const asOf = '2018-06-30';
@@ -57,32 +58,21 @@ describe('A decision table among the parameters', () => {
 });
 
 function packWith(parameter: string) {
-  const { value, diagnostics } = loaded(parameter);
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
+  return aPack(textsWith(parameter));
+}
+
+function loaded(parameter: string) {
+  return loadPack(packFiles(textsWith(parameter)));
 }
 
 /** @param parameter what stands under the name of the parameter */
-function loaded(parameter: string) {
-  const files = {
-    'pack.yaml': `
-id: t
-version: 1.0.0
-title: { zh: 测试, en: test }
-issuer: { zh: 测试, en: test }
-number: null
-period: { from: 2016-01-01, to: 2020-12-31 }
-jurisdiction: ['13']
-sources: [{ id: s, title: { zh: 测试, en: test }, status: primary }]
-parameters:
+function textsWith(parameter: string): PackTexts {
+  return {
+    head: `parameters:
   table:${parameter}
     note: { zh: 测试, en: test }
 `,
-    'clauses.yaml': `
-- { id: t-1, locator: '1', wording: binding, trigger: 不少于, text: { zh: 测试条款, en: a clause } }
-`,
-    'requirements/one.yaml': `
-- id: t.one
+    requirements: `- id: t.one
   clause: t-1
   title: { zh: 一, en: one }
   obligation: must
@@ -90,5 +80,4 @@ parameters:
   holds: allowed(table)
 `,
   };
-  return loadPack(Object.entries(files).map(([path, text]) => ({ path: `t/${path}`, text })));
 }

@@ -93,6 +93,29 @@ describe('Shijiazhuang', () => {
     });
   });
 
+  test('every requirement of the plan that has a number is judged', async () => {
+    const report = await reportOf(districts, '--rules', 'sjz-135');
+    const quantified = [
+      'county-centres-added',
+      'county-centre-area',
+      'town-centres-added',
+      'town-centre-area',
+      'urban-stations-added',
+      'rural-stations-added',
+      'station-area',
+      'premises-remedy',
+      'street-centre',
+      'community-station',
+      'community-graduate',
+      'charity-posts',
+    ];
+    expect(report).toMatchObject({ summary: { communities: { compliant: 215 } } });
+    for (const id of quantified) {
+      expect(report).toMatchObject({ summary: listing('byRequirement', { id: `sjz-135.${id}` }) });
+      expect(report).not.toMatchObject(listing('notJudged', { requirement: `sjz-135.${id}` }));
+    }
+  });
+
   test('the total that does not add up is named', async () => {
     expect(await reportOf(districts)).toMatchObject(
       listing('diagnostics', { code: 'total-mismatch', sheet: '鹿泉区村居', cell: 'F81' }),

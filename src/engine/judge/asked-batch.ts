@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
+import { portions } from '../../base/portions.ts';
 import { type BooleanTree, type RowKind } from '../../model/tree.ts';
 import { type Facts } from '../facts/facts.ts';
 import { type QueryContext } from '../query-context.ts';
@@ -40,11 +41,9 @@ export class AskedBatch {
   /** All conditions in as few batches as can be. */
   static of(asked: readonly Asked[], context: QueryContext, facts: Facts): readonly AskedBatch[] {
     const sameRow = groupBy(asked, ({ row }) => `${row.table}|${row.level ?? ''}`);
-    return [...sameRow.values()].flatMap((group) =>
-      Array.from({ length: Math.ceil(group.length / askedPerQuery) }, (_, index) => {
-        const [first, ...others] = group.slice(index * askedPerQuery, (index + 1) * askedPerQuery);
-        return first === undefined ? [] : [new AskedBatch([first, ...others], context, facts)];
-      }).flat(),
+    const groups = [...sameRow.values()].flatMap((group) => portions(group, askedPerQuery));
+    return groups.flatMap(([first, ...others]) =>
+      first === undefined ? [] : [new AskedBatch([first, ...others], context, facts)],
     );
   }
 

@@ -1,4 +1,4 @@
-import { type Parts, partsOfTest } from '../../formula/parts-of.ts';
+import { partsOfCheck } from '../../formula/parts-of.ts';
 import { rational } from '../../model/rational.ts';
 import { type TestTree } from '../../model/tree.ts';
 import { type Check } from '../check.ts';
@@ -50,22 +50,13 @@ export function checkSql(check: Check, prefix: string, scope: RowScope, facts: F
   ];
   const numbers = {
     ...numbersOf(met, due, check.test, scope, facts),
-    es: estimatedIn(formulasOf(check), scope, facts),
+    es: estimatedIn(partsOfCheck(check), scope, facts),
   };
   const columns = [...flags, ...numberColumns.map((column) => [column, numbers[column]] as const)];
   return {
     inner: columns.map(([column, expression]) => `${expression} AS ${name(column)}`),
     verdict: verdictSql(check.test, name),
     numbers: numberColumns.map(name),
-  };
-}
-
-/** Everything that a verdict may rest on. */
-function formulasOf({ where, permitted, test, due }: Check): Parts {
-  const { numbers, conditions } = partsOfTest(test);
-  return {
-    numbers: [...numbers, ...(due === null ? [] : [due])],
-    conditions: [...conditions, where ?? [], permitted ?? []].flat(),
   };
 }
 

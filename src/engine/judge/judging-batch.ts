@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group-by.ts';
+import { portions } from '../../base/portions.ts';
 import { type Check } from '../check.ts';
 import { type Facts } from '../facts/facts.ts';
 import { type QueryContext } from '../query-context.ts';
@@ -46,10 +47,4 @@ export class JudgingBatch {
     const numbers = this.#numbers[index] ?? [];
     return `SELECT key, q${index}, ${numbers.join(', ')} FROM ${this.name} WHERE q${index} IN (${codes.join(', ')}) ORDER BY key`;
   }
-}
-
-function portions<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -13,7 +13,7 @@ export const coverage: CommandFile = {
       program.command('coverage').description(command.coverage).argument(`[${value.packs}...]`, argument.packs),
       locale,
     ).action(async (names: readonly string[], flags: TextFlags) => {
-      const packs = (await readPacks(host, names)).map(({ pack }) => coverRules(pack));
+      const packs = (await readPacks(host, names, 'without-cases')).map(({ pack }) => coverRules(pack));
       await writeResult(
         { show: (context) => showPackCoverage(packs, context), document: () => ({ packs }) },
         flags,

@@ -13,7 +13,7 @@ export const list: CommandFile = {
       program.command('list').description(command.list).argument(`[${value.packs}...]`, argument.packs),
       locale,
     ).action(async (names: readonly string[], flags: TextFlags) => {
-      const packs = (await readPacks(host, names)).map((loaded) => listRules(loaded, host.today()));
+      const packs = (await readPacks(host, names, 'whole')).map((loaded) => listRules(loaded, host.today()));
       await writeResult(
         { show: (context) => showPacks(packs, context), document: () => ({ packs }) },
         flags,

@@ -21,7 +21,7 @@ export const show: CommandFile = {
       .argument(`<${value.id}>`, argument.id)
       .option(`-r, --rules <${values.pack}>`, option.rules, collect, []);
     addTextOptions(shown, locale).action(async (id: string, flags: Flags) => {
-      const entry = showRules(id, await readPacks(host, flags.rules), host.today());
+      const entry = showRules(id, await readPacks(host, flags.rules, 'whole'), host.today());
       await writeResult(
         { show: (context) => showRuleEntry(entry, context), document: () => entry },
         flags,

@@ -27,7 +27,7 @@ export const test: CommandFile = {
     addTextOptions(tested, locale).action(async (names: readonly string[], flags: Flags) => {
       const model = await readDataModel(host);
       const tests: PackTest[] = [];
-      for (const { pack } of await readPacks(host, names)) tests.push(await testRules(pack, model));
+      for (const { pack } of await readPacks(host, names, 'whole')) tests.push(await testRules(pack, model));
       const result = {
         show: (context: Parameters<typeof showPackTests>[1]) => showPackTests(tests, context),
         document: (context: Parameters<typeof showPackTests>[1]) => testDocument(tests, context),

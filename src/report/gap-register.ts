@@ -5,6 +5,7 @@ import { placeText } from '../model/place.ts';
 import { type Rational } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
 import { lackingText } from './lacking-text.ts';
+import { basisText } from './secondary-text.ts';
 import {
   boundsText,
   differenceBounds,
@@ -84,7 +85,7 @@ export function gapRegister(
       reason: finding.reason === null ? '' : locale.reason[finding.reason],
       lacking: lackingText(finding.lacking, language),
       due: finding.due ?? '',
-      basis: requirement?.clause.locator ?? finding.clause,
+      basis: requirement === undefined ? finding.clause : basisText(requirement, locale),
       evidence: evidenceText(finding, language),
       id: finding.id,
       solution: '',

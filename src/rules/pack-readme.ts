@@ -49,8 +49,11 @@ function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack)
 
 function sourcesOf({ sources }: RulePack): string {
   return list(
-    sources.map(
-      ({ id, title, status }) => `${code(id)} (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+    sources.map(({ id, title, status, note }) =>
+      joined(
+        `${code(id)} (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+        note === undefined ? '' : lines(note),
+      ),
     ),
   );
 }

@@ -52,7 +52,16 @@ export const packFile = z
     number: z.string().nullable(),
     period: z.strictObject({ from: day, to: day }),
     jurisdiction: z.array(z.string().regex(/^\d{2,12}$/, 'code-digits' satisfies PlainPhrase)).min(1),
-    sources: z.array(z.strictObject({ id: identifier, title: words, status: z.enum(['primary', 'secondary']) })).min(1),
+    sources: z
+      .array(
+        z.strictObject({
+          id: identifier,
+          title: words,
+          status: z.enum(['primary', 'secondary']),
+          note: words.optional(),
+        }),
+      )
+      .min(1),
     notes: z.array(words).default([]),
     parameters: z.record(snake, parameter).default({}),
     accept: z

@@ -5,6 +5,7 @@ import { type NotJudged, type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
 import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
+import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
@@ -71,10 +72,10 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
 }
 
 function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
-  const { title, clause, obligation, subjectTitle } = each.requirement;
+  const { title, obligation, subjectTitle } = each.requirement;
   return [
     title[locale.words],
-    clause.locator,
+    basisText(each.requirement, locale),
     locale.obligation[obligation],
     `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
     // Without the table of its subjects nobody knows how many there are.
@@ -90,7 +91,7 @@ function findingCells(finding: Finding, { requirements }: Report, { locale, word
   const more = finding.undecidedBy.length > mostPlaces ? ` ${locale.report.moreCells(finding.undecidedBy.length)}` : '';
   return [
     requirement?.title[locale.words] ?? finding.requirement,
-    requirement?.clause.locator ?? finding.clause,
+    requirement === undefined ? finding.clause : basisText(requirement, locale),
     locale.obligation[finding.obligation],
     subjectText(finding.subject, locale, words),
     1,

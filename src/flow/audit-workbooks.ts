@@ -33,7 +33,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
   assertWellFormed(read.diagnostics);
   const { material } = read;
-  const { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut } = settleRules(request, material);
+  const { asOf, asOfSource, packs, onlyNamed, set, ruleSets, leftOut } = settleRules(request, material);
   const result = await audit(ruleSets, material, model, defaultDialect, {
     asOf,
     absentRows: request.absentRows,
@@ -53,7 +53,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
       options: {
         absentRows: request.absentRows,
         region: request.region,
-        set: Object.fromEntries(request.overrides.set),
+        set: Object.fromEntries(set),
         mapping: request.mappingFile ?? null,
         encouraged: request.encouraged,
         readings: [...request.overrides.readings].map(([requirement, reading]) => `${requirement}=${reading}`),

@@ -12,6 +12,7 @@ import { type SettledRules, settleRules } from './settle-rules.ts';
 /** The same material under two variants: `overrides` are those of what is tried, `base` those it is held against. */
 export interface WhatIfRequest extends Omit<AuditRequest, 'show'> {
   readonly base: Overrides;
+  readonly by: WhatIf['by'];
 }
 
 /**
@@ -46,6 +47,7 @@ export async function whatIf(request: WhatIfRequest): Promise<WhatIf> {
     base: variantOf(before.report.options),
     tried: variantOf(options),
     comparison: compareReports({ before: before.report, after: after.report, changes, compared }),
+    by: request.by,
   };
 }
 

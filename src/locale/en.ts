@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesEn } from './rules-en.ts';
+import { whatIfEn } from './what-if-en.ts';
 
 const columnType: Locale['columnType'] = {
   key: 'an identifier',
@@ -461,6 +462,7 @@ export const en: Locale = {
     'yaml-unreadable': 'something stands here that does not belong here',
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
+    'nothing-to-try': '--set or --reading must say what to try',
     'format-and-file': 'FORMAT=FILE for all but one of them',
     percentage: 'a share such as 90 or 90%',
   },
@@ -686,7 +688,7 @@ export const en: Locale = {
     scope: 'Scope',
     options: 'Basis',
     regions: 'Only regions',
-    settings: 'Changed parameters',
+    settings: 'Changed values',
     readings: 'Chosen readings',
     period: (from, to, state) => `period ${from} to ${to}, ${state}`,
     packFallback: {
@@ -957,6 +959,7 @@ export const en: Locale = {
     encoded: (clauses, of) => `${clauses} of ${of} listed clauses encoded`,
   },
   rules: rulesEn,
+  whatIf: whatIfEn,
   cli: {
     description:
       'Judges data on community services against published plans: what is short, where, by how much, by when.',
@@ -968,7 +971,7 @@ export const en: Locale = {
     argument: {
       files: 'workbooks or folders, - for standard input',
       target: 'a finding (requirement:subject) or the id of a requirement',
-      schema: 'report, table or pack',
+      schema: 'report, whatif, table or pack',
     },
     option: {
       version: 'show the version',

@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesZh } from './rules-zh.ts';
+import { whatIfZh } from './what-if-zh.ts';
 
 const columnType: Locale['columnType'] = {
   key: '编号',
@@ -444,6 +445,7 @@ export const zh: Locale = {
     'yaml-unreadable': '此处的内容多余或放错了位置',
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
+    'nothing-to-try': '要用 --set 或 --reading 写明试算什么',
     'format-and-file': '写到文件的都写成 格式=文件，写到标准输出的最多一种',
     percentage: '比例，例如 90 或 90%',
   },
@@ -663,7 +665,7 @@ export const zh: Locale = {
     scope: '范围',
     options: '口径',
     regions: '只看地区',
-    settings: '改动的参数',
+    settings: '改动的取值',
     readings: '指定的读法',
     period: (from, to, state) => `规划期 ${from} 至 ${to}，${state}`,
     packFallback: {
@@ -923,6 +925,7 @@ export const zh: Locale = {
     encoded: (clauses, of) => `所列条款已编入 ${clauses}/${of} 条`,
   },
   rules: rulesZh,
+  whatIf: whatIfZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {
@@ -933,7 +936,7 @@ export const zh: Locale = {
     argument: {
       files: '工作簿或文件夹，- 为标准输入',
       target: '一条结果（要求编号:对象编码）或一项要求的编号',
-      schema: 'report、table 或 pack',
+      schema: 'report、whatif、table 或 pack',
     },
     option: {
       version: '显示版本号',

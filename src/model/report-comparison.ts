@@ -1,7 +1,6 @@
 import { type UnitName } from './finding.ts';
 import { type FindingChange, type Side } from './finding-change.ts';
 import { type Interval } from './interval.ts';
-import { type Rational } from './rational.ts';
 import { type Counts, type NotJudged, type Report, type StatedRequirement, type Summary } from './report.ts';
 
 /** Two reports put side by side: everything counted, ordered and grouped once. Wherever they came from. */
@@ -31,6 +30,8 @@ export interface ChangeTally {
   readonly after: Counts;
   readonly newlyShort: number;
   readonly noLongerShort: number;
+  /** Of what is no longer short, that of which nothing can be told any more. */
+  readonly turnedUndetermined: number;
   /** Short on both sides, and of these those that are surely further from, or surely nearer to, what is asked. */
   readonly stillShort: number;
   readonly wider: number;
@@ -47,9 +48,11 @@ export interface QuantityTotal {
   readonly before: Interval;
   readonly after: Interval;
   readonly difference: Interval;
-  /** The part of the difference that is known exactly, and how many findings are left out of it. */
-  readonly known: Rational;
-  readonly open: number;
+  /** The sum of the differences of which both ends are known: what can be said where the whole has no end. */
+  readonly bounded: Interval;
+  /** How many of these are a range, for missing data, and how many findings have no end and are left out. */
+  readonly ranging: number;
+  readonly leftOut: number;
 }
 
 export interface RequirementChange {
@@ -70,10 +73,9 @@ export interface AreaChange {
 
 export interface NotCompared {
   readonly requirement: StatedRequirement;
-  /** The side that did not judge it, and why. */
+  /** The side that did not judge it, and why; null where it has no such requirement. */
   readonly side: 'before' | 'after';
-  readonly reason: NotJudged['reason'] | null;
-  readonly missing: readonly string[];
+  readonly unjudged: NotJudged | null;
 }
 
 /** The same material under two variants of the rules. */
@@ -85,6 +87,8 @@ export interface WhatIf extends Pick<
   readonly base: Variant;
   readonly tried: Variant;
   readonly comparison: ReportComparison;
+  /** The areas that a summary lists. */
+  readonly by: 'county' | 'town';
 }
 
 /** What is set and read otherwise than the packs say; nothing of either is the packs as they are. */

@@ -60,10 +60,11 @@ function onOneSide(judging: Report, other: Report, side: NotCompared['side']): r
   const judged = new Set(other.requirements.map(({ id }) => id));
   return judging.requirements
     .filter(({ id }) => !judged.has(id))
-    .map((requirement) => {
-      const reason = other.notJudged.find((each) => each.requirement.id === requirement.id);
-      return { requirement, side, reason: reason?.reason ?? null, missing: reason?.missing ?? [] };
-    });
+    .map((requirement) => ({
+      requirement,
+      side,
+      unjudged: other.notJudged.find((each) => each.requirement.id === requirement.id) ?? null,
+    }));
 }
 
 function areasOf(changes: readonly FindingChange[], level: Level): readonly AreaChange[] {

@@ -1,5 +1,11 @@
 import { groupBy } from '../../base/group-by.ts';
-import { type FindingChange, isShort, kindsOf, type QuantityChange } from '../../model/finding-change.ts';
+import {
+  type ChangeKind,
+  type FindingChange,
+  isShort,
+  kindsOf,
+  type QuantityChange,
+} from '../../model/finding-change.ts';
 import { type Interval, isExact } from '../../model/interval.ts';
 import { add, type Rational, zero } from '../../model/rational.ts';
 import { type ChangeTally, type QuantityTotal } from '../../model/report-comparison.ts';
@@ -8,12 +14,13 @@ import { countsOf } from '../counts-of.ts';
 /** Counts what changed, and adds up what is lacking. */
 export function tallyChanges(changes: readonly FindingChange[]): ChangeTally {
   const kinds = changes.map(kindsOf);
-  const count = (kind: Parameters<(typeof kinds)[number]['has']>[0]) => kinds.filter((each) => each.has(kind)).length;
+  const count = (kind: ChangeKind) => kinds.filter((each) => each.has(kind)).length;
   return {
     before: countsOf(changes.flatMap(({ before }) => before?.outcome ?? [])),
     after: countsOf(changes.flatMap(({ after }) => after?.outcome ?? [])),
     newlyShort: count('newly-short'),
     noLongerShort: count('no-longer-short'),
+    turnedUndetermined: kinds.filter((each) => each.has('no-longer-short') && each.has('newly-undetermined')).length,
     stillShort: changes.filter(({ before, after }) => isShort(before) && isShort(after)).length,
     wider: count('wider'),
     narrower: count('narrower'),
@@ -30,7 +37,7 @@ function totalsOf(quantities: readonly QuantityChange[]): readonly QuantityTotal
     const [first] = members;
     if (first === undefined) return [];
     const differences = members.map(({ difference }) => difference);
-    const exact = differences.filter(isExact);
+    const bounded = differences.filter(({ low, high }) => low !== null && high !== null);
     return [
       {
         unit: first.unit,
@@ -38,8 +45,9 @@ function totalsOf(quantities: readonly QuantityChange[]): readonly QuantityTotal
         before: sumOf(members.map(({ before }) => before)),
         after: sumOf(members.map(({ after }) => after)),
         difference: sumOf(differences),
-        known: exact.reduce((sum, { low }) => add(sum, low), zero),
-        open: differences.length - exact.length,
+        bounded: sumOf(bounded),
+        ranging: bounded.filter((each) => !isExact(each)).length,
+        leftOut: differences.length - bounded.length,
       },
     ];
   });

@@ -27,6 +27,10 @@ export interface WhatIfLabels {
   more(side: Side, quantity: string): string;
   fewer(side: Side, quantity: string): string;
   between(side: Side, quantity: string): string;
+  readonly notAsked: string;
+  /** Of a sum in a unit that only one of the two readings measures in. */
+  readonly otherUnit: Readonly<Record<'before' | 'after', string>>;
+  range(low: string, high: string): string;
   readonly same: string;
   /** How many findings missing data leave out of a sum, or leave in it as ranges. */
   leftOut(count: number): string;

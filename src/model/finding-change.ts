@@ -57,8 +57,9 @@ export function isUndetermined(finding: Finding | null): boolean {
 export function kindsOf({ before, after, quantities }: FindingChange): ReadonlySet<ChangeKind> {
   const [wasShort, isNowShort] = [isShort(before), isShort(after)];
   const [wasOpen, isNowOpen] = [isUndetermined(before), isUndetermined(after)];
-  const staysShort = wasShort && isNowShort;
-  const signs = staysShort && quantities.length === 1 ? quantities.map(({ difference }) => signOf(difference)) : [];
+  const areMeasured = before?.comparison !== 'holds' && after?.comparison !== 'holds';
+  const isOneScale = wasShort && isNowShort && areMeasured && quantities.length === 1;
+  const signs = isOneScale ? quantities.map(({ difference }) => signOf(difference)) : [];
   const holds: Readonly<Record<ChangeKind, boolean>> = {
     'newly-short': isNowShort && !wasShort,
     wider: signs.includes(1),

@@ -65,10 +65,14 @@ function failureOf(act: () => unknown): Failure {
   try {
     act();
   } catch (failure) {
-    if (failure instanceof Failure) return failure;
+    if (isFailure(failure)) return failure;
     throw failure;
   }
   throw new Error('Nothing was thrown.');
+}
+
+function isFailure(thrown: unknown): thrown is Failure {
+  return thrown instanceof Failure;
 }
 
 describe('a parameter is set', () => {

@@ -76,7 +76,9 @@ function areasOf(changes: readonly FindingChange[], level: Level): readonly Area
     const line = members.map(({ subject }) => lineOf(subject, level)).find((each) => each !== undefined) ?? [];
     return { unit: line.at(-1) ?? null, path: line.slice(0, -1), tally: tallyChanges(members) };
   });
-  return named.toSorted(naturalOrder(({ unit, path }) => (unit === null ? '~~' : placeKey([...path, unit]))));
+  const inUnits = named.filter(({ unit }) => unit !== null);
+  const order = naturalOrder<AreaChange>(({ unit, path }) => placeKey(unit === null ? path : [...path, unit]));
+  return [...inUnits.toSorted(order), ...named.filter(({ unit }) => unit === null)];
 }
 
 /** The units down to the one of this level that a subject lies in or is; undefined where it lies in none. */

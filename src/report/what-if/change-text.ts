@@ -27,7 +27,8 @@ function signedText(
   if (low !== null && low.numerator >= 0n) return whatIf.more(side, showDifference(interval, unit, language));
   if (high !== null && high.numerator <= 0n)
     return whatIf.fewer(side, showDifference(negative(interval), unit, language));
-  return whatIf.between(side, showDifference(interval, unit, language));
+  const [from, to] = [low, high].map((end) => showDifference({ low: end, high: end }, unit, language));
+  return whatIf.between(side, whatIf.range(from ?? '', to ?? ''));
 }
 
 function negative({ low, high }: Interval): Interval {

@@ -1,6 +1,7 @@
 import { type AreaChange, type ChangeTally, type QuantityTotal, type WhatIf } from '../../model/report-comparison.ts';
 import { differenceBounds } from '../show-quantity.ts';
-import { isExact } from '../../model/interval.ts';
+import { exactly, isExact } from '../../model/interval.ts';
+import { type Rational, zero } from '../../model/rational.ts';
 import { usualLimit } from '../report-format.ts';
 import { type TextCell, type TextColumn } from '../terminal.ts';
 import { heading, type View } from '../view.ts';
@@ -50,7 +51,7 @@ export function whatIfAreas({ comparison }: WhatIf, view: View, level: 'county' 
 
 interface TallyCells {
   readonly heading: string;
-  cell(tally: ChangeTally): TextCell;
+  readonly cell: (tally: ChangeTally) => TextCell;
 }
 
 /** Of the kinds of change only those that there are. */
@@ -73,9 +74,14 @@ function columnsOf(total: ChangeTally, view: View): readonly TallyCells[] {
 }
 
 function signed({ bounded, unit, leftOut }: QuantityTotal, { locale }: View): string {
-  const text = differenceBounds(bounded, unit, locale);
-  const sign = isExact(bounded) && bounded.low.numerator > 0n ? '+' : '';
-  return `${sign}${text}${leftOut > 0 ? '*' : ''}`;
+  const end = (value: Rational) => {
+    const text = differenceBounds(exactly(value), unit, locale);
+    return value.numerator > 0n ? `+${text}` : text;
+  };
+  const { low, high } = bounded;
+  const isRange = low !== null && high !== null && !isExact(bounded);
+  const text = isRange ? locale.whatIf.range(end(low), end(high)) : end(low ?? zero);
+  return `${text}${leftOut > 0 ? '*' : ''}`;
 }
 
 function hasChanged(tally: ChangeTally): boolean {

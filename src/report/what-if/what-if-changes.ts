@@ -44,8 +44,11 @@ function changeLines(
   const [sign, tone] = signs[kind];
   const requirement = requirements.find((each) => each.id === id)?.after;
   const title = requirement === undefined ? id : requirement.title[locale.words];
-  const outcome = (finding: Finding | null) => (finding === null ? '—' : locale.outcome[finding.outcome]);
-  const numbers = (finding: Finding | null) => (finding === null ? undefined : showFinding(finding, { locale, words }));
+  const outcome = (finding: Finding | null) =>
+    finding === null ? locale.whatIf.notAsked : locale.outcome[finding.outcome];
+  // What does not apply has no numbers.
+  const numbers = (finding: Finding | null) =>
+    finding === null || finding.outcome === 'not-applicable' ? undefined : showFinding(finding, { locale, words });
   const [was, is] = [numbers(before), numbers(after)];
   const turned = (label: string, from = '', to = '') =>
     from === to || from === '' || to === ''

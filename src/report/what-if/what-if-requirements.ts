@@ -39,7 +39,10 @@ function requirementLines({ before, after, tally }: RequirementChange, view: Vie
       const { low, high } = total.bounded;
       const isMore = low !== null && low.numerator > 0n;
       const tone = isMore ? 'bad' : high !== null && high.numerator < 0n ? 'good' : 'plain';
-      return [...terminal.wrap(sums, indent), ...terminal.wrap(changeText(total, view), { ...indent, tone })];
+      // A reading may measure in another unit: then nothing is saved, it is asked for differently.
+      const isOneUnit = unit === before.unit && unit === after.unit;
+      const text = isOneUnit ? changeText(total, view) : whatIf.otherUnit[unit === after.unit ? 'after' : 'before'];
+      return [...terminal.wrap(sums, indent), ...terminal.wrap(text, { ...indent, tone: isOneUnit ? tone : 'doubt' })];
     }),
   ];
 }

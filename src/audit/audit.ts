@@ -162,7 +162,8 @@ async function judge(plan: PlannedRequirement, context: JudgingContext): Promise
   const { keys = [], outcomes: all = [] } = results.get(id) ?? {};
   const kept = keys.flatMap((key, index) => (subjects.isSubject(row, key) ? [index] : []));
   const others = plan.others.map(({ check }) => results.get(check.id)?.outcomes ?? []);
-  const verdicts = await context.dataset.verdicts(id, options.show);
+  const isListed = options.listed?.has(plan.requirement.id) !== false;
+  const verdicts = isListed ? await context.dataset.verdicts(id, options.show) : [];
   return {
     requirement: describeRequirement(plan.requirement, context.model),
     units: kept.map((index) => locator.unitOf(row, keys[index] ?? -1)),

@@ -7,8 +7,14 @@ import { type LinkedMaterial } from '../model/linked.ts';
 import { outcomes } from '../model/outcome.ts';
 import { type Report } from '../model/report.ts';
 import { buildReport, isAnythingJudged } from '../report/build-report.ts';
-import { assertWellFormed, type InputFile, readMaterial, type ReadingOptions } from './read-material.ts';
-import { type RulesRequest, settleRules } from './settle-rules.ts';
+import {
+  assertWellFormed,
+  type InputFile,
+  type MaterialRead,
+  readMaterial,
+  type ReadingOptions,
+} from './read-material.ts';
+import { type RulesRequest, type SettledRules, settleRules } from './settle-rules.ts';
 import { unitsUnder } from './units-under.ts';
 
 export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge';
@@ -32,17 +38,37 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
   const { model, mapping, limits, onStage } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
   assertWellFormed(read.diagnostics);
+  const audited = await auditMaterial(request, read, settleRules(request, read.material));
+  assertSomethingJudged(audited.result, read.diagnostics);
+  return audited.report;
+}
+
+export interface Audited {
+  readonly report: Report;
+  readonly result: AuditResult;
+}
+
+/**
+ * Judges what was read by the rules that were settled for it.
+ *
+ * @param listed the requirements whose findings the report lists; all when left out
+ */
+export async function auditMaterial(
+  request: AuditRequest,
+  read: MaterialRead,
+  { asOf, asOfSource, packs, onlyNamed, set, ruleSets, leftOut }: SettledRules,
+  listed?: ReadonlySet<string>,
+): Promise<Audited> {
   const { material } = read;
-  const { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut } = settleRules(request, material);
-  const result = await audit(ruleSets, material, model, defaultDialect, {
+  const result = await audit(ruleSets, material, request.model, defaultDialect, {
     asOf,
     absentRows: request.absentRows,
     region: regionOf(request.region, material),
     show: request.show === 'all' ? outcomes : openOutcomes,
+    listed,
     onStage: request.onStage,
   });
-  assertSomethingJudged(result, read.diagnostics);
-  return buildReport(
+  const report = buildReport(
     {
       tool: { name: 'cscheck', version: request.version },
       asOf,
@@ -53,7 +79,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
       options: {
         absentRows: request.absentRows,
         region: request.region,
-        set: Object.fromEntries(request.overrides.set),
+        set: Object.fromEntries(set),
         mapping: request.mappingFile ?? null,
         encouraged: request.encouraged,
         readings: [...request.overrides.readings].map(([requirement, reading]) => `${requirement}=${reading}`),
@@ -64,6 +90,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
     material,
     [...read.diagnostics, ...result.diagnostics],
   );
+  return { report, result };
 }
 
 function regionOf(region: readonly string[], material: LinkedMaterial): ReadonlySet<number> | null {
@@ -71,7 +98,7 @@ function regionOf(region: readonly string[], material: LinkedMaterial): Readonly
 }
 
 /** Laws of judging, 3: nothing judged is not green. */
-function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
+export function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
   if (isAnythingJudged(result)) return;
   const missing = new Set(result.notJudged.flatMap((entry) => entry.missing));
   const reasons = missing.size > 0 ? missing : new Set(result.notJudged.map(({ reason }) => reason));

@@ -102,22 +102,16 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
       title,
       when,
     })),
-    parameters: parameters.flatMap((name) => parameterOf(name, pack.loaded.pack.parameters, request.overrides.set)),
+    parameters: parameters.flatMap((name) => parameterOf(name, pack.loaded.pack.parameters)),
     needs,
     counts: report?.requirements.find((candidate) => candidate.id === id)?.counts ?? null,
   };
 }
 
-function parameterOf(
-  name: string,
-  parameters: RulePack['parameters'],
-  set: ReadonlyMap<string, string>,
-): readonly ParameterExplanation[] {
+function parameterOf(name: string, parameters: RulePack['parameters']): readonly ParameterExplanation[] {
   const parameter = parameters.get(name);
   if (parameter === undefined) return [];
   const { note, source } = parameter;
-  const changed = set.get(name);
-  if (changed !== undefined) return [{ name, value: changed, note, source: null }];
   switch (parameter.kind) {
     case 'number':
       return [{ name, value: parameter.value.text, note, source }];

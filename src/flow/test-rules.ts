@@ -3,7 +3,7 @@ import { defaultDialect } from '../engine/dialects/index.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { type FailedCase, type PackTest } from '../model/pack-test.ts';
-import { compileRuleSet, noOverrides } from '../rules/compile-rule-set.ts';
+import { compileRuleSet } from '../rules/compile-rule-set.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
 import { caseFaults } from './case-faults.ts';
@@ -82,7 +82,7 @@ class RuleSets {
     if (known !== undefined) return known;
     const tried = new Set(this.#pack.cases.flatMap(({ asOf, requirement }) => (asOf === day ? [requirement] : [])));
     const isWanted = (id: string) => day === this.#pack.period.to || tried.has(id);
-    const { value, diagnostics } = compileRuleSet(this.#pack, this.#model, day, noOverrides, isWanted);
+    const { value, diagnostics } = compileRuleSet(this.#pack, this.#model, day, isWanted);
     if (diagnostics.length > 0) {
       throw new Failure('pack-malformed', { pack: this.#pack.id, count: diagnostics.length }, diagnostics);
     }

@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesEn } from './rules-en.ts';
+import { whatIfEn } from './what-if-en.ts';
 
 const columnType: Locale['columnType'] = {
   key: 'an identifier',
@@ -461,6 +462,7 @@ export const en: Locale = {
     'yaml-unreadable': 'something stands here that does not belong here',
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
+    'nothing-to-try': '--set or --reading must say what to try',
     'format-and-file': 'FORMAT=FILE for all but one of them',
     percentage: 'a share such as 90 or 90%',
   },
@@ -636,13 +638,34 @@ export const en: Locale = {
       message: `The mapping file “${file}” has ${many(count, 'error', 'errors')}.`,
       hint: 'Correct the places listed; README.md shows how it is written.',
     }),
-    'reading-unknown': ({ reading, known }) => ({
-      message: `There is no reading “${reading}”.`,
+    'reading-unknown': ({ reading, nearest, known }) => ({
+      message: `There is no reading “${reading}”.${nearestHint(nearest)}`,
       hint: `Known readings: ${known}.`,
     }),
-    'parameter-unknown': ({ parameter, known }) => ({
-      message: `There is no parameter “${parameter}”.`,
-      hint: `Known parameters: ${known}.`,
+    'setting-unknown': ({ name, nearest, known, more }) => ({
+      message: `There is no parameter or requirement “${name}”.${nearestHint(nearest)}`,
+      hint:
+        (known === '' ? '' : `Parameters: ${known}${more === 0 ? '' : ` and ${more} more`}. `) +
+        'The id of a requirement sets its threshold. cscheck rules show ID shows how it stands.',
+    }),
+    'setting-invalid': ({ setting, stated }) => ({
+      message: `“${setting}” cannot be set.`,
+      hint: `The pack says “${stated}”: write it in this way, number and unit.`,
+    }),
+    'setting-out-of-reach': ({ settings }) => ({
+      message: `With “${settings}” a threshold is out of reach.`,
+      hint: 'Check the number and its unit; shares need a percent sign.',
+    }),
+    'setting-table': ({ name, kind }) => ({
+      message: `“${name}” is a ${kind === 'bands' ? 'table of bands' : 'decision table'}, which cannot be set on the command line.`,
+      hint: 'Copy the folder of the pack, change its pack.yaml, and name the copy with --rules.',
+    }),
+    'setting-threshold': ({ id, asked, parameters }) => ({
+      message: `“${id}” ${settingTrouble[asked]}: it has no single threshold to set.`,
+      hint:
+        parameters === ''
+          ? 'Copy the folder of the pack, change its YAML, and name the copy with --rules.'
+          : `Set a parameter that it uses: ${parameters}.`,
     }),
     'argument-invalid': ({ argument, value, nearest, choices }) => ({
       message: `<${argument}> cannot be “${value}”.${nearestHint(nearest)}`,
@@ -665,7 +688,7 @@ export const en: Locale = {
     scope: 'Scope',
     options: 'Basis',
     regions: 'Only regions',
-    settings: 'Changed parameters',
+    settings: 'Changed values',
     readings: 'Chosen readings',
     period: (from, to, state) => `period ${from} to ${to}, ${state}`,
     packFallback: {
@@ -936,6 +959,7 @@ export const en: Locale = {
     encoded: (clauses, of) => `${clauses} of ${of} listed clauses encoded`,
   },
   rules: rulesEn,
+  whatIf: whatIfEn,
   cli: {
     description:
       'Judges data on community services against published plans: what is short, where, by how much, by when.',
@@ -947,7 +971,7 @@ export const en: Locale = {
     argument: {
       files: 'workbooks or folders, - for standard input',
       target: 'a finding (requirement:subject) or the id of a requirement',
-      schema: 'report, table or pack',
+      schema: 'report, whatif, table or pack',
     },
     option: {
       version: 'show the version',
@@ -958,7 +982,7 @@ export const en: Locale = {
       asOf: 'effective date, written like 2020-12-31; default: the data date',
       region: 'judge only these regions (code of any level, or name); repeatable',
       absentRows: 'a unit without rows in a table: none means it has none, unknown that nobody knows',
-      set: 'use another value of a parameter; repeatable',
+      set: 'use another value of a parameter, or by its id another threshold of a requirement; repeatable',
       reading: 'use another reading of a clause; repeatable',
       encouraged: 'judge qualitative requirements too that the plan only encourages',
       mapping: 'file that maps headings to columns (YAML)',
@@ -1051,6 +1075,12 @@ function rangeText(min: string, max: string): string {
   if (max === '') return `at least ${min}`;
   return min === '' ? `at most ${max}` : `${min} to ${max}`;
 }
+
+const settingTrouble: Readonly<Record<'between' | 'holds' | 'figure', string>> = {
+  between: 'asks for a value between two others',
+  holds: 'asks that a condition holds',
+  figure: 'is computed and never judged',
+};
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
 const damage: Readonly<Record<string, string>> = {

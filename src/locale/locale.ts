@@ -12,6 +12,7 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
 import { type RulesLabels } from './rules-labels.ts';
+import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
 import { type Tag } from '../model/tag.ts';
 import { type PeriodKind } from '../model/tree.ts';
@@ -64,6 +65,7 @@ export interface Locale {
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;
   readonly rules: RulesLabels;
+  readonly whatIf: WhatIfLabels;
   readonly cli: CommandLineLabels;
 }
 

@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesZh } from './rules-zh.ts';
+import { whatIfZh } from './what-if-zh.ts';
 
 const columnType: Locale['columnType'] = {
   key: '编号',
@@ -444,6 +445,7 @@ export const zh: Locale = {
     'yaml-unreadable': '此处的内容多余或放错了位置',
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
+    'nothing-to-try': '要用 --set 或 --reading 写明试算什么',
     'format-and-file': '写到文件的都写成 格式=文件，写到标准输出的最多一种',
     percentage: '比例，例如 90 或 90%',
   },
@@ -613,13 +615,34 @@ export const zh: Locale = {
       message: `表头对应文件“${file}”有 ${count} 处错误。`,
       hint: '请按所列位置更正；写法见 README.zh.md 中的样例。',
     }),
-    'reading-unknown': ({ reading, known }) => ({
-      message: `没有读法“${reading}”。`,
+    'reading-unknown': ({ reading, nearest, known }) => ({
+      message: `没有读法“${reading}”。${nearestHint(nearest)}`,
       hint: `可用读法：${known}。`,
     }),
-    'parameter-unknown': ({ parameter, known }) => ({
-      message: `没有参数“${parameter}”。`,
-      hint: `可用参数：${known}。`,
+    'setting-unknown': ({ name, nearest, known, more }) => ({
+      message: `没有叫“${name}”的参数或要求。${nearestHint(nearest)}`,
+      hint:
+        (known === '' ? '' : `可改的参数：${known}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`) +
+        '写要求的编号可改它的标准。取值见 cscheck rules show 加编号。',
+    }),
+    'setting-invalid': ({ setting, stated }) => ({
+      message: `不能改成“${setting}”。`,
+      hint: `规则包中写的是“${stated}”，请照这样的写法填写，数字和单位都要有。`,
+    }),
+    'setting-out-of-reach': ({ settings }) => ({
+      message: `改成“${settings}”以后，有的标准不可能达到。`,
+      hint: '请核对数字和单位；百分数要写百分号。',
+    }),
+    'setting-table': ({ name, kind }) => ({
+      message: `“${name}”是${kind === 'bands' ? '分档表' : '决策表'}，不能在命令行里改。`,
+      hint: '请复制规则包文件夹，改好其中的 pack.yaml，再用 --rules 指定这个文件夹。',
+    }),
+    'setting-threshold': ({ id, asked, parameters }) => ({
+      message: `“${id}”${settingTrouble[asked]}，没有可以改的单个标准。`,
+      hint:
+        parameters === ''
+          ? '请复制规则包文件夹，改好其中的 YAML 文件，再用 --rules 指定这个文件夹。'
+          : `可改它用到的参数：${parameters}。`,
     }),
     'argument-invalid': ({ argument, value, nearest, choices }) => ({
       message: `<${argument}> 不能是“${value}”。${nearestHint(nearest)}`,
@@ -642,7 +665,7 @@ export const zh: Locale = {
     scope: '范围',
     options: '口径',
     regions: '只看地区',
-    settings: '改动的参数',
+    settings: '改动的取值',
     readings: '指定的读法',
     period: (from, to, state) => `规划期 ${from} 至 ${to}，${state}`,
     packFallback: {
@@ -902,6 +925,7 @@ export const zh: Locale = {
     encoded: (clauses, of) => `所列条款已编入 ${clauses}/${of} 条`,
   },
   rules: rulesZh,
+  whatIf: whatIfZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {
@@ -912,7 +936,7 @@ export const zh: Locale = {
     argument: {
       files: '工作簿或文件夹，- 为标准输入',
       target: '一条结果（要求编号:对象编码）或一项要求的编号',
-      schema: 'report、table 或 pack',
+      schema: 'report、whatif、table 或 pack',
     },
     option: {
       version: '显示版本号',
@@ -923,7 +947,7 @@ export const zh: Locale = {
       asOf: '核查基准日，写成 2020-12-31 的样式；不写时取数据日期',
       region: '只核查这些地区（任何一级的代码，或名称）；可重复',
       absentRows: '表中没有某单位的行时：none 视为没有，unknown 视为不知道',
-      set: '改用参数值；可重复',
+      set: '改参数的值，或按编号改一项要求的标准；可重复',
       reading: '改用条款的另一种理解；可重复',
       encouraged: '一并核查鼓励性的定性要求',
       mapping: '列对应关系文件（YAML）',
@@ -1012,6 +1036,12 @@ function rangeText(min: string, max: string): string {
   if (max === '') return `不小于 ${min}`;
   return min === '' ? `不大于 ${max}` : `${min} 至 ${max}`;
 }
+
+const settingTrouble: Readonly<Record<'between' | 'holds' | 'figure', string>> = {
+  between: '要求介于两个数之间',
+  holds: '要求一个条件成立',
+  figure: '只计算、不判定',
+};
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
 const damage: Readonly<Record<string, string>> = {

@@ -54,8 +54,25 @@ export interface FailureParams {
   'output-is-input': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
   'mapping-malformed': { readonly file: string; readonly count: number };
-  'reading-unknown': { readonly reading: string; readonly known: string };
-  'parameter-unknown': { readonly parameter: string; readonly known: string };
+  'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };
+  /** What may be set: parameters by name, and requirements by id. `more` is how many parameters there are beside `known`. */
+  'setting-unknown': {
+    readonly name: string;
+    readonly nearest: string;
+    readonly known: string;
+    readonly more: number;
+  };
+  /** `stated` is how the pack itself has it: it shows how a value is written. */
+  'setting-invalid': { readonly setting: string; readonly stated: string };
+  'setting-out-of-reach': { readonly settings: string };
+  /** A parameter that is a whole table. */
+  'setting-table': { readonly name: string; readonly kind: 'bands' | 'choices' };
+  /** A requirement without one threshold; `parameters` are those it uses. */
+  'setting-threshold': {
+    readonly id: string;
+    readonly asked: 'between' | 'holds' | 'figure';
+    readonly parameters: string;
+  };
   'argument-invalid': {
     readonly argument: string;
     readonly value: string;

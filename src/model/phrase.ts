@@ -129,6 +129,7 @@ export const plainPhrases = [
   // The command line
   'name-and-value',
   'requirement-and-reading',
+  'nothing-to-try',
   'format-and-file',
   'percentage',
 ] as const;

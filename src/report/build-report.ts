@@ -5,7 +5,8 @@ import { type Finding, type UnitName } from '../model/finding.ts';
 import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts';
 import { type Obligation, obligations, type Outcome, outcomes, rollUp, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
-import { type AreaSummary, type Counts, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { type AreaSummary, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { countsOf, noCounts, type Tally } from './counts-of.ts';
 import { rateOf } from './rate-of.ts';
 
 /** What a report says besides what was judged. */
@@ -45,18 +46,6 @@ export function buildReport(
 /** True when requirements were judged and at least one subject counts. */
 export function isAnythingJudged({ judgements }: AuditResult): boolean {
   return judgements.some((judgement) => judgement.outcomes.some((outcome) => outcome !== 'not-applicable'));
-}
-
-type Tally = Record<Outcome, number>;
-
-function noCounts(): Tally {
-  return { compliant: 0, 'non-compliant': 0, undetermined: 0, 'not-due': 0, 'not-applicable': 0 };
-}
-
-function countsOf(members: Iterable<Outcome>): Counts {
-  const counts = noCounts();
-  for (const outcome of members) counts[outcome] += 1;
-  return counts;
 }
 
 function summarise({ requirement, outcomes: all, findings, readingDiffers }: Judgement): RequirementSummary {

@@ -27,7 +27,7 @@ export interface ExactNumber {
 export type RegisterRow = Readonly<Record<RegisterColumn, RegisterCell>>;
 
 /** A register is computed with, so it keeps more places than a summary shows. */
-const registerDigits = 4;
+export const registerDigits = 4;
 
 /** The columns of a 缺口台账 as offices know it, with those that people fill in. */
 export const printedColumns: readonly RegisterColumn[] = [
@@ -98,7 +98,7 @@ export function gapRegister(
 }
 
 /** A subject that has a column of its own among the units is not named twice. */
-function placeNames(
+export function placeNames(
   subject: Subject,
   { words }: QuantityWords,
 ): Record<'county' | 'town' | 'community' | 'subject', string> {
@@ -136,12 +136,14 @@ function quantityCells(
   };
 }
 
-function cellOf(interval: Interval, unit: string, digits: number, text: string): RegisterCell {
+/** A number where one is known, else words for its bounds; days are words. */
+export function cellOf(interval: Interval, unit: string, digits: number, text: string): RegisterCell {
   if (!isExact(interval) || unit === 'day-number') return text;
   return { value: unit === 'percent' ? inPercent(interval.low) : interval.low, digits };
 }
 
-function evidenceText({ evidence, evidenceTotal }: Finding, { locale }: QuantityWords): string {
+/** The first cell a finding rests on, and how many there are. */
+export function evidenceText({ evidence, evidenceTotal }: Finding, { locale }: QuantityWords): string {
   const [first] = evidence;
   if (first === undefined) return '';
   return evidenceTotal > 1 ? `${placeText(first)} ${locale.report.moreCells(evidenceTotal)}` : placeText(first);

@@ -1,6 +1,7 @@
 import { languages } from '../locale/index.ts';
 import { obligations, outcomes } from '../model/outcome.ts';
 import { tags } from '../model/tag.ts';
+import { list, nullable, record, ref, share } from './schema-parts.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
 export const schemaVersion = '1.2';
@@ -261,24 +262,3 @@ export const reportSchema = {
     ),
   },
 } as const satisfies object;
-
-/** An object that has all of these keys, and may have those. */
-function record(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}) {
-  return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
-}
-
-function list(items: object) {
-  return { type: 'array', items };
-}
-
-function ref(name: string) {
-  return { $ref: `#/definitions/${name}` };
-}
-
-function nullable(name: string) {
-  return { oneOf: [ref(name), { type: 'null' }] };
-}
-
-function share() {
-  return { type: 'number', minimum: 0, maximum: 1 };
-}

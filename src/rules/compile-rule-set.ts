@@ -8,19 +8,17 @@ import {
 } from '../formula/compile-formula.ts';
 import { constantOf } from '../formula/constant-of.ts';
 import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
-import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
+import { type FormulaContext } from '../formula/formula-context.ts';
 import { type FormulaProblem } from '../formula/problem.ts';
 import { rowKindOfSubject } from '../formula/row-kind.ts';
 import { type Checked } from '../model/checked.ts';
 import { type DataModel, levels } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
-import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
 import { type Source } from '../model/source.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
-import { parameterValue, unfit } from './parameter-value.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
 import {
   type FigureSource,
@@ -36,17 +34,8 @@ import {
 } from './rule-pack.ts';
 import { type CompiledPermission, type Reading, type Requirement, type RuleSet } from './rule-set.ts';
 import { type SourceText } from './source-text.ts';
+import { valueContext } from './value-context.ts';
 import { WatchedMap } from './watched-map.ts';
-
-/** What the command line may put in place of what the pack says. */
-export interface Overrides {
-  /** Parameter values, as they would stand in the pack. */
-  readonly set: ReadonlyMap<string, string>;
-  /** For a requirement, the id of the reading to judge. */
-  readonly readings: ReadonlyMap<string, string>;
-}
-
-export const noOverrides: Overrides = { set: new Map(), readings: new Map() };
 
 /**
  * Compiles a pack for the effective date. Everything wrong with any formula comes back at once, with its file and line;
@@ -58,11 +47,10 @@ export function compileRuleSet(
   pack: RulePack,
   model: DataModel,
   asOf: IsoDate,
-  overrides: Overrides = noOverrides,
   isWanted: (id: string) => boolean = () => true,
 ): Checked<RuleSet> {
   const diagnostics: Diagnostic[] = [];
-  const compiler = new PackCompiler(pack, model, asOf, overrides, diagnostics);
+  const compiler = new PackCompiler(pack, model, asOf, diagnostics);
   const wanted = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     entries.filter(({ id }) => isWanted(id));
   const requirements = wanted(pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
@@ -85,7 +73,6 @@ class PackCompiler {
   readonly indicators = new Map<string, NumberTree | BooleanTree>();
   readonly #pack: RulePack;
   readonly #model: DataModel;
-  readonly #overrides: Overrides;
   readonly #diagnostics: Diagnostic[];
   /** What was noted already: readings share the formulas that they do not replace. */
   readonly #noted = new Set<string>();
@@ -98,45 +85,29 @@ class PackCompiler {
   /** How often anything was wrong, whether or not it had been noted before. */
   #failed = 0;
 
-  constructor(pack: RulePack, model: DataModel, asOf: IsoDate, overrides: Overrides, diagnostics: Diagnostic[]) {
+  constructor(pack: RulePack, model: DataModel, asOf: IsoDate, diagnostics: Diagnostic[]) {
     this.#pack = pack;
     this.#model = model;
-    this.#overrides = overrides;
     this.#diagnostics = diagnostics;
     const indicators = pack.indicators.flatMap((source): [string, { row: RowKind; formula: string }][] => {
       const row = this.#rowKind(source.for);
       return row === undefined ? [] : [[source.id, { row, formula: source.formula.text }]];
     });
-    const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
-      id,
-      parameterValue(id, parameter, overrides.set.get(id), pack.parameters),
-    ]);
     this.#shared = {
-      model,
-      asOf,
-      parameters: new Map(parameters),
+      ...valueContext(pack, model, asOf),
       indicators: new Map(indicators),
-      planStart: pack.period.from,
-      planEnd: pack.period.to,
       citations: { ids: pack.requirements.map(({ id }) => id), find: (id) => this.#cited(id) },
     };
-    for (const [id, parameter] of pack.parameters) this.#checkParameter(id, parameter);
+    for (const parameter of pack.parameters.values()) this.#checkParameter(parameter);
     for (const source of pack.indicators) this.#checkIndicator(source);
     this.#liftings = pack.permissions.flatMap((source) => this.#lifting(source) ?? []);
   }
 
-  /** A wrong value is said where the parameter stands, or of the option that set it. */
-  #checkParameter(id: string, parameter: Parameter): void {
+  #checkParameter(parameter: Parameter): void {
     if (parameter.kind !== 'number') return;
     const { value } = parameter;
-    const stated = compileValue(value.text, this.#shared);
-    if (!stated.ok) for (const problem of stated.problems) this.#note(value, problem);
-    const text = this.#overrides.set.get(id);
-    if (text === undefined || !stated.ok) return;
-    const set = compileValue(text, this.#shared);
-    // 95 for 95% is a slip that a bare number would let pass.
-    const fits = set.ok && set.type === stated.type && dimensionText(set.dimension) === dimensionText(stated.dimension);
-    if (!fits) throw unfit(id, text, value.text);
+    const compiled = compileValue(value.text, this.#shared);
+    if (!compiled.ok) for (const problem of compiled.problems) this.#note(value, problem);
   }
 
   /** An indicator is checked whether or not a requirement leans on it. */
@@ -160,8 +131,7 @@ class PackCompiler {
     if (known !== undefined) return known;
     if (this.#citing.has(id)) return 'circular';
     const source = this.#pack.requirements.find((requirement) => requirement.id === id);
-    const wanted = this.#overrides.readings.get(id);
-    const judged = source?.readings.find((reading) => reading.id === wanted) ?? source?.readings[0];
+    const judged = source?.readings[0];
     if (judged === undefined) return 'faulty';
     const before = this.#failed;
     this.#citing.add(id);
@@ -176,23 +146,10 @@ class PackCompiler {
     const before = this.#failed;
     const readings = source.readings.map((reading) => this.#reading(reading, source.id));
     if (this.#failed > before) return undefined;
-    const wanted = this.#overrides.readings.get(source.id);
-    const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
-    if (judged === undefined) {
-      const known = source.readings.map(({ id }) => id).join(', ');
-      throw new Failure('reading-unknown', { reading: `${source.id}=${wanted ?? ''}`, known });
-    }
+    const [judged, ...others] = readings.flatMap((reading) => reading ?? []);
+    if (judged === undefined) return undefined;
     const { obligation, tags } = source;
-    return {
-      ...this.#named(source),
-      obligation,
-      tags,
-      reported: false,
-      judged,
-      readings: readings
-        .filter((reading) => reading !== undefined && reading !== judged)
-        .flatMap((reading) => reading ?? []),
-    };
+    return { ...this.#named(source), obligation, tags, reported: false, judged, readings: others };
   }
 
   /** What is computed without being judged; zero stands where there is no threshold. */
@@ -259,10 +216,8 @@ class PackCompiler {
     };
     const citations = { ids: this.#pack.requirements.map(({ id }) => id), find };
     const sources = () => {
-      // What the command line sets is nobody's but the user's.
-      const standing = [...parameters.asked].filter((name) => !this.#overrides.set.has(name));
       return [
-        ...standing.flatMap((name) => this.#pack.parameters.get(name)?.source ?? []),
+        ...[...parameters.asked].flatMap((name) => this.#pack.parameters.get(name)?.source ?? []),
         ...cited.flatMap(({ source, parameterSources }) => [source ?? [], parameterSources].flat()),
       ];
     };

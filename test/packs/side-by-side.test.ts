@@ -38,7 +38,7 @@ test.each(shippedPackIds())('the cases of %s come out side by side as they do al
 });
 
 function requirementOf({ requirement: id, asOf, reading }: PackCase, pack: RulePack): Requirement | undefined {
-  const { requirements, figures } = compileRuleSet(pack, model, asOf, undefined, (each) => each === id).value;
+  const { requirements, figures } = compileRuleSet(pack, model, asOf, (each) => each === id).value;
   const requirement = [...requirements, ...figures].find((each) => each.id === id);
   const judgedReading = requirement?.readings.find((each) => each.id === reading);
   return requirement === undefined || judgedReading === undefined

@@ -1,26 +1,18 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
-import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
+import { type Finding } from '../../model/finding.ts';
 import { type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
-import {
-  compare,
-  type Rational,
-  rationalFromNumber,
-  rationalFromText,
-  toDecimal,
-  toNumber,
-} from '../../model/rational.ts';
+import { rationalFromText } from '../../model/rational.ts';
 import {
   type AreaSummary,
-  type Counts,
   type FigureSummary,
-  type Rate,
   type Report,
   type RequirementSummary,
   type StatedRequirement,
 } from '../../model/report.ts';
 import { dataWords } from '../data-words.ts';
 import { diagnosticText } from '../diagnostic-text.ts';
+import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../document-parts.ts';
 import { type RenderContext, type ReportFormat } from '../report-format.ts';
 import { schemaVersion } from '../report-schema.ts';
 
@@ -37,7 +29,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     language: context.locale.id,
     asOf: report.asOf,
     asOfSource: report.asOfSource,
-    scope: report.scope === null ? null : unitOf(report.scope),
+    scope: report.scope === null ? null : unitPart(report.scope),
     options: {
       absentRows: report.options.absentRows,
       region: report.options.region,
@@ -78,15 +70,15 @@ function summaryOf({ summary, requirements, areas }: Report): object {
   return {
     total: summary.total,
     shown: summary.shown,
-    counts: countsOf(summary.counts),
-    rate: rateOf(summary.rate),
+    counts: countsPart(summary.counts),
+    rate: ratePart(summary.rate),
     byObligation: {
-      must: countsOf(summary.byObligation.must),
-      should: countsOf(summary.byObligation.should),
-      may: countsOf(summary.byObligation.may),
+      must: countsPart(summary.byObligation.must),
+      should: countsPart(summary.byObligation.should),
+      may: countsPart(summary.byObligation.may),
     },
-    communities: countsOf(summary.communities),
-    communityRate: rateOf(summary.communityRate),
+    communities: countsPart(summary.communities),
+    communityRate: ratePart(summary.communityRate),
     requirementsJudged: summary.requirementsJudged,
     requirementsTotal: summary.requirementsTotal,
     encouragedLeftOut: summary.encouragedLeftOut,
@@ -109,9 +101,9 @@ function requirementOf(requirement: RequirementSummary): object {
     unit,
     threshold,
     due,
-    counts: countsOf(counts),
-    rate: rateOf(rate),
-    shortfall: shortfall === null ? null : quantityOf(fromTexts(shortfall)),
+    counts: countsPart(counts),
+    rate: ratePart(rate),
+    shortfall: shortfall === null ? null : quantityPart(fromTexts(shortfall)),
     readings: requirement.readings,
     readingMatters: requirement.readingMatters,
   };
@@ -119,11 +111,11 @@ function requirementOf(requirement: RequirementSummary): object {
 
 function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary): object {
   return {
-    ...unitOf(unit),
-    path: path.map(unitOf),
-    findings: countsOf(findings),
-    communities: countsOf(communities),
-    rate: rateOf(rate),
+    ...unitPart(unit),
+    path: path.map(unitPart),
+    findings: countsPart(findings),
+    communities: countsPart(communities),
+    rate: ratePart(rate),
     rank,
   };
 }
@@ -134,26 +126,26 @@ function findingOf(finding: Finding): object {
     id: finding.id,
     requirement: finding.requirement,
     clause: finding.clause,
-    subject: subjectOf(finding.subject),
+    subject: subjectPart(finding.subject),
     outcome: finding.outcome,
     reason: finding.reason,
     obligation: finding.obligation,
     comparison: finding.comparison,
     unit: finding.unit,
     due: finding.due,
-    observed: quantityOf(finding.observed),
-    required: quantityOf(finding.required),
-    shortfall: quantityOf(finding.shortfall),
+    observed: quantityPart(finding.observed),
+    required: quantityPart(finding.required),
+    shortfall: quantityPart(finding.shortfall),
     ...(tally === undefined
       ? {}
-      : { tally: { yes: quantityOf(tally.yes), of: quantityOf(tally.of), lacking: quantityOf(tally.lacking) } }),
+      : { tally: { yes: quantityPart(tally.yes), of: quantityPart(tally.of), lacking: quantityPart(tally.lacking) } }),
     ...(finding.lacking.length === 0
       ? {}
       : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
-    contributors: finding.contributors.map(subjectOf),
+    contributors: finding.contributors.map(subjectPart),
     contributorsTotal: finding.contributorsTotal,
     ...(finding.estimate === true ? { estimate: true } : {}),
-    ...(pacePerYear === undefined ? {} : { pacePerYear: quantityOf({ low: pacePerYear, high: pacePerYear }) }),
+    ...(pacePerYear === undefined ? {} : { pacePerYear: quantityPart({ low: pacePerYear, high: pacePerYear }) }),
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
@@ -179,21 +171,13 @@ function figuresOf({ requirement, values }: FigureSummary): readonly object[] {
     clause: clause.id,
     title: { zh: title.zh, en: title.en },
     ...sourcesOf(requirement),
-    subject: subjectOf(subject),
+    subject: subjectPart(subject),
     unit,
-    value: quantityOf(value),
+    value: quantityPart(value),
     evidence: evidence.map(placeOf),
     evidenceTotal,
     missing: missing.map(placeOf),
   }));
-}
-
-function subjectOf({ kind, code, name, path }: Subject): object {
-  return { level: kind, code, name, path: path.map(unitOf) };
-}
-
-function unitOf({ level, code, name }: UnitName): object {
-  return { level, code, name };
 }
 
 function diagnosticOf(diagnostic: Diagnostic, { locale, model }: RenderContext): object {
@@ -214,43 +198,6 @@ function placeOf({ file, sheet, cell, line, column }: Place): object {
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   };
-}
-
-function countsOf(counts: Counts): object {
-  return {
-    compliant: counts.compliant,
-    'non-compliant': counts['non-compliant'],
-    undetermined: counts.undetermined,
-    'not-due': counts['not-due'],
-    'not-applicable': counts['not-applicable'],
-  };
-}
-
-function rateOf(rate: Rate | null): object | null {
-  return rate === null ? null : { low: rate.low, high: rate.high };
-}
-
-/** Both ends as the nearest double; where that is not the value itself, `exact` holds it as text. */
-function quantityOf({ low, high }: Interval): object {
-  const ends = {
-    low: low === null ? null : toNumber(low),
-    high: high === null ? null : toNumber(high),
-  };
-  const isRounded = [low, high].some((end) => end !== null && !isItsNumber(end));
-  return isRounded ? { ...ends, exact: { low: exactText(low), high: exactText(high) } } : ends;
-}
-
-function isItsNumber(value: Rational): boolean {
-  const number = toNumber(value);
-  return Number.isFinite(number) && compare(rationalFromNumber(number), value) === 0;
-}
-
-/** A decimal where there is one, else a fraction such as `1/3`. */
-function exactText(value: Rational | null): string | null {
-  if (value === null) return null;
-  const decimal = toDecimal(value, 40);
-  const read = rationalFromText(decimal);
-  return read !== undefined && compare(read, value) === 0 ? decimal : `${value.numerator}/${value.denominator}`;
 }
 
 function fromTexts({ low, high }: { readonly low: string; readonly high: string | null }): Interval {

@@ -1,8 +1,10 @@
 import { makeGuangdongBaseline } from './guangdong-baseline.ts';
+import { makeLonghutang } from './longhutang.ts';
 import { makeShijiazhuang } from './shijiazhuang.ts';
 
 /** Every workbook under `samples/`, by its path there, and what makes its bytes. */
 export const samples: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'shijiazhuang/districts.xlsx': makeShijiazhuang,
   'guangdong-baseline/baseline-2015.xlsx': makeGuangdongBaseline,
+  'longhutang/street-2017.xlsx': makeLonghutang,
 };

@@ -74,13 +74,23 @@ function inCommunity(place: Place): readonly Activity[] {
     ...spread(own, place).map((day): Activity => ({ ...danced(unit, day), sessions: 1, residentLed: '否' })),
     ...spread(neighbours, place).map((day): Activity => ({ ...helping, day, sessions: 1 })),
     ...(place === '006' ? [{ ...helping, day: '2017-11-25', sessions: '约5' }] : []),
-    ...spread(coBuilding, place).map(
-      (day): Activity => ({ day, unit, kind: '共建活动', title: '与驻地单位共建', sessions: 1, residentLed: '否' }),
-    ),
+    ...spread(coBuilding, place).map((day): Activity => ({
+      day,
+      unit,
+      kind: '共建活动',
+      title: '与驻地单位共建',
+      sessions: 1,
+      residentLed: '否',
+    })),
     ...assessed.map((day): Activity => ({ day, unit, kind: '双向评估', title: '政社互动双向评估' })),
-    ...played.map(
-      ([day, where]): Activity => ({ day, unit, kind: '团队演出', title: '社区天天乐', residentLed: '否', where }),
-    ),
+    ...played.map(([day, where]): Activity => ({
+      day,
+      unit,
+      kind: '团队演出',
+      title: '社区天天乐',
+      residentLed: '否',
+      where,
+    })),
   ];
 }
 
@@ -118,9 +128,14 @@ const onTheStreet: readonly Activity[] = [
   ...shown('共建活动', '边检站共建', ['2017-08-01']),
   ...shown('宣传发动', '学雷锋日宣传', ['2017-03-05']),
   ...shown('社会组织亮点展示', '公益集市', ['2017-11-18']),
-  ...monthly(3, 5, 7, 10, 12).map(
-    (day): Activity => ({ day, unit: code, kind: '志愿服务', title: '便民服务', residentLed: '否', org: volunteers }),
-  ),
+  ...monthly(3, 5, 7, 10, 12).map((day): Activity => ({
+    day,
+    unit: code,
+    kind: '志愿服务',
+    title: '便民服务',
+    residentLed: '否',
+    org: volunteers,
+  })),
   ...routine('公众号推送', undefined, '龙虎聚焦', monthly(1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)),
   ...routine('考核评定', '城市长效管理', '长效管理月度考核', monthly(3, 4, 5, 6, 7, 9, 10, 11)),
   ...routine('联席会议', '五位一体', '“五位一体”联席会议', ['2017-03-24', '2017-06-16', '2017-12-08']),

@@ -47,6 +47,10 @@ function communitySheet(): SheetDraft {
   const sumOf = (letter: string) => `SUM(${letter}${first}:${letter}${sheet.nextRow - 1})`;
   const sums = [{ formula: sumOf('E'), result: households }, null, { formula: sumOf('G'), result: before }];
   sheet.add([null, '合计', null, null, ...sums], 'total');
-  sheet.banner(`注：天合光伏产业园、综合保税管理区不设居委会，不列入。${street.name}实住户数以网格走访为准。`, 9, 'note');
+  sheet.banner(
+    `注：天合光伏产业园、综合保税管理区不设居委会，不列入。${street.name}实住户数以网格走访为准。`,
+    9,
+    'note',
+  );
   return sheet;
 }

@@ -22,7 +22,13 @@ const lists = '依法履行职责事项、依法协助政府工作事项';
 // Signed on the last day of the half-year by 盘龙, five days later by 锦珑, not yet by 吟龙.
 const papers: Readonly<Record<Place, Papers>> = {
   '001': { agreement: '2017-04-12', lists, funds: 32, database: '2017-11-20', plan: '2017-03-27' },
-  '002': { agreement: '2017-06-30', lists: '依法协助政府工作事项', funds: 26, database: '2017-10-02', plan: '2017-04-10' },
+  '002': {
+    agreement: '2017-06-30',
+    lists: '依法协助政府工作事项',
+    funds: 26,
+    database: '2017-10-02',
+    plan: '2017-04-10',
+  },
   '003': { agreement: '2017-03-28', lists, funds: 35, database: '2017-12-22', plan: '2017-03-20' },
   '004': { agreement: '2017-04-12', lists, funds: '30余', database: '2017-12-11', plan: '2017-07-18' },
   '005': { agreement: '2017-07-05', lists, funds: '待定', database: '2017-10-01', plan: '2017-05-15' },
@@ -33,7 +39,17 @@ function documentSheet(): SheetDraft {
   const sheet = new SheetDraft('制度文件台账');
   sheet.banner('2017年社区建设制度文件台账', 9, 'title');
   sheet.banner('填报单位：党群办公室　　填报日期：2017年12月31日　　金额单位：万元', 9, 'note');
-  const headings = ['序号', '材料类型', '文件名称', '责任单位', '实施情况', '印发日期', '包含内容', '金额', '最近更新日期'];
+  const headings = [
+    '序号',
+    '材料类型',
+    '文件名称',
+    '责任单位',
+    '实施情况',
+    '印发日期',
+    '包含内容',
+    '金额',
+    '最近更新日期',
+  ];
   sheet.add(headings, 'heading');
   let number = 0;
   const add = (kind: string, title: string, unit: string, ...rest: readonly CellDraft[]): void => {
@@ -60,9 +76,11 @@ function documentSheet(): SheetDraft {
 type Paper = readonly [kind: string, title: string, issued: CellDraft, items?: string];
 
 const streetPapers: readonly Paper[] = [
-  ...['党群办公室', '城市管理办公室', '政法综治中心'].map(
-    (office): Paper => ['部门协助事项清单', `${office}需社区协助事项清单`, '2017年3月'],
-  ),
+  ...['党群办公室', '城市管理办公室', '政法综治中心'].map((office): Paper => [
+    '部门协助事项清单',
+    `${office}需社区协助事项清单`,
+    '2017年3月',
+  ]),
   ['网格工作与考核制度', '网格工作和考核办法', '2017.05', '工作制度、考核办法'],
   ['社区网格服务机制', '社区网格服务机制', dayCell('2017-06-12'), '工作要求、制度、具体内容'],
   ['五位一体联席会议制度', '“五位一体”联席会议制度', '2017年3月'],

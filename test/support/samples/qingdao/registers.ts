@@ -128,7 +128,7 @@ function gridsOf(community: Community, team: readonly Member[], random: Random):
       community.code,
       id,
       random.chance(0.96) ? random.pick(['楼栋长', '居民代表、楼栋长', '居民小组长']) : random.pick(['志愿者', '无']),
-      random.chance(0.03) ? random.pick([0, null]) : random.between(6, 20),
+      random.chance(0.03) ? 0 : random.chance(0.02) ? null : random.between(6, 20),
       random.chance(0.5) ? '双报到党员、退役军人、机关干部、志愿者' : '双报到党员、志愿者',
     ]);
 }

@@ -1,13 +1,15 @@
-import { type Verdict } from '../engine/check.ts';
-import { type Comparison, type Finding } from '../model/finding.ts';
+import { type Check, type Verdict } from '../engine/check.ts';
+import { type Comparison, type Finding, type Growth } from '../model/finding.ts';
 import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
 import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
 import { divide, multiply, one, type Rational, rationalFromNumber, zero } from '../model/rational.ts';
 import { type AuditOptions } from './audit-options.ts';
+import { findGrowth } from './find-growth.ts';
 import { findLacking } from './find-lacking.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { collectEvidence, type Evidence } from './collect-evidence.ts';
 import { permissionsBehind } from './permissions-behind.ts';
+import { measureSlack, spareMembers } from './measure-margin.ts';
 import { lackingMembers, measureGap } from './measure-gap.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
 
@@ -24,12 +26,14 @@ export async function composeFindings(
 ): Promise<readonly Finding[]> {
   const evidence = await collectEvidence(plan.judged, verdicts, context);
   const lacking = await findLacking(plan.judged, verdicts, context);
+  const growth = await findGrowth(plan.judged, verdicts, context);
   const readingsOf = otherReadings(plan, context);
   const permissionOf = await permissionsBehind(plan, verdicts, context);
   return verdicts.map((verdict) => ({
     ...judgedFinding(plan, verdict, context),
     ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence),
     ...permissionOf(verdict),
+    ...marginOf(plan.judged, verdict, growth.get(verdict.key) ?? []),
     lacking: lacking.get(verdict.key) ?? [],
     readings: readingsOf(verdict.key),
   }));
@@ -40,7 +44,7 @@ export function judgedFinding(
   { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
   { subjects, options }: Pick<JudgingContext, 'subjects'> & { readonly options: Pick<AuditOptions, 'asOf'> },
-): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'permission' | 'readings'> {
+): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'> {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
@@ -67,6 +71,17 @@ export function judgedFinding(
     ...(verdict.estimate && applies ? { estimate: true } : {}),
     ...(pace === undefined ? {} : { pacePerYear: pace }),
   };
+}
+
+function marginOf(
+  { test: { comparison } }: Check,
+  { outcome, observed, required, ceiling, tally }: Verdict,
+  growth: readonly Growth[],
+): Pick<Finding, 'margin'> {
+  const slack = outcome === 'compliant' ? measureSlack(comparison, observed, required, ceiling) : null;
+  const spare = outcome === 'compliant' && tally !== null ? spareMembers(comparison, tally, required) : undefined;
+  if (slack === null && spare === undefined && growth.length === 0) return {};
+  return { margin: { slack, growth, ...(spare === undefined ? {} : { spare }) } };
 }
 
 function evidenceOf({ outcome }: Verdict, { cells, total, undecidedBy, contributors, contributorsTotal }: Evidence) {

@@ -4,7 +4,7 @@ import { type IsoDate } from './iso-date.ts';
 import { type Obligation, type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
 import { type Rational } from './rational.ts';
-import { type TallyName } from './tree.ts';
+import { type ColumnPath, type TallyName } from './tree.ts';
 
 /** What is judged: a unit of the region tree, or a row such as a facility or a person. */
 export interface Subject {
@@ -59,6 +59,8 @@ export interface Finding {
   readonly shortfall: Interval;
   /** For a share: how many of how many, and how many more are needed to reach the required share. */
   readonly tally?: Tally | undefined;
+  /** Of a compliant finding: what may still change before it no longer is. */
+  readonly margin?: Margin | undefined;
   /** Of a share: the members that do not meet its condition, the nearest to meeting it first. Not violations themselves. */
   readonly contributors: readonly Subject[];
   /** How many there are when `contributors` lists only the first. */
@@ -102,6 +104,27 @@ export interface LackingItem {
   readonly item: TallyName;
   /** False where missing data leave open whether it is. */
   readonly certain: boolean;
+}
+
+/** How far a compliant finding is from its tipping point. What cannot be said exactly is left out. */
+export interface Margin {
+  /** How far the observed value is on the right side of the required one; null where nothing is compared. */
+  readonly slack: Interval | null;
+  /** Of a share: how many members may still change sides, all other members staying as they are. */
+  readonly spare?: Interval | undefined;
+  /** Of each number of the subject, or of a unit it lies in, whose growth alone brings the finding down. */
+  readonly growth: readonly Growth[];
+}
+
+/**
+ * The largest growth of one number at which the finding still complies, everything else staying as it is: there it
+ * passes, and one more of what is counted in whole numbers, or anything more of what is measured, is too much.
+ */
+export interface Growth {
+  readonly column: ColumnPath;
+  readonly unit: string;
+  readonly from: Rational;
+  readonly by: Rational;
 }
 
 export interface Tally {

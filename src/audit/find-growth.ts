@@ -1,22 +1,16 @@
 import { type Check, type Verdict } from '../engine/check.ts';
 import { conditionOfScope, conditionOfTest } from '../formula/conditions-of.ts';
 import { constantOf } from '../formula/constant-of.ts';
+import { findPart, type PartFound } from '../formula/find-part.ts';
 import { furthestIn } from '../formula/furthest-in.ts';
-import {
-  leavesOf,
-  type Parts,
-  partsOfAggregate,
-  partsOfCheck,
-  partsOfCondition,
-  partsOfNumber,
-} from '../formula/parts-of.ts';
+import { leavesOf, partsOfAggregate, partsOfCheck } from '../formula/parts-of.ts';
 import { treeId } from '../formula/tree-id.ts';
-import { type KnownParts, readsPart, valuesWhere } from '../formula/values-where.ts';
+import { type KnownParts, valuesWhere } from '../formula/values-where.ts';
 import { columnOf, type ColumnSchema, tableOf } from '../model/data-model.ts';
 import { type Growth } from '../model/finding.ts';
 import { type Interval, isExact } from '../model/interval.ts';
 import { type Rational, subtract } from '../model/rational.ts';
-import { type AggregateTree, type BooleanTree, type ColumnPath, type NumberTree } from '../model/tree.ts';
+import { type AggregateTree, type ColumnPath, type NumberTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
 
 /**
@@ -32,34 +26,27 @@ export async function findGrowth(
   const keys = verdicts.flatMap(({ key, outcome }) => (outcome === 'compliant' ? [key] : []));
   const found = new Map<number, Growth[]>();
   if (keys.length === 0) return found;
+  const scope = conditionOfScope(check);
+  const test = conditionOfTest(check.test);
   for (const { path, schema } of ownNumbers(check, context)) {
-    const part: NumberTree = { kind: 'column', column: path };
-    const from = await context.dataset.valuesOf(part, check.row);
-    const knownOf = await knownParts(check, part, keys, context);
+    const column: NumberTree = { kind: 'column', column: path };
+    const part = findPart({ numbers: [], conditions: [scope, test] }, column);
+    const from = await context.dataset.valuesOf(column, check.row);
+    const knownOf = await knownParts(part, check.row, keys, context);
     for (const key of keys) {
       const value = exactOf(from.get(key));
       if (value === undefined) continue;
-      const to = furthestOf(check, part, value, schema, knownOf(key));
+      const known = knownOf(key);
+      const tested = valuesWhere(test, part, known);
+      const within = valuesWhere(scope, part, known);
+      if (tested === undefined || within === undefined) continue;
+      const to = furthestIn({ scope: within.yes, passes: tested.yes, fails: tested.no }, value, schema);
       if (to === undefined) continue;
       const growth = { column: path, unit: schema.unit ?? '', from: value, by: subtract(to, value) };
       found.set(key, [...(found.get(key) ?? []), growth]);
     }
   }
   return found;
-}
-
-/** The largest value at which a finding still complies, when it does not at any larger one. */
-function furthestOf(
-  check: Check,
-  part: NumberTree,
-  from: Rational,
-  schema: ColumnSchema,
-  known: KnownParts,
-): Rational | undefined {
-  const scope = valuesWhere(conditionOfScope(check), part, known);
-  const test = valuesWhere(conditionOfTest(check.test), part, known);
-  if (scope === undefined || test === undefined) return undefined;
-  return furthestIn({ scope: scope.yes, passes: test.yes, fails: test.no }, from, schema);
 }
 
 interface OwnNumber {
@@ -88,45 +75,24 @@ function isReadBy(aggregate: AggregateTree, { table, column }: ColumnPath): bool
   );
 }
 
-/** What is known, on each row, of all that does not read the part. */
+/** What is known on each row of all that the part does not stand in. */
 async function knownParts(
-  check: Check,
-  part: NumberTree,
+  { others }: PartFound,
+  row: RowKind,
   keys: readonly number[],
   { dataset }: JudgingContext,
 ): Promise<(key: number) => KnownParts> {
-  const conditions = [conditionOfScope(check), conditionOfTest(check.test)];
-  const still = stillParts({ numbers: [], conditions }, part);
-  const numbers = new Map<string, ReadonlyMap<number, Interval>>();
-  for (const tree of still.numbers) numbers.set(treeId(tree), await dataset.valuesOf(tree, check.row));
-  const truths = await dataset.truthsOf(still.conditions, check.row, keys);
-  const positions = new Map(still.conditions.map((tree, index) => [treeId(tree), index]));
+  const numbers = new Map<NumberTree, ReadonlyMap<number, Interval>>();
+  for (const tree of others.numbers) numbers.set(tree, await dataset.valuesOf(tree, row));
+  const truths = await dataset.truthsOf(others.conditions, row, keys);
+  const positions = new Map(others.conditions.map((tree, index) => [tree, index]));
   return (key) => ({
-    number: (tree) => constantOf(tree) ?? exactOf(numbers.get(treeId(tree))?.get(key)),
+    number: (tree) => constantOf(tree) ?? exactOf(numbers.get(tree)?.get(key)),
     truth: (tree) => {
-      const truth = exactOf(truths.get(key)?.[positions.get(treeId(tree)) ?? -1]);
+      const truth = exactOf(truths.get(key)?.[positions.get(tree) ?? -1]);
       return truth === undefined ? undefined : truth.numerator === 1n;
     },
   });
-}
-
-/** The largest parts of formulas that do not read a part, and are not known before any data. */
-function stillParts({ numbers, conditions }: Parts, part: NumberTree): Parts {
-  const still: { numbers: NumberTree[]; conditions: BooleanTree[] } = { numbers: [], conditions: [] };
-  const add = (parts: Parts): void => {
-    still.numbers.push(...parts.numbers);
-    still.conditions.push(...parts.conditions);
-  };
-  for (const tree of numbers) {
-    const alone = { numbers: [tree], conditions: [] };
-    if (!readsPart(alone, part)) add(constantOf(tree) === undefined ? alone : { numbers: [], conditions: [] });
-    else if (treeId(tree) !== treeId(part)) add(stillParts(partsOfNumber(tree), part));
-  }
-  for (const tree of conditions) {
-    const alone = { numbers: [], conditions: [tree] };
-    add(readsPart(alone, part) ? stillParts(partsOfCondition(tree), part) : alone);
-  }
-  return still;
 }
 
 function exactOf(interval: Interval | undefined): Rational | undefined {

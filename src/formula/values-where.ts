@@ -1,10 +1,11 @@
-import { divide, one, type Rational, subtract, zero } from '../model/rational.ts';
+import { one, type Rational, zero } from '../model/rational.ts';
 import { type Arithmetic, type BooleanTree, type Extreme, type NumberTree } from '../model/tree.ts';
+import { divisorsInto } from './divisors-into.ts';
+import { type PartFound } from './find-part.ts';
 import {
   allNumbers,
   both,
   holds,
-  mirrored,
   type NumberSet,
   numbersThat,
   type Operator,
@@ -12,10 +13,8 @@ import {
   roundedInto,
   turned,
 } from './number-set.ts';
-import { partsOfCondition, partsOfNumber, type Parts } from './parts-of.ts';
 import { lineThrough, placesOnLine, type StraightLine } from './straight-line.ts';
 import { tiersInto } from './tiers-into.ts';
-import { treeId } from './tree-id.ts';
 
 /** What is known of the parts of a formula that the one value in question does not touch. */
 export interface KnownParts {
@@ -33,20 +32,11 @@ export interface ValuesWhere {
  * For which values of one part of a condition it holds, all other parts being known: exact, over every rational number.
  * Undefined where that takes more than is known, or more than lines, steps and tiers.
  */
-export function valuesWhere(condition: BooleanTree, part: NumberTree, known: KnownParts): ValuesWhere | undefined {
+export function valuesWhere(condition: BooleanTree, part: PartFound, known: KnownParts): ValuesWhere | undefined {
   const solver = new Solver(part, known);
   const values = solver.condition(condition);
   if (values === undefined) return undefined;
   return { yes: both(values.yes, solver.defined), no: both(values.no, solver.defined) };
-}
-
-/** Whether a formula reads a part on its own row. */
-export function readsPart(formula: Parts, part: NumberTree): boolean {
-  const id = treeId(part);
-  const reads = ({ numbers, conditions }: Parts): boolean =>
-    numbers.some((tree) => treeId(tree) === id || reads(partsOfNumber(tree))) ||
-    conditions.some((tree) => reads(partsOfCondition(tree)));
-  return reads(formula);
 }
 
 const orEqual: readonly Operator[] = ['>=', '<='];
@@ -58,18 +48,16 @@ const itself: StraightLine = { slope: one, offset: zero };
 class Solver {
   /** Where every part has a value. */
   defined: NumberSet = allNumbers;
-  readonly #id: string;
-  readonly #part: NumberTree;
+  readonly #part: PartFound;
   readonly #known: KnownParts;
 
-  constructor(part: NumberTree, known: KnownParts) {
+  constructor(part: PartFound, known: KnownParts) {
     this.#part = part;
-    this.#id = treeId(part);
     this.#known = known;
   }
 
   condition(tree: BooleanTree): ValuesWhere | undefined {
-    if (!readsPart({ numbers: [], conditions: [tree] }, this.#part)) {
+    if (!this.#part.readers.has(tree)) {
       const truth = this.#known.truth(tree);
       if (truth === undefined) return undefined;
       return truth ? { yes: allNumbers, no: [] } : { yes: [], no: allNumbers };
@@ -143,7 +131,7 @@ class Solver {
       if (value === undefined) return undefined;
       return holds(set, value) ? allNumbers : [];
     }
-    if (treeId(tree) === this.#id) return set;
+    if (this.#part.itself.has(tree)) return set;
     switch (tree.kind) {
       case 'arithmetic':
         return this.#arithmetic(tree, set);
@@ -208,7 +196,7 @@ class Solver {
 
   /** An expression as a straight line over the value in question. */
   #line(tree: NumberTree): StraightLine | undefined {
-    if (treeId(tree) === this.#id) return itself;
+    if (this.#part.itself.has(tree)) return itself;
     if (!this.#reads(tree)) {
       const offset = this.#known.number(tree);
       return offset === undefined ? undefined : { slope: zero, offset };
@@ -235,29 +223,8 @@ class Solver {
   }
 
   #reads(tree: NumberTree): boolean {
-    return readsPart({ numbers: [tree], conditions: [] }, this.#part);
+    return this.#part.readers.has(tree);
   }
-}
-
-/** The divisors above zero by which a value becomes one of the set. */
-function divisorsInto(set: NumberSet, value: Rational): NumberSet {
-  const positive = numbersThat('>', zero);
-  if (value.numerator === 0n) return holds(set, zero) ? positive : [];
-  if (value.numerator < 0n) {
-    const negative = (end: Rational) => subtract(zero, end);
-    return divisorsInto(mirrored(set, negative), negative(value));
-  }
-  const quotients = both(set, positive);
-  return both(
-    quotients.map(({ low, high, isLowOut, isHighOut }) => ({
-      low: high === null ? null : divide(value, high),
-      // Towards zero the divisor grows without end.
-      high: low === null || low.numerator === 0n ? null : divide(value, low),
-      isLowOut: isHighOut,
-      isHighOut: isLowOut,
-    })),
-    positive,
-  );
 }
 
 function either(a: NumberSet, b: NumberSet): NumberSet {

@@ -227,7 +227,7 @@ export const en: Locale = {
     'headings-unmatched': ({ headings, count }) =>
       `${many(count, 'column was', 'columns were')} not recognised and ${count === 1 ? 'is' : 'are'} not read: ${headings}. Leave what is not needed; for the rest use a listed heading, or name it with --mapping.`,
     'row-repeated': ({ key, other }) =>
-      `The row “${key}” is the same as ${other} and is counted once. Delete the repeated row.`,
+      `The row “${key}” speaks of the same thing as ${other} without contradicting it and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
     'row-alike': ({ other }) =>

@@ -222,7 +222,8 @@ export const zh: Locale = {
       `没有认出列“${heading}”，未读取。${nearestHint(nearest)}如需读取，请改用规定表头，或在对应文件中指定。`,
     'headings-unmatched': ({ headings, count }) =>
       `有 ${count} 列没有认出，未读取：${headings}。用不到的不必处理；需要的请改用规定表头，或用 --mapping 指定。`,
-    'row-repeated': ({ key, other }) => `“${key}”这一行与 ${other} 完全相同，只计一次。请删去重复行。`,
+    'row-repeated': ({ key, other }) =>
+      `“${key}”这一行与 ${other} 说的是同一对象，内容没有矛盾，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
     'row-alike': ({ other }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { communities, facilities } from './a-street.ts';
+import { sealWorkbook } from '../../src/report/seal-workbook.ts';
 import { runLine } from './run-line.ts';
 
 // The same street, handed in in several ways: it must say the same.
@@ -87,6 +88,20 @@ describe('a report among the data', () => {
     const skipped = diagnostics.filter((diagnostic) => diagnostic.code === 'report-skipped');
     expect(skipped.map(({ file }) => file)).toEqual(reports.toSorted());
     expect(JSON.parse(without.out)).toMatchObject(report);
+  });
+
+  test('that another program saved without its keywords is skipped, too, and refused when it is named', async () => {
+    const { 'street/台账.xlsx': written } = await streetWithReports();
+    if (typeof written !== 'object') throw new Error('No workbook was written.');
+    const files = { 'street/台账.xlsx': sealWorkbook(written, '2021-01-01', '') };
+    const { out } = await runLine('audit street -f json', { files });
+    const without = await runLine('audit street -f json');
+    const { diagnostics, ...report } = JSON.parse(out) as { diagnostics: readonly { code: string; file: string }[] };
+    expect(diagnostics[0]).toMatchObject({ code: 'report-skipped', file: 'street/台账.xlsx' });
+    expect(JSON.parse(without.out)).toMatchObject(report);
+    const { code, err } = await runLine('audit street/台账.xlsx', { files });
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain('“street/台账.xlsx” is a report made by cscheck');
   });
 
   test('named itself is refused', async () => {

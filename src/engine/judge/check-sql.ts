@@ -1,4 +1,5 @@
 import { partsOfCheck } from '../../formula/parts-of.ts';
+import { dayNumber } from '../../model/iso-date.ts';
 import { rational } from '../../model/rational.ts';
 import { type TestTree } from '../../model/tree.ts';
 import { type Check } from '../check.ts';
@@ -8,6 +9,7 @@ import { conditionSql, numberSql } from '../sql/formula-sql.ts';
 import { type Fraction } from '../sql/fraction-sql.ts';
 import { always, anyOf, never, notThat, type NumberSql } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
+import { literalValue } from './literal-value.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { type TestSql, testSql } from './test-sql.ts';
 import { codeOf } from './verdict-codes.ts';
@@ -50,7 +52,7 @@ class InnerColumns {
 
   /** What stands for an expression in the outer query. */
   named(name: string, expression: string): string {
-    if (/^(?:NULL|TRUE|FALSE|-?\d+)$/.test(expression)) return expression;
+    if (literalValue(expression) !== undefined) return expression;
     const column = `${this.#prefix}_${name}`;
     this.#columns.set(column, expression);
     return column;
@@ -70,9 +72,10 @@ function verdictSql(
   facts: Facts,
 ): string {
   const { fractions, asOf } = scope.context;
+  const today = check.asOf === undefined ? asOf : dayNumber(check.asOf);
   const where = check.where === null ? always : conditionSql(check.where, scope, facts);
   const permitted = check.permitted === undefined ? never : conditionSql(check.permitted, scope, facts);
-  const day = fractions.of(rational(BigInt(asOf)));
+  const day = fractions.of(rational(BigInt(today)));
   // A day that has come is due: the target holds from that day on.
   const passed = due === null ? 'TRUE' : fractions.surely(due.high, '<=', day);
   const later = due === null ? 'FALSE' : fractions.surely(due.low, '>', day);

@@ -1,5 +1,6 @@
 import { type Reason } from '../model/finding.ts';
 import { type Interval } from '../model/interval.ts';
+import { type IsoDate } from '../model/iso-date.ts';
 import { type Outcome } from '../model/outcome.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 
@@ -14,6 +15,8 @@ export interface Check {
   readonly test: TestTree;
   /** The day by which it must be met; null for a duty without one. */
   readonly due: NumberTree | null;
+  /** The day on which it is judged, where that is another than the day of the data set. */
+  readonly asOf?: IsoDate | undefined;
 }
 
 /** What an engine found for one check: an outcome for every row, and the numbers for the rows asked for. */

@@ -103,6 +103,17 @@ export class Dataset {
     throw new Error(`There is no check “${check}”.`);
   }
 
+  /** The numbers behind the outcomes of every check, for the rows wanted; without keeping the outcomes of the others. */
+  async allVerdicts(
+    isWanted: (check: string, key: number) => boolean,
+  ): Promise<ReadonlyMap<string, readonly Verdict[]>> {
+    const verdicts = new Map<string, readonly Verdict[]>();
+    for (const batch of this.#batches) {
+      for (const [check, own] of batch.verdicts(await this.#read(batch.query), isWanted)) verdicts.set(check, own);
+    }
+    return verdicts;
+  }
+
   /** What is known of the conditions that were asked, by their id. */
   async answers(): Promise<ReadonlyMap<string, Answer>> {
     const answers = new Map<string, Answer>();

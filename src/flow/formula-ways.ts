@@ -1,5 +1,6 @@
 import { oncePer } from '../base/once-per.ts';
-import { type ExampleJudged, type Probe } from '../audit/judge-examples.ts';
+import { type ExampleJudged } from '../audit/judge-examples.ts';
+import { type Probe } from '../audit/plan-examples.ts';
 import { type Branch, type BranchContext, branchesOfCondition, branchesOfNumber } from '../formula/branches-of.ts';
 import { treeId } from '../formula/tree-id.ts';
 import { type DataModel } from '../model/data-model.ts';
@@ -49,11 +50,16 @@ export class FormulaWays {
     }));
   }
 
+  /** Whether a probe may still tell of a way that none went. */
+  isOpen(probe: string): boolean {
+    return allWays.some((way) => this.#ways.has(`${probe}|${way}`) && !this.#gone.has(`${probe}|${way}`));
+  }
+
   /** Notes what a case was found to be. */
   note({ id, judged }: Requirement, { findings, probed }: ExampleJudged): void {
     for (const finding of findings) for (const way of verdictWays(finding)) this.#gone.add(`${id}~${judged.id}|${way}`);
     for (const [branch, { held, failed }] of probed) {
-      if (held) for (const way of ['held', 'least', 'greatest', 'band', 'source']) this.#gone.add(`${branch}|${way}`);
+      if (held) for (const way of waysHeld) this.#gone.add(`${branch}|${way}`);
       if (failed) this.#gone.add(`${branch}|failed`);
     }
   }
@@ -92,6 +98,10 @@ export class FormulaWays {
     return found;
   }
 }
+
+/** How it is written down, by the kind of branch, that one was taken. */
+const waysHeld: readonly Way[] = ['held', 'least', 'greatest', 'band', 'source'];
+const allWays: readonly Way[] = [...waysHeld, 'failed'];
 
 /** A part of a reading that reads like that of the standing one is the same formula. */
 function branchesOfReading(id: string, reading: Reading, standing: Reading, context: BranchContext): readonly Branch[] {

@@ -1,13 +1,15 @@
-import { type ExampleJudged, judgeExamples } from '../audit/judge-examples.ts';
+import { judgeExamples } from '../audit/judge-examples.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
 import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
+import { type Finding } from '../model/finding.ts';
 import { type FailedCase, type PackTest } from '../model/pack-test.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
 import { caseFaults } from './case-faults.ts';
-import { type CaseMaterial, caseMaterial } from './case-material.ts';
+import { caseMaterial } from './case-material.ts';
 import { FormulaWays } from './formula-ways.ts';
 
 /**
@@ -24,31 +26,25 @@ export async function testRules(pack: RulePack, model: DataModel): Promise<PackT
   const prepared = pack.cases.flatMap((example) => {
     const requirement = ruleSets.requirementOf(example);
     if (requirement === undefined) return [];
-    return [{ example, requirement, read: caseMaterial(example, model) }];
+    const { asOf } = example;
+    const { material, diagnostics } = caseMaterial(example, model);
+    const probes = ways.probesOf(requirement, ruleSets.on(asOf));
+    return [{ example, requirement, material, diagnostics, asOf, probes }];
   });
-  const judged = await judgeExamples(
-    prepared.map(({ example, requirement, read }) => ({
-      requirement,
-      material: read.material,
-      asOf: example.asOf,
-      probes: ways.probesOf(requirement, ruleSets.on(example.asOf)),
-    })),
-    model,
-    defaultDialect,
-  );
-  const failed = prepared.flatMap(({ example, requirement, read }, index): readonly FailedCase[] => {
-    const result = judged[index];
-    if (result === undefined) return [];
-    ways.note(requirement, result);
-    return failureOf(example, read, result);
-  });
+  const failures = new Map<PackCase, readonly FailedCase[]>();
+  for await (const judged of judgeExamples(prepared, model, defaultDialect, ({ id }) => ways.isOpen(id))) {
+    const { example, requirement, diagnostics } = judged.example;
+    ways.note(requirement, judged);
+    failures.set(example, failureOf(example, diagnostics, judged.findings));
+  }
+  const failed = pack.cases.flatMap((example) => failures.get(example) ?? []);
   return { id: pack.id, title: pack.title, cases: pack.cases.length, failed, ...ways.summary() };
 }
 
 function failureOf(
   example: PackCase,
-  { diagnostics }: CaseMaterial,
-  { findings }: ExampleJudged,
+  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
 ): readonly FailedCase[] {
   const { requirement, name, at } = example;
   const faults = caseFaults(example, findings);

@@ -1,4 +1,5 @@
 import { partsOfCheck } from '../../formula/parts-of.ts';
+import { dayNumber } from '../../model/iso-date.ts';
 import { rational } from '../../model/rational.ts';
 import { type TestTree } from '../../model/tree.ts';
 import { type Check } from '../check.ts';
@@ -6,8 +7,9 @@ import { type Facts } from '../facts/facts.ts';
 import { estimatedIn } from '../sql/estimate-sql.ts';
 import { conditionSql, numberSql } from '../sql/formula-sql.ts';
 import { type Fraction } from '../sql/fraction-sql.ts';
-import { always, never, type NumberSql } from '../sql/number-sql.ts';
+import { always, anyOf, never, notThat, type NumberSql } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
+import { literalValue } from './literal-value.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { type TestSql, testSql } from './test-sql.ts';
 import { codeOf } from './verdict-codes.ts';
@@ -18,65 +20,95 @@ export interface CheckSql {
   readonly inner: readonly string[];
   /** The CASE over inner columns that gives the verdict code. */
   readonly verdict: string;
-  /** Names of inner columns that hold numbers, in the order of `numberColumns`. */
+  /** What holds the numbers, in the order of `numberColumns`: the name of an inner column, or what is known without one. */
   readonly numbers: readonly string[];
 }
 
 /** Writes a check as columns of the query over its rows. `prefix` keeps the columns of checks apart. */
 export function checkSql(check: Check, prefix: string, scope: RowScope, facts: Facts): CheckSql {
-  const { fractions, asOf } = scope.context;
-  const name = (column: string) => `${prefix}_${column}`;
-  const where = check.where === null ? always : conditionSql(check.where, scope, facts);
-  const permitted = check.permitted === undefined ? never : conditionSql(check.permitted, scope, facts);
+  const columns = new InnerColumns(prefix);
   const met = testSql(check.test, scope, facts);
   const due = check.due === null ? null : numberSql(check.due, scope, facts);
-  const day = fractions.of(rational(BigInt(asOf)));
-  // A day that has come is due: the target holds from that day on.
-  const passed = due === null ? 'TRUE' : fractions.surely(due.high, '<=', day);
-  const later = due === null ? 'FALSE' : fractions.surely(due.low, '>', day);
-  const flags: readonly (readonly [string, string])[] = [
-    ['ws', where.surely],
-    ['wp', where.perhaps],
-    ['ps', permitted.surely],
-    ['pp', permitted.perhaps],
-    ['us', met.undefinedSurely],
-    ['up', met.undefinedPerhaps],
-    ['ts', met.condition.surely],
-    ['tp', met.condition.perhaps],
-    ['dp', passed],
-    ['da', later],
-    ['rk', met.requirementKnown],
-    ['ex', met.excess],
-  ];
   const numbers = {
     ...numbersOf(met, due, check.test, scope, facts),
     es: estimatedIn(partsOfCheck(check), scope, facts),
   };
-  const columns = [...flags, ...numberColumns.map((column) => [column, numbers[column]] as const)];
+  const verdict = verdictSql(check, { met, due }, columns, scope, facts);
   return {
-    inner: columns.map(([column, expression]) => `${expression} AS ${name(column)}`),
-    verdict: verdictSql(check.test, name),
-    numbers: numberColumns.map(name),
+    verdict,
+    numbers: numberColumns.map((name) => columns.named(name, numbers[name])),
+    inner: columns.listed(),
   };
 }
 
+/** Columns that are evaluated once. What is the same in every row takes none: engines plan narrow queries faster. */
+class InnerColumns {
+  readonly #prefix: string;
+  readonly #columns = new Map<string, string>();
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** What stands for an expression in the outer query. */
+  named(name: string, expression: string): string {
+    if (literalValue(expression) !== undefined) return expression;
+    const column = `${this.#prefix}_${name}`;
+    this.#columns.set(column, expression);
+    return column;
+  }
+
+  listed(): readonly string[] {
+    return [...this.#columns].map(([name, expression]) => `${expression} AS ${name}`);
+  }
+}
+
 /** Laws of judging, 1: not-applicable, then undetermined, then compliant, then not-due, then non-compliant. */
-function verdictSql(test: TestTree, name: (column: string) => string): string {
-  const failing =
-    test.comparison === 'equals'
-      ? codeOf('unequal')
-      : `CASE WHEN ${name('ex')} THEN ${codeOf('excess')} ELSE ${codeOf('short')} END`;
-  return `CASE
-    WHEN NOT ${name('wp')} THEN ${codeOf('out-of-scope')}
-    WHEN ${name('ps')} THEN ${codeOf('permitted')}
-    WHEN ${name('us')} THEN ${codeOf('no-members')}
-    WHEN NOT ${name('ws')} OR ${name('pp')} THEN ${codeOf('scope-unknown')}
-    WHEN ${name('up')} THEN ${codeOf('value-missing')}
-    WHEN ${name('ts')} THEN ${codeOf(null)}
-    WHEN ${name('tp')} THEN CASE WHEN ${name('rk')} THEN ${codeOf('value-missing')} ELSE ${codeOf('requirement-missing')} END
-    WHEN ${name('da')} THEN ${codeOf('due-later')}
-    WHEN ${name('dp')} THEN ${failing}
-    ELSE ${codeOf('due-unknown')} END`;
+function verdictSql(
+  check: Check,
+  { met, due }: { readonly met: TestSql; readonly due: NumberSql | null },
+  columns: InnerColumns,
+  scope: RowScope,
+  facts: Facts,
+): string {
+  const { fractions, asOf } = scope.context;
+  const today = check.asOf === undefined ? asOf : dayNumber(check.asOf);
+  const where = check.where === null ? always : conditionSql(check.where, scope, facts);
+  const permitted = check.permitted === undefined ? never : conditionSql(check.permitted, scope, facts);
+  const day = fractions.of(rational(BigInt(today)));
+  // A day that has come is due: the target holds from that day on.
+  const passed = due === null ? 'TRUE' : fractions.surely(due.high, '<=', day);
+  const later = due === null ? 'FALSE' : fractions.surely(due.low, '>', day);
+  const value = codeOf('value-missing');
+  const unclear = choose([[columns.named('rk', met.requirementKnown), value]], codeOf('requirement-missing'));
+  const tooMuch = choose([[columns.named('ex', met.excess), codeOf('excess')]], codeOf('short'));
+  return choose(
+    [
+      [notThat(columns.named('wp', where.perhaps)), codeOf('out-of-scope')],
+      [columns.named('ps', permitted.surely), codeOf('permitted')],
+      [columns.named('us', met.undefinedSurely), codeOf('no-members')],
+      [
+        anyOf([notThat(columns.named('ws', where.surely)), columns.named('pp', permitted.perhaps)]),
+        codeOf('scope-unknown'),
+      ],
+      [columns.named('up', met.undefinedPerhaps), value],
+      [columns.named('ts', met.condition.surely), codeOf(null)],
+      [columns.named('tp', met.condition.perhaps), unclear],
+      [columns.named('da', later), codeOf('due-later')],
+      [columns.named('dp', passed), check.test.comparison === 'equals' ? codeOf('unequal') : tooMuch],
+    ],
+    codeOf('due-unknown'),
+  );
+}
+
+/** The value of the first condition that is true; conditions are never null. */
+function choose(branches: readonly (readonly [condition: string, value: string | number])[], otherwise: number): string {
+  const live = branches.filter(([condition]) => condition !== 'FALSE');
+  const settled = live.findIndex(([condition]) => condition === 'TRUE');
+  const open = settled < 0 ? live : live.slice(0, settled);
+  const last = live[settled]?.[1] ?? otherwise;
+  if (open.length === 0) return `${last}`;
+  return `CASE ${open.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join('\n    ')} ELSE ${last} END`;
 }
 
 function numbersOf(

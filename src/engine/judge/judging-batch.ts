@@ -1,10 +1,13 @@
 import { groupBy } from '../../base/group-by.ts';
 import { portions } from '../../base/portions.ts';
-import { type Check } from '../check.ts';
+import { type Check, type Verdict } from '../check.ts';
+import { type SqlValue } from '../dialect.ts';
 import { type Facts } from '../facts/facts.ts';
 import { type QueryContext } from '../query-context.ts';
 import { RowScope } from '../sql/row-scope.ts';
 import { checkSql } from './check-sql.ts';
+import { literalValue } from './literal-value.ts';
+import { readVerdict } from './read-verdict.ts';
 
 /** So many checks share one judging query; engines plan larger ones slowly. */
 const checksPerQuery = 40;
@@ -15,6 +18,8 @@ export class JudgingBatch {
   /** The table that keeps the verdicts. */
   readonly name: string;
   readonly query: string;
+  /** What the query gives. */
+  readonly #columns: readonly string[];
   readonly #numbers: readonly (readonly string[])[];
 
   constructor(name: string, checks: readonly [Check, ...Check[]], context: QueryContext, facts: Facts) {
@@ -24,8 +29,13 @@ export class JudgingBatch {
     const written = checks.map((check, index) => checkSql(check, `q${index}`, scope, facts));
     this.#numbers = written.map(({ numbers }) => numbers);
     const inner = [`${scope.key} AS key`, ...written.flatMap((check) => check.inner)].join(',\n  ');
-    const outer = written.flatMap(({ verdict, numbers }, index) => [`${verdict} AS q${index}`, ...numbers]);
-    this.query = `SELECT key, ${outer.join(',\n  ')}\nFROM (SELECT ${inner}\n${scope.source}\nWHERE ${scope.filter}) tested`;
+    const outer = written.flatMap(({ verdict, numbers }, index) => [
+      { name: `q${index}`, expression: verdict },
+      ...numbers.filter((name) => literalValue(name) === undefined).map((name) => ({ name, expression: name })),
+    ]);
+    this.#columns = ['key', ...outer.map(({ name }) => name)];
+    const listed = outer.map(({ name, expression }) => (name === expression ? name : `${expression} AS ${name}`));
+    this.query = `SELECT key, ${listed.join(',\n  ')}\nFROM (SELECT ${inner}\n${scope.source}\nWHERE ${scope.filter}) tested`;
   }
 
   /** All checks in as few batches as can be. */
@@ -40,6 +50,27 @@ export class JudgingBatch {
   /** Gives the keys, then the verdict codes of each check in turn. */
   get outcomesQuery(): string {
     return `SELECT key, ${this.checks.map((_, index) => `q${index}`).join(', ')} FROM ${this.name} ORDER BY key`;
+  }
+
+  /** The verdicts of every check in the columns that `query` gives, of the rows wanted. */
+  verdicts(
+    columns: readonly (readonly SqlValue[])[],
+    isWanted: (check: string, key: number) => boolean,
+  ): ReadonlyMap<string, readonly Verdict[]> {
+    const columnOf = new Map(this.#columns.map((name, index) => [name, columns[index] ?? []]));
+    const keys = (columnOf.get('key') ?? []).map((key, row) => ({ key: Number(key), row }));
+    const sorted = keys.toSorted((a, b) => a.key - b.key);
+    return new Map(
+      this.checks.map(({ id }, index) => {
+        const own = sorted.filter(({ key }) => isWanted(id, key));
+        const sources = ['key', `q${index}`, ...(this.#numbers[index] ?? [])].map(
+          (name) => columnOf.get(name) ?? literalValue(name) ?? null,
+        );
+        const valuesIn = (row: number) =>
+          sources.map((source) => (Array.isArray(source) ? (source[row] ?? null) : source));
+        return [id, own.map(({ row }) => readVerdict(valuesIn(row)))];
+      }),
+    );
   }
 
   /** Gives the rows that `readVerdict` reads, for one check and the verdict codes asked for. */

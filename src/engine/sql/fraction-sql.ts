@@ -60,17 +60,24 @@ export class FractionSql {
   /** Null when either end is unbounded. */
   compare(a: Fraction, operator: Comparison, b: Fraction): string {
     const [left, right] = this.#aligned(a, b);
+    if (typeof left === 'bigint' && typeof right === 'bigint') return stands(left, operator, right) ? 'TRUE' : 'FALSE';
     return `(${this.sql(left)} ${operator} ${this.sql(right)})`;
   }
 
   /** Whether two ends stand in this relation for sure: not where either is unbounded. */
   surely(a: Fraction, operator: Comparison, b: Fraction): string {
-    return `coalesce(${this.compare(a, operator, b)}, FALSE)`;
+    return this.#compareOr(a, operator, b, 'FALSE');
   }
 
   /** Whether they may: also where either is unbounded. */
   perhaps(a: Fraction, operator: Comparison, b: Fraction): string {
-    return `coalesce(${this.compare(a, operator, b)}, TRUE)`;
+    return this.#compareOr(a, operator, b, 'TRUE');
+  }
+
+  #compareOr(a: Fraction, operator: Comparison, b: Fraction, unbounded: 'TRUE' | 'FALSE'): string {
+    if (a.numerator === 'NULL' || b.numerator === 'NULL') return unbounded;
+    const compared = this.compare(a, operator, b);
+    return compared === 'TRUE' || compared === 'FALSE' ? compared : `coalesce(${compared}, ${unbounded})`;
   }
 
   isNull(a: Fraction): string {
@@ -193,5 +200,22 @@ export class FractionSql {
   #minus(a: Whole, b: Whole): Whole {
     if (typeof a === 'bigint' && typeof b === 'bigint') return a - b;
     return b === 0n ? a : `(${this.sql(a)} - ${this.sql(b)})`;
+  }
+}
+
+function stands(left: bigint, operator: Comparison, right: bigint): boolean {
+  switch (operator) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+    case '=':
+      return left === right;
+    case '<>':
+      return left !== right;
   }
 }

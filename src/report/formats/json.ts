@@ -1,4 +1,5 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
+import { type Distribution } from '../../model/distribution.ts';
 import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
 import { type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
@@ -70,6 +71,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       missing,
       subjects,
     })),
+    distributions: report.distributions.map(distributionOf),
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
   };
 }
@@ -91,7 +93,7 @@ function summaryOf({ summary, requirements, areas }: Report): object {
     requirementsTotal: summary.requirementsTotal,
     encouragedLeftOut: summary.encouragedLeftOut,
     byRequirement: requirements.map(requirementOf),
-    byArea: areas.map(areaOf),
+    byArea: areas.map((area) => areaOf(area, requirements)),
   };
 }
 
@@ -117,7 +119,8 @@ function requirementOf(requirement: RequirementSummary): object {
   };
 }
 
-function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary): object {
+function areaOf(area: AreaSummary, requirements: readonly RequirementSummary[]): object {
+  const { unit, path, findings, communities, rate, rank, byRequirement } = area;
   return {
     ...unitOf(unit),
     path: path.map(unitOf),
@@ -125,6 +128,27 @@ function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary):
     communities: countsOf(communities),
     rate: rateOf(rate),
     rank,
+    byRequirement: requirements.flatMap(({ id }, index) => {
+      const counts = byRequirement[index] ?? null;
+      return counts === null ? [] : [{ requirement: id, counts: countsOf(counts) }];
+    }),
+  };
+}
+
+function distributionOf(distribution: Distribution): object {
+  const { requirement, subject, members, unit, average, target, count, unsettled, median, below, bands } = distribution;
+  return {
+    requirement,
+    subject: subjectOf(subject),
+    members,
+    unit,
+    average: quantityOf(average),
+    target: quantityOf(target),
+    count,
+    unsettled,
+    median: quantityOf(median),
+    below: rateOf(below),
+    bands: bands.map(({ from, to, count: inBand }) => ({ from, to, count: inBand })),
   };
 }
 

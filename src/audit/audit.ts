@@ -4,6 +4,7 @@ import { type Dialect } from '../engine/dialect.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Distribution } from '../model/distribution.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
@@ -16,6 +17,7 @@ import { computeFigure } from './compute-figure.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locator.ts';
 import { mixedCoordinates } from './mixed-coordinates.ts';
+import { spreadMembers } from './spread-members.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
@@ -59,6 +61,7 @@ export async function audit(
     });
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
+    const distributions: Distribution[] = [];
     const withoutSubjects: NotJudged[] = [];
     const subjectsOf = ({ pack }: Requirement) =>
       new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
@@ -69,6 +72,7 @@ export async function audit(
       const context = contextOf(plan);
       const judgement = await judge(plan, context);
       diagnostics.push(...(await reconcileSources(plan, context)));
+      distributions.push(...(await spreadMembers(plan, context)));
       if (judgement.outcomes.length > 0) judgements.push(judgement);
       else withoutSubjects.push(noSubject(judgement.requirement));
     }
@@ -89,6 +93,7 @@ export async function audit(
           ...withoutSubjects,
         ],
       ),
+      distributions,
       diagnostics,
     };
   } finally {

@@ -1,6 +1,7 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesEn } from './rules-en.ts';
 import { whatIfEn } from './what-if-en.ts';
@@ -840,6 +841,7 @@ export const en: Locale = {
     judgedOn: 'Judged on',
     everyone: 'all',
   },
+  page: pageEn,
   intake: {
     title: 'How the sheets were read',
     hidden: 'hidden',

@@ -11,6 +11,7 @@ import { type Comparison, type Reason } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
+import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
@@ -61,6 +62,7 @@ export interface Locale {
   readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
+  readonly page: PageLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;

@@ -1,6 +1,7 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
 import { rulesZh } from './rules-zh.ts';
 import { whatIfZh } from './what-if-zh.ts';
@@ -809,6 +810,7 @@ export const zh: Locale = {
     judgedOn: '核查对象',
     everyone: '全部',
   },
+  page: pageZh,
   intake: {
     title: '工作表的读法',
     hidden: '隐藏',

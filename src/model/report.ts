@@ -1,5 +1,6 @@
 import { type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
+import { type Distribution } from './distribution.ts';
 import { type CitedClause, type Finding, type Subject, type UnitName } from './finding.ts';
 import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
@@ -40,6 +41,10 @@ export interface Report {
   /** In the order of the packs. */
   readonly figures: readonly FigureSummary[];
   readonly notJudged: readonly NotJudged[];
+  /** Behind every average that was judged, in the order of the packs. */
+  readonly distributions: readonly Distribution[];
+  /** Communities whose coordinates are known, in the order of their codes. */
+  readonly places: readonly PlacedCommunity[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -138,6 +143,17 @@ export interface AreaSummary {
   readonly rate: Rate | null;
   /** Among areas of the same level, best first; ties share a rank. Null when nothing counts. */
   readonly rank: number | null;
+  /** Its findings, requirement by requirement in the order of the report; null where nobody there is judged on it. */
+  readonly byRequirement: readonly (Counts | null)[];
+}
+
+/** Where a community is on the ground, with the roll-up of its findings. */
+export interface PlacedCommunity {
+  readonly unit: UnitName;
+  readonly outcome: Outcome;
+  /** In degrees, as the material gives them. */
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** A figure that the plan asks for, with its value for every subject it is about. */

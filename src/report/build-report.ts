@@ -6,7 +6,9 @@ import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts'
 import { type Obligation, obligations, type Outcome, outcomes, rollUp, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
 import { type AreaSummary, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { countByRequirement } from './count-by-requirement.ts';
 import { countsOf, noCounts, type Tally } from './counts-of.ts';
+import { placesOf } from './places-of.ts';
 import { rateOf } from './rate-of.ts';
 
 /** What a report says besides what was judged. */
@@ -21,7 +23,7 @@ export interface ReportFrame extends Pick<
 /** Counts, orders and groups everything once. */
 export function buildReport(
   { encouragedLeftOut, ...frame }: ReportFrame,
-  { judgements, figures, notJudged }: AuditResult,
+  { judgements, figures, notJudged, distributions }: AuditResult,
   material: LinkedMaterial,
   diagnostics: readonly Diagnostic[],
 ): Report {
@@ -39,6 +41,8 @@ export function buildReport(
     findings,
     figures,
     notJudged,
+    distributions,
+    places: placesOf(communities, material),
     diagnostics,
   };
 }
@@ -134,6 +138,7 @@ function areasOf(
     });
   }
   for (const [unit, outcome] of communities) count(unit, outcome, 'communities');
+  const byRequirement = countByRequirement(judgements, areasAbove);
   const unranked = [...areas].map(([unit, tally]): AreaSummary => ({
     unit: unitName(units, unit),
     path: unitsUpFrom(units, unit)
@@ -144,6 +149,7 @@ function areasOf(
     communities: tally.communities,
     rate: rateOf(tally.communities),
     rank: null,
+    byRequirement: byRequirement(unit),
   }));
   return ranked(unranked.toSorted(naturalOrder(placeKey)));
 }

@@ -4,7 +4,7 @@ import { tags } from '../model/tag.ts';
 import { list, nullable, record, ref, share } from './schema-parts.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.2';
+export const schemaVersion = '1.3';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -112,6 +112,10 @@ export const reportSchema = {
       ),
       description: 'Requirements and figures that were judged or computed on nobody, each once.',
     },
+    distributions: {
+      ...list(ref('distribution')),
+      description: 'Behind every average that was judged: how its members are spread. In the order of the packs.',
+    },
     diagnostics: list(
       record(
         {
@@ -205,6 +209,29 @@ export const reportSchema = {
       communities: ref('counts'),
       rate: { ...ref('rate'), description: 'Of its communities, as communityRate.' },
       rank: { type: ['integer', 'null'], minimum: 1, description: 'Among areas of its level; ties share a rank.' },
+      byRequirement: {
+        ...list(record({ requirement: text, counts: ref('counts') })),
+        description: 'Its findings, requirement by requirement: those that somebody there is judged on.',
+      },
+    }),
+    distribution: record({
+      requirement: text,
+      subject: ref('subject'),
+      members: { ...text, description: 'What is averaged over, such as community.' },
+      unit: text,
+      average: ref('quantity'),
+      target: ref('quantity'),
+      count: { ...count, description: 'How many members there are.' },
+      unsettled: { ...count, description: 'Of how many the value is only known to lie between two bounds.' },
+      median: ref('quantity'),
+      below: {
+        ...ref('rate'),
+        description: 'The share below the target: low counts those surely below it, high those perhaps below it.',
+      },
+      bands: {
+        ...list(record({ from: { type: 'number' }, to: { type: 'number' }, count })),
+        description: 'Known values, from `from` on and below `to`.',
+      },
     }),
     finding: record(
       {

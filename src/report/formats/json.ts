@@ -1,4 +1,5 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
+import { type Distribution } from '../../model/distribution.ts';
 import { type Finding } from '../../model/finding.ts';
 import { type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
@@ -62,6 +63,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       missing,
       subjects,
     })),
+    distributions: report.distributions.map(distributionOf),
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
   };
 }
@@ -83,7 +85,7 @@ function summaryOf({ summary, requirements, areas }: Report): object {
     requirementsTotal: summary.requirementsTotal,
     encouragedLeftOut: summary.encouragedLeftOut,
     byRequirement: requirements.map(requirementOf),
-    byArea: areas.map(areaOf),
+    byArea: areas.map((area) => areaOf(area, requirements)),
   };
 }
 
@@ -109,7 +111,8 @@ function requirementOf(requirement: RequirementSummary): object {
   };
 }
 
-function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary): object {
+function areaOf(area: AreaSummary, requirements: readonly RequirementSummary[]): object {
+  const { unit, path, findings, communities, rate, rank, byRequirement } = area;
   return {
     ...unitPart(unit),
     path: path.map(unitPart),
@@ -117,6 +120,27 @@ function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary):
     communities: countsPart(communities),
     rate: ratePart(rate),
     rank,
+    byRequirement: requirements.flatMap(({ id }, index) => {
+      const counts = byRequirement[index] ?? null;
+      return counts === null ? [] : [{ requirement: id, counts: countsPart(counts) }];
+    }),
+  };
+}
+
+function distributionOf(distribution: Distribution): object {
+  const { requirement, subject, members, unit, average, target, count, unsettled, median, below, bands } = distribution;
+  return {
+    requirement,
+    subject: subjectPart(subject),
+    members,
+    unit,
+    average: quantityPart(average),
+    target: quantityPart(target),
+    count,
+    unsettled,
+    median: quantityPart(median),
+    below: ratePart(below),
+    bands: bands.map(({ from, to, count: inBand }) => ({ from, to, count: inBand })),
   };
 }
 

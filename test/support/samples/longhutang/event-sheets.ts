@@ -76,9 +76,8 @@ function weeklySheet(): SheetDraft {
     const week = index + 1;
     const top = sheet.nextRow;
     for (const place of places) {
-      const label = place === '001' ? `第${week}周` : null;
       const line = (day: CellDraft, kind: string, items: CellDraft) =>
-        sheet.add([sheet.nextRow === top ? `第${week}周` : label, day, codeOf(place), kind, items]);
+        sheet.add([sheet.nextRow === top ? `第${week}周` : null, day, codeOf(place), kind, items]);
       if (!silent[place].includes(week)) line(postedOn(place, week, monday), '网站更新', postedItems(place, week));
       if (!idle[place].includes(week)) {
         line(dayCell(dayOfYear(monday + 3)), '四级联动事项', arisenItems(place, week));

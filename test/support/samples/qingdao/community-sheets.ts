@@ -5,7 +5,12 @@ import { type Community, type District, urbanOf } from './districts.ts';
 
 /** What streets and communities report to the bureau: documents, pledged projects, and stations. */
 export function communitySheets(districts: readonly District[], random: Random): readonly SheetDraft[] {
-  return [documentSheet(districts, random), pledgeSheet(districts, random), stationSheet(districts, random)];
+  return [
+    documentSheet(districts, random),
+    pledgeSheet(districts, random),
+    stationSheet(districts, random),
+    projectSheet(districts),
+  ];
 }
 
 type Document = readonly [kind: string, unit: string, items: string | null, published?: string];
@@ -111,6 +116,18 @@ function stationSheet(districts: readonly District[], random: Random): SheetDraf
       sheet.add(['志愿服务站点', code, '投用', '2023年', random.chance(0.88) ? `${sixHaves}、有记录` : sixHaves]);
     }
     if (random.chance(0.6)) sheet.add(['自助终端', code, '投用', '2023年', null]);
+  }
+  return sheet;
+}
+
+/** One project a district; all but that of 莱西市 have a second way of funding. */
+function projectSheet(districts: readonly District[]): SheetDraft {
+  const sheet = new SheetDraft('社工项目');
+  sheet.banner('社会工作服务项目', 4, 'title');
+  sheet.add(['项目类型', '项目内容', '实施单位', '资金来源'], 'heading');
+  for (const { code, name } of districts) {
+    const funding = code === '370285' ? '政府购买' : '政府购买、居民众筹';
+    sheet.add(['社工服务项目', `${name}独居老人关怀`, code, funding]);
   }
   return sheet;
 }

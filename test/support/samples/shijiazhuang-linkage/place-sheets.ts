@@ -30,7 +30,7 @@ function communitySheet(): SheetDraft {
   sheet.banner('社区(村)基本情况', 7, 'title');
   sheet.banner('填报单位：市民政局　　填报日期：2020年12月31日', 7, 'note');
   sheet.add(['街道(乡镇)', '社区代码', '社区名称', '社区类型', '户数', '常住人口', '是否有条件'], 'heading');
-  for (const { code, name, communities: members } of towns) {
+  for (const { name, communities: members } of towns) {
     const first = sheet.nextRow;
     members.forEach((community, index) => {
       const people = populationOf(community);
@@ -41,7 +41,7 @@ function communitySheet(): SheetDraft {
     });
     sheet.merge(first, 1, sheet.nextRow - 1, 1);
     const sum = members.reduce((total, community) => total + populationOf(community), 0);
-    sheet.add([`${name}小计`, null, null, null, null, sum], code.length > 0 ? 'total' : 'data');
+    sheet.add([`${name}小计`, null, null, null, null, sum], 'total');
   }
   return sheet;
 }

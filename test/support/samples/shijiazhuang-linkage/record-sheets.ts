@@ -125,11 +125,9 @@ function eventSheet(): SheetDraft {
     sheet.add(['年度备案申报', code, null, dayCell(code === '130104017' ? '2020-11-27' : '2020-12-15')]);
   }
   sheet.add(['公益创投博览会', '1301', null, dayCell('2020-09-05')]);
-  let organization = 0;
   for (const { communities: members } of towns) {
     for (const community of members.filter(isUrban)) {
       const place = placeOf(community);
-      organization += 1;
       const kinds = ['邻里互助', '居民融入', '纠纷调解', ...(place % 3 === 0 ? [] : ['安全活动'])];
       for (const kind of kinds)
         sheet.add([kind, community.code, `${community.code.slice(6)}组织1`, dayCell('2020-08-12')]);

@@ -1,6 +1,6 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
-import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
-import { type Interval } from '../../model/interval.ts';
+import { type Finding, type Margin, type Subject, type UnitName } from '../../model/finding.ts';
+import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
 import {
   compare,
@@ -129,7 +129,7 @@ function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary):
 }
 
 function findingOf(finding: Finding): object {
-  const { tally, pacePerYear, permission } = finding;
+  const { tally, pacePerYear, permission, settledBy } = finding;
   return {
     id: finding.id,
     requirement: finding.requirement,
@@ -147,6 +147,7 @@ function findingOf(finding: Finding): object {
     ...(tally === undefined
       ? {}
       : { tally: { yes: quantityOf(tally.yes), of: quantityOf(tally.of), lacking: quantityOf(tally.lacking) } }),
+    ...(finding.margin === undefined ? {} : { margin: marginOf(finding.margin) }),
     ...(finding.lacking.length === 0
       ? {}
       : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
@@ -157,8 +158,24 @@ function findingOf(finding: Finding): object {
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
+    ...(settledBy === undefined ? {} : { settledBy: { ...settledBy, cells: settledBy.cells.map(placeOf) } }),
     ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
+  };
+}
+
+function marginOf({ slack, spare, growth }: Margin): object {
+  return {
+    slack: slack === null ? null : quantityOf(slack),
+    ...(spare === undefined ? {} : { spare: quantityOf(spare) }),
+    growth: growth.map(({ column: { table, column, via }, unit, from, by }) => ({
+      table,
+      column,
+      level: via?.kind === 'level' ? via.level : null,
+      unit,
+      from: quantityOf(exactly(from)),
+      by: quantityOf(exactly(by)),
+    })),
   };
 }
 

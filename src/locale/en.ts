@@ -896,6 +896,14 @@ export const en: Locale = {
     value: 'Value',
     encouragedOnly: 'qualitative and only encouraged: judged with --encouraged',
     toFill: 'Filling in these cells would decide it',
+    fewestToFill: (cells, missing, outcome) =>
+      `${cells} of ${many(missing, 'missing cell', 'missing cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
+    othersMissing: 'The other missing cells',
+    margin: 'How far from falling short',
+    slack: (quantity) => `${quantity} to spare`,
+    spare: (members, how) =>
+      how === 'lose' ? `members that may still drop out: ${members}` : `members that may still be added: ${members}`,
+    growth: (column, by, to) => `${column} may still grow by ${by}, to ${to}, all else staying as it is`,
     contributors: 'Subjects that hold the share back',
     lacking: 'Lacking',
     perhapsLacking: 'open',

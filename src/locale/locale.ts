@@ -281,6 +281,15 @@ export interface ExplainLabels {
   readonly value: string;
   readonly encouragedOnly: string;
   readonly toFill: string;
+  /** How many of the missing cells can settle a finding, and as what; null where that is not known. */
+  fewestToFill(cells: number, missing: number, outcome: string | null): string;
+  readonly othersMissing: string;
+  /** What may still change before a compliant finding no longer is. */
+  readonly margin: string;
+  slack(quantity: string): string;
+  /** How many members of a share may stop meeting its condition, or begin to. */
+  spare(members: string, how: 'lose' | 'gain'): string;
+  growth(column: string, by: string, to: string): string;
   /** The members of a share that do not meet its condition, as many as are listed of all. */
   readonly contributors: string;
   /** The items or periods in which what is asked is not there. */

@@ -864,6 +864,13 @@ export const zh: Locale = {
     value: '数值',
     encouragedOnly: '鼓励性的定性要求，用 --encouraged 核查',
     toFill: '填写下列单元格即可判定',
+    fewestToFill: (cells, missing, outcome) =>
+      `共缺 ${missing} 个，最少填好 ${cells} 个就可能${outcome === null ? '得出结论' : `判定为${outcome}`}`,
+    othersMissing: '其余缺失的单元格',
+    margin: '距离不达标的余量',
+    slack: (quantity) => `余量 ${quantity}`,
+    spare: (members, how) => `最多还可有 ${members} 个对象${how === 'lose' ? '变为不符合' : '变为符合'}`,
+    growth: (column, by, to) => `其他不变时，${column}最多还可增加 ${by}，即增至 ${to}`,
     contributors: '拖低比例的对象',
     lacking: '缺项',
     perhapsLacking: '待定',

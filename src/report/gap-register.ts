@@ -4,6 +4,7 @@ import { type Interval, isExact } from '../model/interval.ts';
 import { placeText } from '../model/place.ts';
 import { type Rational } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
+import { marginTexts } from './margin-text.ts';
 import { lackingText } from './lacking-text.ts';
 import { basisText } from './secondary-text.ts';
 import {
@@ -92,9 +93,13 @@ export function gapRegister(
       responsible: '',
       supporting: '',
       progress: '',
-      remark: finding.estimate === true ? locale.report.estimate : '',
+      remark: remarksOn(finding, language).join(locale.mark.comma),
     };
   });
+}
+
+function remarksOn(finding: Finding, language: QuantityWords): readonly string[] {
+  return [...(finding.estimate === true ? [language.locale.report.estimate] : []), ...marginTexts(finding, language)];
 }
 
 /** A subject that has a column of its own among the units is not named twice. */

@@ -250,7 +250,10 @@ export const reportSchema = {
         shortfall: ref('quantity'),
         evidence: { ...list(ref('place')), description: 'The first cells it rests on.' },
         evidenceTotal: count,
-        undecidedBy: { ...list(ref('place')), description: 'Cells that would decide an undetermined finding.' },
+        undecidedBy: {
+          ...list(ref('place')),
+          description: 'The first cells that are missing or approximate, those that would decide it first.',
+        },
         readings: { ...list(record({ id: text, outcome })), description: 'The outcome under every other reading.' },
         contributors: {
           ...list(ref('subject')),
@@ -262,6 +265,51 @@ export const reportSchema = {
         tally: {
           ...record({ yes: ref('quantity'), of: ref('quantity'), lacking: ref('quantity') }),
           description: 'For a share: how many of how many, and how many more are needed.',
+        },
+        margin: {
+          ...record(
+            {
+              slack: {
+                oneOf: [ref('quantity'), { type: 'null' }],
+                description: 'How far the observed value is on the right side of the required one.',
+              },
+              growth: {
+                ...list(
+                  record({
+                    table: text,
+                    column: text,
+                    level: {
+                      type: ['string', 'null'],
+                      description: 'Of the unit whose number it is; null for the subject itself.',
+                    },
+                    unit: text,
+                    from: ref('quantity'),
+                    by: ref('quantity'),
+                  }),
+                ),
+                description:
+                  'Numbers that bring the finding down when they alone grow: by so much it still passes, by one more, or anything more, it does not.',
+              },
+            },
+            { spare: { ...ref('quantity'), description: 'How many members of a share may still change sides.' } },
+          ),
+          description: 'Of a compliant finding: what may still change before it no longer is.',
+        },
+        settledBy: {
+          ...record({
+            fewest: {
+              type: 'boolean',
+              description: 'Whether no smaller set of cells can settle it; otherwise all missing cells are named.',
+            },
+            outcome: {
+              oneOf: [outcome, { type: 'null' }],
+              description: 'What some values of these cells settle it as, however all others turn out.',
+            },
+            cells: { ...list(ref('place')), description: 'The first of them, those that move the value most first.' },
+            cellsTotal: count,
+            missing: { ...count, description: 'How many cells behind the finding are missing or approximate.' },
+          }),
+          description: 'Of an undetermined finding: the fewest cells that would decide it.',
         },
         lacking: {
           ...list({

@@ -52,16 +52,17 @@ function settled(scope: Ways, test: Ways, due: Ways): FewestCells | undefined {
     ['not-due', all(scope.yes, test.no, due.no)],
     ['non-compliant', all(scope.yes, test.no, due.yes)],
   ];
+  // With one cell in all, everything is known once it is filled; but perhaps not what comes of it.
+  const every = together([scope.cells, test.cells, due.cells]);
+  const isUnforeseen = ways.some(([, way]) => way === undefined);
+  if (every?.size === 1 && isUnforeseen) return { cells: [...every.values()], outcome: null };
   const shortest = fewest(
     ways.map(([, way]) => way),
     areApart,
   );
-  const [outcome, cells] = ways.find(([, way]) => way?.length === shortest?.length) ?? [];
-  if (shortest !== null && shortest !== undefined && cells && cells.length > 0)
-    return { cells, outcome: outcome ?? null };
-  // With one cell in all, everything is known once it is filled.
-  const every = together([scope.cells, test.cells, due.cells]);
-  return every?.size === 1 ? { cells: [...every.values()], outcome: null } : undefined;
+  const found = ways.find(([, way]) => way?.length === shortest?.length);
+  const [outcome, cells] = found ?? [null, null];
+  return shortest && cells && cells.length > 0 ? { cells, outcome } : undefined;
 }
 
 function isSumOf(parts: readonly Ways[]): boolean {

@@ -1,7 +1,7 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Distribution } from '../../model/distribution.ts';
-import { type Finding } from '../../model/finding.ts';
-import { type Interval } from '../../model/interval.ts';
+import { type Finding, type Margin } from '../../model/finding.ts';
+import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
 import { rationalFromText } from '../../model/rational.ts';
 import {
@@ -145,7 +145,7 @@ function distributionOf(distribution: Distribution): object {
 }
 
 function findingOf(finding: Finding): object {
-  const { tally, pacePerYear, permission } = finding;
+  const { tally, pacePerYear, permission, settledBy } = finding;
   return {
     id: finding.id,
     requirement: finding.requirement,
@@ -163,6 +163,7 @@ function findingOf(finding: Finding): object {
     ...(tally === undefined
       ? {}
       : { tally: { yes: quantityPart(tally.yes), of: quantityPart(tally.of), lacking: quantityPart(tally.lacking) } }),
+    ...(finding.margin === undefined ? {} : { margin: marginOf(finding.margin) }),
     ...(finding.lacking.length === 0
       ? {}
       : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
@@ -173,8 +174,24 @@ function findingOf(finding: Finding): object {
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
+    ...(settledBy === undefined ? {} : { settledBy: { ...settledBy, cells: settledBy.cells.map(placeOf) } }),
     ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
+  };
+}
+
+function marginOf({ slack, spare, growth }: Margin): object {
+  return {
+    slack: slack === null ? null : quantityPart(slack),
+    ...(spare === undefined ? {} : { spare: quantityPart(spare) }),
+    growth: growth.map(({ column: { table, column, via }, unit, from, by }) => ({
+      table,
+      column,
+      level: via?.kind === 'level' ? via.level : null,
+      unit,
+      from: quantityPart(exactly(from)),
+      by: quantityPart(exactly(by)),
+    })),
   };
 }
 

@@ -87,8 +87,6 @@ function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
 
 function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
   const requirement = requirements.find(({ id }) => id === finding.requirement);
-  const places = finding.undecidedBy.slice(0, mostPlaces).map(placeText);
-  const more = finding.undecidedBy.length > mostPlaces ? ` ${locale.report.moreCells(finding.undecidedBy.length)}` : '';
   return [
     requirement?.title[locale.words] ?? finding.requirement,
     requirement === undefined ? finding.clause : basisText(requirement, locale),
@@ -96,6 +94,17 @@ function findingCells(finding: Finding, { requirements }: Report, { locale, word
     subjectText(finding.subject, locale, words),
     1,
     finding.reason === null ? '' : locale.reason[finding.reason],
-    `${locale.mark.list(places)}${more}`,
+    cellsText(finding, locale),
   ];
+}
+
+/** The fewest cells that would decide it, where not all of them have to be filled. */
+function cellsText({ settledBy, undecidedBy }: Finding, locale: SheetContext['locale']): string {
+  const { mark, report, outcome, explain } = locale;
+  const places = (settledBy?.cells ?? undecidedBy).slice(0, mostPlaces).map(placeText);
+  const total = settledBy?.cellsTotal ?? undecidedBy.length;
+  const cells = `${mark.list(places)}${total > mostPlaces ? ` ${report.moreCells(total)}` : ''}`;
+  if (settledBy === undefined || total === settledBy.missing) return cells;
+  const as = settledBy.outcome === null ? null : outcome[settledBy.outcome];
+  return `${explain.fewestToFill(total, settledBy.missing, as)}${mark.colon}${cells}`;
 }

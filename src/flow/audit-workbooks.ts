@@ -15,6 +15,8 @@ export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge';
 
 export interface AuditRequest extends RulesRequest {
   readonly files: readonly InputFile[];
+  /** The files and folders as they were named. */
+  readonly paths: readonly string[];
   readonly absentRows: 'none' | 'unknown';
   /** Codes or names of units; empty for everything. */
   readonly region: readonly string[];
@@ -48,6 +50,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
       asOf,
       asOfSource,
       inputs: read.inputs,
+      paths: request.paths,
       packs: packs.map(({ summary }) => summary),
       onlyNamed,
       options: {

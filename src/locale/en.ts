@@ -718,6 +718,8 @@ export const en: Locale = {
     verdict: { gaps: 'GAPS FOUND', open: 'NOT ALL JUDGED', pending: 'SOME NOT DUE YET', clean: 'ALL COMPLIANT' },
     judged: (judged, total) => `${judged} of ${many(total, 'requirement', 'requirements')} judged`,
     next: 'Next',
+    filesOf: (first, count) => `${first} … (${count} files in all)`,
+    sameFiles: (count) => `<the same ${count} files>`,
     nextExplain: 'see how this one came about',
     nextRegister: 'make the gap register',
     registerFile: 'register.xlsx',

@@ -691,6 +691,8 @@ export const zh: Locale = {
     verdict: { gaps: '有缺口', open: '未能全部判定', pending: '有未到期事项', clean: '全部达标' },
     judged: (judged, total) => `核查要求 ${judged}/${total} 项`,
     next: '下一步',
+    filesOf: (first, count) => `${first} 等 ${count} 个文件`,
+    sameFiles: (count) => `〈同样的 ${count} 个文件〉`,
     nextExplain: '看这一条怎么算出来',
     nextRegister: '生成缺口台账',
     registerFile: '台账.xlsx',

@@ -100,6 +100,7 @@ function aRequest(files: Readonly<Record<string, string>>): AuditRequest {
       file: `${name}.csv`,
       bytes: new TextEncoder().encode(text),
     })),
+    paths: Object.keys(files),
     model,
     packs,
     named: false,

@@ -5,7 +5,11 @@ import { type View } from '../view.ts';
 export function summariseHeader(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
   const labels = locale.report;
-  const files = locale.mark.list(report.inputs.map((input) => input.file));
+  const names = report.inputs.map((input) => input.file);
+  const files =
+    names.length > mostFiles
+      ? labels.filesOf(locale.mark.list(names.slice(0, mostFiles)), names.length)
+      : locale.mark.list(names);
   const entries: readonly (readonly [label: string, text: string])[] = [
     ...report.packs.map((pack): readonly [string, string] => [labels.packs, packText(pack, view)]),
     ...(report.onlyNamed.length === 0 ? [] : [[labels.packs, onlyNamedText(report, view)] as const]),
@@ -18,6 +22,9 @@ export function summariseHeader(report: Report, view: View): readonly string[] {
     ...entries.flatMap(([label, text]) => terminal.wrap(`${label}${locale.mark.colon}${text}`, { rest: '  ' })),
   ];
 }
+
+/** A folder may hold hundreds; all of them stand in the json and xlsx reports. */
+const mostFiles = 8;
 
 function packText({ id, version, title, period, chosen, folder }: PackSummary, { locale }: View): string {
   const { mark, report, packState, packChosen } = locale;

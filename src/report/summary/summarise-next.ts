@@ -5,7 +5,9 @@ import { type View } from '../view.ts';
 /** The commands a reader is likely to want now. */
 export function summariseNext(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
-  const files = report.inputs.map(({ file }) => (file === 'stdin' ? '-' : quoted(file))).join(' ');
+  const { paths } = report;
+  // A shell writes out *.xlsx: more names than these nobody reads, and nobody types again.
+  const files = paths.length > mostPaths ? locale.report.sameFiles(paths.length) : paths.map(quoted).join(' ');
   const language = locale.id === usualLanguage ? [] : [['--lang', locale.words] as const];
   const options = [...judgedBy(report), ...language]
     .map(([option, value]) => (value === null ? ` ${option}` : ` ${option} ${quoted(value)}`))
@@ -26,6 +28,8 @@ export function summariseNext(report: Report, view: View): readonly string[] {
     ]),
   ];
 }
+
+const mostPaths = 8;
 
 /** The options that made this audit what it is, so that the commands repeat it. */
 function judgedBy({

@@ -1,4 +1,5 @@
 import { audit, openOutcomes } from '../audit/audit.ts';
+import { unitsOutside } from '../audit/units-outside.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
 import { type AuditResult } from '../model/audit-result.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
@@ -43,7 +44,11 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
     show: request.show === 'all' ? outcomes : openOutcomes,
     onStage: request.onStage,
   });
-  assertSomethingJudged(result, read.diagnostics);
+  const outside = unitsOutside(
+    packs.map(({ loaded }) => loaded.pack),
+    material,
+  );
+  assertSomethingJudged(result, read.diagnostics, outside);
   return buildReport(
     {
       tool: { name: 'cscheck', version: request.version },
@@ -65,7 +70,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
     },
     result,
     material,
-    [...read.diagnostics, ...result.diagnostics],
+    [...outside, ...read.diagnostics, ...result.diagnostics],
   );
 }
 
@@ -74,9 +79,20 @@ function regionOf(region: readonly string[], material: LinkedMaterial): Readonly
 }
 
 /** Laws of judging, 3: nothing judged is not green. */
-function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
+function assertSomethingJudged(
+  result: AuditResult,
+  diagnostics: readonly Diagnostic[],
+  outside: readonly Diagnostic[],
+): void {
   if (isAnythingJudged(result)) return;
   const missing = new Set(result.notJudged.flatMap((entry) => entry.missing));
   const reasons = missing.size > 0 ? missing : new Set(result.notJudged.map(({ reason }) => reason));
-  throw new Failure('nothing-judged', { reasons: [...reasons].slice(0, 10).join(', ') }, diagnostics);
+  const elsewhere = outside.flatMap(({ code, params }) =>
+    code === 'pack-elsewhere' ? [`${params.pack} (${params.codes})`] : [],
+  );
+  throw new Failure(
+    'nothing-judged',
+    { reasons: [...reasons].slice(0, 10).join(', '), elsewhere: elsewhere.join(', ') },
+    [...outside, ...diagnostics],
+  );
 }

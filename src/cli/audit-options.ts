@@ -77,6 +77,7 @@ export async function auditRequest(
       'without-cases',
     ),
     files: await readInputFiles(paths, host),
+    paths,
     model,
     named: flags.rules.length > 0,
     asOf,

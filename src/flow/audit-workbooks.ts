@@ -1,7 +1,7 @@
 import { audit, openOutcomes } from '../audit/audit.ts';
+import { unitsOutside } from '../audit/units-outside.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
 import { type AuditResult } from '../model/audit-result.ts';
-import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { outcomes } from '../model/outcome.ts';
@@ -21,6 +21,8 @@ export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge';
 
 export interface AuditRequest extends RulesRequest {
   readonly files: readonly InputFile[];
+  /** The files and folders as they were named. */
+  readonly paths: readonly string[];
   readonly absentRows: 'none' | 'unknown';
   /** Codes or names of units; empty for everything. */
   readonly region: readonly string[];
@@ -39,7 +41,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
   assertWellFormed(read.diagnostics);
   const audited = await auditMaterial(request, read, settleRules(request, read.material));
-  assertSomethingJudged(audited.result, read.diagnostics);
+  assertSomethingJudged(audited);
   return audited.report;
 }
 
@@ -68,12 +70,17 @@ export async function auditMaterial(
     listed,
     onStage: request.onStage,
   });
+  const outside = unitsOutside(
+    packs.map(({ loaded }) => loaded.pack),
+    material,
+  );
   const report = buildReport(
     {
       tool: { name: 'cscheck', version: request.version },
       asOf,
       asOfSource,
       inputs: read.inputs,
+      paths: request.paths,
       packs: packs.map(({ summary }) => summary),
       onlyNamed,
       options: {
@@ -88,7 +95,7 @@ export async function auditMaterial(
     },
     result,
     material,
-    [...read.diagnostics, ...result.diagnostics],
+    [...outside, ...read.diagnostics, ...result.diagnostics],
   );
   return { report, result };
 }
@@ -98,9 +105,16 @@ function regionOf(region: readonly string[], material: LinkedMaterial): Readonly
 }
 
 /** Laws of judging, 3: nothing judged is not green. */
-export function assertSomethingJudged(result: AuditResult, diagnostics: readonly Diagnostic[]): void {
+export function assertSomethingJudged({ result, report: { diagnostics } }: Audited): void {
   if (isAnythingJudged(result)) return;
   const missing = new Set(result.notJudged.flatMap((entry) => entry.missing));
   const reasons = missing.size > 0 ? missing : new Set(result.notJudged.map(({ reason }) => reason));
-  throw new Failure('nothing-judged', { reasons: [...reasons].slice(0, 10).join(', ') }, diagnostics);
+  const elsewhere = diagnostics.flatMap(({ code, params }) =>
+    code === 'pack-elsewhere' ? [`${params.pack} (${params.codes})`] : [],
+  );
+  throw new Failure(
+    'nothing-judged',
+    { reasons: [...reasons].slice(0, 10).join(', '), elsewhere: elsewhere.join(', ') },
+    diagnostics,
+  );
 }

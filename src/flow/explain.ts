@@ -68,7 +68,7 @@ function notExplained(
 ): Failure {
   switch (explained.kind) {
     case 'not-judged':
-      return new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
+      return new Failure('nothing-judged', { reasons: explained.missing.join(', '), elsewhere: '' });
     case 'ambiguous':
       return new Failure('subject-ambiguous', { subject, choices: explained.choices.join(', ') });
     case 'unknown':

@@ -29,9 +29,9 @@ export async function whatIf(request: WhatIfRequest): Promise<WhatIf> {
   const { compared, isSameMeasure } = differing(base, tried);
   const before = await auditMaterial(onBase, read, base, compared);
   const after = await auditMaterial(whole, read, tried, compared);
-  if (!isAnythingJudged(after.result)) assertSomethingJudged(before.result, read.diagnostics);
+  if (!isAnythingJudged(after.result)) assertSomethingJudged(before);
   const changes = compareFindings(before.report.findings, after.report.findings, { isSameMeasure });
-  const { tool, asOf, asOfSource, inputs, packs, onlyNamed, scope, options, diagnostics } = after.report;
+  const { tool, asOf, asOfSource, inputs, paths, packs, onlyNamed, scope, options, diagnostics } = after.report;
   const { absentRows, region, mapping: mappingFile, encouraged } = options;
   const variantOf = ({ set, readings }: typeof options) => ({ set, readings });
   return {
@@ -39,6 +39,7 @@ export async function whatIf(request: WhatIfRequest): Promise<WhatIf> {
     asOf,
     asOfSource,
     inputs,
+    paths,
     packs,
     onlyNamed,
     scope,

@@ -154,6 +154,8 @@ export const en: Locale = {
     'diagnostics-omitted': 'more of the same',
     'coordinates-mixed': 'coordinates in different systems',
     'sources-disagree': 'two sources disagree',
+    'pack-elsewhere': 'pack for other regions',
+    'units-outside': 'units no pack holds for',
     'mapping-table-unknown': 'no such table for a mapping',
     'mapping-column-unknown': 'no such column for a mapping',
     'mapping-unused': 'entry of the mapping file not used',
@@ -290,6 +292,10 @@ export const en: Locale = {
       `${many(count, 'more place', 'more places')} with the same problem: ${en.diagnosticTitle[of]}.`,
     'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
       `“${column}” of table “${table}” is ${text}, “${otherColumn}” of table “${otherTable}” is ${otherText} (${other}): they can differ by hundreds of metres, so no distances are taken. Convert all coordinates to one system.`,
+    'pack-elsewhere': ({ pack, codes, regions }) =>
+      `The pack ${pack} holds for codes ${codes} only, and ${regions} in the data is not among them; as the command names it, all the data are judged by it nevertheless. Check --rules.`,
+    'units-outside': ({ packs, codes, count, units }) =>
+      `${many(count, 'unit lies', 'units lie')} outside what ${packs} (codes ${codes}) hold for and ${count === 1 ? 'is' : 'are'} not judged, such as ${units}. Check the codes, or name another pack.`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${requirement.en}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -583,9 +589,12 @@ export const en: Locale = {
       message: `“${id}” is qualitative and only encouraged, so it is not judged.`,
       hint: 'Add --encouraged.',
     }),
-    'nothing-judged': ({ reasons }) => ({
+    'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `Nothing was judged: ${reasons}.`,
-      hint: 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.',
+      hint:
+        elsewhere === ''
+          ? 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.'
+          : `None of the regions in the data is one that ${elsewhere} holds for: check --rules first, then the effective date and the tables.`,
     }),
     'region-unknown': ({ region, nearest, known, more }) => ({
       message: `The data have no region “${region}”.${nearestHint(nearest)}`,
@@ -742,6 +751,8 @@ export const en: Locale = {
     verdict: { gaps: 'GAPS FOUND', open: 'NOT ALL JUDGED', pending: 'SOME NOT DUE YET', clean: 'ALL COMPLIANT' },
     judged: (judged, total) => `${judged} of ${many(total, 'requirement', 'requirements')} judged`,
     next: 'Next',
+    filesOf: (first, count) => `${first} … (${count} files in all)`,
+    sameFiles: (count) => `<the same ${count} files>`,
     nextExplain: 'see how this one came about',
     nextRegister: 'make the gap register',
     registerFile: 'register.xlsx',

@@ -147,6 +147,10 @@ export interface ReportLabels {
   readonly verdict: Readonly<Record<Verdict, string>>;
   judged(judged: number, total: number): string;
   readonly next: string;
+  /** The first of many files, and how many they are. */
+  readonly filesOf: (first: string, count: number) => string;
+  /** Stands for many files in a command. */
+  readonly sameFiles: (count: number) => string;
   readonly nextExplain: string;
   readonly nextRegister: string;
   readonly registerFile: string;

@@ -153,6 +153,8 @@ export const zh: Locale = {
     'diagnostics-omitted': '同类问题从略',
     'coordinates-mixed': '坐标系不一致',
     'sources-disagree': '两处数据不一致',
+    'pack-elsewhere': '规则包适用于别处',
+    'units-outside': '不在适用范围内的单位',
     'mapping-table-unknown': '对应文件中的表不存在',
     'mapping-column-unknown': '对应文件中的列不存在',
     'mapping-unused': '对应文件中的条目没有用上',
@@ -278,6 +280,10 @@ export const zh: Locale = {
     'diagnostics-omitted': ({ of, count }) => `另有 ${count} 处同样的问题：${zh.diagnosticTitle[of]}。`,
     'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
       `“${table}”表的“${column}”是${text}，“${otherTable}”表的“${otherColumn}”是${otherText}（${other}），相差可达数百米，不能一起计算距离。请先换算为同一坐标系再填报。`,
+    'pack-elsewhere': ({ pack, codes, regions }) =>
+      `规则包 ${pack} 只适用于代码 ${codes} 的地区，数据中的 ${regions} 不在其内；因为命令指定了它，仍按它核查了全部数据。请确认 --rules 没有写错。`,
+    'units-outside': ({ packs, codes, count, units }) =>
+      `有 ${count} 个单位不在规则包 ${packs}（代码 ${codes}）的适用范围内，没有核查，例如：${units}。请核对代码，或另外指定规则包。`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${unit}”的“${requirement.zh}”有两个数：采用 ${used}，另一处为 ${other}。请核对。`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -561,9 +567,12 @@ export const zh: Locale = {
       message: `“${id}”是鼓励性的定性要求，平时不核查。`,
       hint: '请加上 --encouraged。',
     }),
-    'nothing-judged': ({ reasons }) => ({
+    'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `没有任何一项要求得到核查：${reasons}。`,
-      hint: '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。',
+      hint:
+        elsewhere === ''
+          ? '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。'
+          : `数据中的地区都不在规则包 ${elsewhere} 的适用范围内，请先确认 --rules 没有写错，再检查日期和数据表。`,
     }),
     'region-unknown': ({ region, nearest, known, more }) => ({
       message: `数据中没有地区“${region}”。${nearestHint(nearest)}`,
@@ -715,6 +724,8 @@ export const zh: Locale = {
     verdict: { gaps: '有缺口', open: '未能全部判定', pending: '有未到期事项', clean: '全部达标' },
     judged: (judged, total) => `核查要求 ${judged}/${total} 项`,
     next: '下一步',
+    filesOf: (first, count) => `${first} 等 ${count} 个文件`,
+    sameFiles: (count) => `〈同样的 ${count} 个文件〉`,
     nextExplain: '看这一条怎么算出来',
     nextRegister: '生成缺口台账',
     registerFile: '台账.xlsx',

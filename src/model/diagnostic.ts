@@ -98,6 +98,15 @@ export interface DiagnosticParams {
     readonly used: string;
     readonly other: string;
   };
+  /** A pack that holds for other regions: `codes` are its prefixes, `regions` the tops of the data. */
+  'pack-elsewhere': { readonly pack: string; readonly codes: string; readonly regions: string };
+  /** Units that no pack in use holds for; `units` are the first of them. */
+  'units-outside': {
+    readonly packs: string;
+    readonly codes: string;
+    readonly count: number;
+    readonly units: string;
+  };
   // The mapping file
   'mapping-table-unknown': { readonly name: string; readonly nearest: string; readonly allowed: string };
   'mapping-column-unknown': {

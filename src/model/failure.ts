@@ -28,7 +28,8 @@ export interface FailureParams {
   /** `onlyNamed` are packs for these regions that hold secondary values. */
   'no-pack-for-region': { readonly regions: string; readonly known: string; readonly onlyNamed: string };
   /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement; set apart by `, `. */
-  'nothing-judged': { readonly reasons: string };
+  /** `elsewhere` are packs with their codes that hold for none of the regions in the data; empty when there is none. */
+  'nothing-judged': { readonly reasons: string; readonly elsewhere: string };
   /** `known` are units at the top of the data; `more` is how many there are beside them. */
   'region-unknown': {
     readonly region: string;

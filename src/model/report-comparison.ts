@@ -81,7 +81,7 @@ export interface NotCompared {
 /** The same material under two variants of the rules. */
 export interface WhatIf extends Pick<
   Report,
-  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'onlyNamed' | 'scope' | 'diagnostics'
+  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'paths' | 'packs' | 'onlyNamed' | 'scope' | 'diagnostics'
 > {
   readonly options: Pick<Report['options'], 'absentRows' | 'region' | 'mapping' | 'encouraged'>;
   readonly base: Variant;

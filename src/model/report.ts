@@ -16,6 +16,8 @@ export interface Report {
   readonly asOf: IsoDate;
   readonly asOfSource: 'option' | 'data' | 'clock';
   readonly inputs: readonly Input[];
+  /** The files and folders as they were named on the command line. */
+  readonly paths: readonly string[];
   readonly packs: readonly PackSummary[];
   /** Packs that hold for the regions in the data and were not used, since some of their values are secondary. */
   readonly onlyNamed: readonly PackName[];

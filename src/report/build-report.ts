@@ -14,7 +14,7 @@ import { rateOf } from './rate-of.ts';
 /** What a report says besides what was judged. */
 export interface ReportFrame extends Pick<
   Report,
-  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'onlyNamed' | 'options'
+  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'paths' | 'packs' | 'onlyNamed' | 'options'
 > {
   /** How many requirements were left out as nobody asked for them. */
   readonly encouragedLeftOut: number;

@@ -78,6 +78,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     asOf: '2020-12-31',
     asOfSource: 'data',
     inputs: [{ file: 'districts.xlsx', sha256: 'a'.repeat(64) }],
+    paths: ['districts.xlsx'],
     packs: [
       {
         id: 'demo',

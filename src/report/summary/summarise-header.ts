@@ -1,15 +1,22 @@
 import { type Locale } from '../../locale/locale.ts';
 import { type PackSummary, type Report } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
+import { diagnosticText } from '../diagnostic-text.ts';
 import { type View } from '../view.ts';
 
 /** What was judged, by which packs, for which day and on what basis. */
 export function summariseHeader(report: Report, view: View): readonly string[] {
   const { locale, terminal } = view;
   const labels = locale.report;
-  const files = locale.mark.list(report.inputs.map((input) => input.file));
+  const names = report.inputs.map((input) => input.file);
+  const files =
+    names.length > mostFiles
+      ? labels.filesOf(locale.mark.list(names.slice(0, mostFiles)), names.length)
+      : locale.mark.list(names);
   const entries: readonly (readonly [label: string, text: string])[] = [
     ...report.packs.map((pack): readonly [string, string] => [labels.packs, packText(pack, view)]),
     ...(report.onlyNamed.length === 0 ? [] : [[labels.packs, onlyNamedText(report, view)] as const]),
+    ...coverageRemarks(report, view),
     [labels.asOf, `${report.asOf}${locale.mark.bracket(locale.asOfSource[report.asOfSource])}`],
     ...(report.scope === null ? [] : [[labels.scope, report.scope.name] as const]),
     [labels.options, basisText(report, view)],
@@ -19,6 +26,22 @@ export function summariseHeader(report: Report, view: View): readonly string[] {
     ...entries.flatMap(([label, text]) => terminal.wrap(`${label}${locale.mark.colon}${text}`, { rest: '  ' })),
   ];
 }
+
+/** That a pack is not made for the data stands beside its name, not among slips in cells. */
+function coverageRemarks(
+  { diagnostics }: Report,
+  { locale, words }: View,
+): readonly (readonly [label: string, text: string])[] {
+  return diagnostics
+    .filter(({ code }) => code === 'pack-elsewhere' || code === 'units-outside')
+    .map(
+      (diagnostic) =>
+        [capitalised(locale.severity[diagnostic.severity]), diagnosticText(diagnostic, locale, words)] as const,
+    );
+}
+
+/** A folder may hold hundreds; all of them stand in the json and xlsx reports. */
+const mostFiles = 8;
 
 /** A pack, how it came to be used, and where the day lies against its period. */
 export function packText({ id, version, title, period, chosen, folder }: PackSummary, { locale }: View): string {

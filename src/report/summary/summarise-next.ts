@@ -20,17 +20,21 @@ export function summariseNext(report: Report, view: View): readonly string[] {
   ];
 }
 
+const mostPaths = 8;
+
 /** What a command is for, and the command, which is never broken, so that it can be copied. */
 export function commandLines(command: string, use: string, { terminal }: View): readonly string[] {
   return [...terminal.wrap(use, { first: '  ' }), `    ${terminal.clean(command)}`];
 }
 
-type Judged = Pick<Report, 'inputs' | 'asOf' | 'asOfSource' | 'packs' | 'options'>;
+type Judged = Pick<Report, 'paths' | 'asOf' | 'asOfSource' | 'packs' | 'options'>;
 type GivenOption = readonly [option: string, value: string | null];
 
 /** The files and options that made a report what it is, as they are typed. */
 export function commandTail(report: Judged, locale: Locale, more: readonly GivenOption[] = []): string {
-  const files = report.inputs.map(({ file }) => (file === 'stdin' ? '-' : quoted(file))).join(' ');
+  const { paths } = report;
+  // A shell writes out *.xlsx: more names than these nobody reads, and nobody types again.
+  const files = paths.length > mostPaths ? locale.report.sameFiles(paths.length) : paths.map(quoted).join(' ');
   const language = locale.id === usualLanguage ? [] : [['--lang', locale.words] as const];
   const options = [...judgedBy(report), ...more, ...language]
     .map(([option, value]) => (value === null ? ` ${option}` : ` ${option} ${quoted(value)}`))

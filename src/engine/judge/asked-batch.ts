@@ -3,8 +3,10 @@ import { portions } from '../../base/portions.ts';
 import { type BooleanTree, type RowKind } from '../../model/tree.ts';
 import { type Facts } from '../facts/facts.ts';
 import { type QueryContext } from '../query-context.ts';
-import { conditionSql } from '../sql/formula-sql.ts';
+import { conditionSql, isJoined, joinedSql } from '../sql/formula-sql.ts';
+import { type ConditionSql } from '../sql/number-sql.ts';
 import { RowScope } from '../sql/row-scope.ts';
+import { InnerColumns } from './inner-columns.ts';
 
 /** A condition that is asked of every row of a kind beside the checks. */
 export interface Asked {
@@ -31,11 +33,18 @@ export class AskedBatch {
   constructor(asked: readonly [Asked, ...Asked[]], context: QueryContext, facts: Facts) {
     this.asked = asked;
     const scope = new RowScope(context, asked[0].row);
+    const inner = new InnerColumns();
+    const named = (tree: BooleanTree): ConditionSql => {
+      if (isJoined(tree)) return joinedSql(tree, named);
+      const { surely, perhaps } = conditionSql(tree, scope, facts);
+      return { surely: inner.named(surely), perhaps: inner.named(perhaps) };
+    };
     const columns = asked.flatMap(({ condition }) => {
-      const { surely, perhaps } = conditionSql(condition, scope, facts);
+      const { surely, perhaps } = named(condition);
       return [surely, perhaps];
     });
-    this.query = `SELECT ${[scope.key, ...columns].join(',\n  ')}\n${scope.source}\nWHERE ${scope.filter}`;
+    const rows = `SELECT ${[`${scope.key} AS key`, ...inner.listed()].join(',\n  ')}\n${scope.source}\nWHERE ${scope.filter}`;
+    this.query = `SELECT ${['key', ...columns].join(',\n  ')}\nFROM (${rows}) tested`;
   }
 
   /** All conditions in as few batches as can be. */
@@ -49,12 +58,16 @@ export class AskedBatch {
 
   /** The answers in the columns that the query gives. */
   answers([keys = [], ...columns]: readonly (readonly unknown[])[]): ReadonlyMap<string, Answer> {
+    const keysWhere = (column: readonly unknown[] = [], wanted: boolean) => {
+      const found: number[] = [];
+      for (const [row, value] of column.entries()) if (value === wanted) found.push(Number(keys[row]));
+      return found;
+    };
     return new Map(
-      this.asked.map(({ id }, index) => {
-        const where = (column: readonly unknown[] | undefined, wanted: boolean) =>
-          keys.flatMap((key, row) => (column?.[row] === wanted ? [Number(key)] : []));
-        return [id, { held: where(columns[2 * index], true), failed: where(columns[2 * index + 1], false) }];
-      }),
+      this.asked.map(({ id }, index) => [
+        id,
+        { held: keysWhere(columns[2 * index], true), failed: keysWhere(columns[2 * index + 1], false) },
+      ]),
     );
   }
 }

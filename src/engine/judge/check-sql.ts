@@ -9,58 +9,31 @@ import { conditionSql, numberSql } from '../sql/formula-sql.ts';
 import { type Fraction } from '../sql/fraction-sql.ts';
 import { always, anyOf, never, notThat, type NumberSql } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
-import { literalValue } from './literal-value.ts';
+import { type InnerColumns } from './inner-columns.ts';
 import { type NumberColumn, numberColumns } from './number-columns.ts';
 import { type TestSql, testSql } from './test-sql.ts';
 import { codeOf } from './verdict-codes.ts';
 
-/** The columns of one check: the inner ones are evaluated once, the outer one judges them. */
+/** One check in the outer query over its inner columns. */
 export interface CheckSql {
-  /** `expression AS name` for the inner query. */
-  readonly inner: readonly string[];
   /** The CASE over inner columns that gives the verdict code. */
   readonly verdict: string;
   /** What holds the numbers, in the order of `numberColumns`: the name of an inner column, or what is known without one. */
   readonly numbers: readonly string[];
 }
 
-/** Writes a check as columns of the query over its rows. `prefix` keeps the columns of checks apart. */
-export function checkSql(check: Check, prefix: string, scope: RowScope, facts: Facts): CheckSql {
-  const columns = new InnerColumns(prefix);
+/** Writes a check as columns of the query over its rows. */
+export function checkSql(check: Check, columns: InnerColumns, scope: RowScope, facts: Facts): CheckSql {
   const met = testSql(check.test, scope, facts);
   const due = check.due === null ? null : numberSql(check.due, scope, facts);
   const numbers = {
     ...numbersOf(met, due, check.test, scope, facts),
     es: estimatedIn(partsOfCheck(check), scope, facts),
   };
-  const verdict = verdictSql(check, { met, due }, columns, scope, facts);
   return {
-    verdict,
-    numbers: numberColumns.map((name) => columns.named(name, numbers[name])),
-    inner: columns.listed(),
+    verdict: verdictSql(check, { met, due }, columns, scope, facts),
+    numbers: numberColumns.map((name) => columns.named(numbers[name])),
   };
-}
-
-/** Columns that are evaluated once. What is the same in every row takes none: engines plan narrow queries faster. */
-class InnerColumns {
-  readonly #prefix: string;
-  readonly #columns = new Map<string, string>();
-
-  constructor(prefix: string) {
-    this.#prefix = prefix;
-  }
-
-  /** What stands for an expression in the outer query. */
-  named(name: string, expression: string): string {
-    if (literalValue(expression) !== undefined) return expression;
-    const column = `${this.#prefix}_${name}`;
-    this.#columns.set(column, expression);
-    return column;
-  }
-
-  listed(): readonly string[] {
-    return [...this.#columns].map(([name, expression]) => `${expression} AS ${name}`);
-  }
 }
 
 /** Laws of judging, 1: not-applicable, then undetermined, then compliant, then not-due, then non-compliant. */
@@ -80,22 +53,22 @@ function verdictSql(
   const passed = due === null ? 'TRUE' : fractions.surely(due.high, '<=', day);
   const later = due === null ? 'FALSE' : fractions.surely(due.low, '>', day);
   const value = codeOf('value-missing');
-  const unclear = choose([[columns.named('rk', met.requirementKnown), value]], codeOf('requirement-missing'));
-  const tooMuch = choose([[columns.named('ex', met.excess), codeOf('excess')]], codeOf('short'));
+  const unclear = choose([[columns.named(met.requirementKnown), value]], codeOf('requirement-missing'));
+  const tooMuch = choose([[columns.named(met.excess), codeOf('excess')]], codeOf('short'));
   return choose(
     [
-      [notThat(columns.named('wp', where.perhaps)), codeOf('out-of-scope')],
-      [columns.named('ps', permitted.surely), codeOf('permitted')],
-      [columns.named('us', met.undefinedSurely), codeOf('no-members')],
+      [notThat(columns.named(where.perhaps)), codeOf('out-of-scope')],
+      [columns.named(permitted.surely), codeOf('permitted')],
+      [columns.named(met.undefinedSurely), codeOf('no-members')],
       [
-        anyOf([notThat(columns.named('ws', where.surely)), columns.named('pp', permitted.perhaps)]),
+        anyOf([notThat(columns.named(where.surely)), columns.named(permitted.perhaps)]),
         codeOf('scope-unknown'),
       ],
-      [columns.named('up', met.undefinedPerhaps), value],
-      [columns.named('ts', met.condition.surely), codeOf(null)],
-      [columns.named('tp', met.condition.perhaps), unclear],
-      [columns.named('da', later), codeOf('due-later')],
-      [columns.named('dp', passed), check.test.comparison === 'equals' ? codeOf('unequal') : tooMuch],
+      [columns.named(met.undefinedPerhaps), value],
+      [columns.named(met.condition.surely), codeOf(null)],
+      [columns.named(met.condition.perhaps), unclear],
+      [columns.named(later), codeOf('due-later')],
+      [columns.named(passed), check.test.comparison === 'equals' ? codeOf('unequal') : tooMuch],
     ],
     codeOf('due-unknown'),
   );

@@ -6,6 +6,7 @@ import { type Facts } from '../facts/facts.ts';
 import { type QueryContext } from '../query-context.ts';
 import { RowScope } from '../sql/row-scope.ts';
 import { checkSql } from './check-sql.ts';
+import { InnerColumns } from './inner-columns.ts';
 import { literalValue } from './literal-value.ts';
 import { readVerdict } from './read-verdict.ts';
 
@@ -26,16 +27,14 @@ export class JudgingBatch {
     this.checks = checks;
     this.name = name;
     const scope = new RowScope(context, checks[0].row);
-    const written = checks.map((check, index) => checkSql(check, `q${index}`, scope, facts));
+    const columns = new InnerColumns();
+    const written = checks.map((check) => checkSql(check, columns, scope, facts));
     this.#numbers = written.map(({ numbers }) => numbers);
-    const inner = [`${scope.key} AS key`, ...written.flatMap((check) => check.inner)].join(',\n  ');
-    const outer = written.flatMap(({ verdict, numbers }, index) => [
-      { name: `q${index}`, expression: verdict },
-      ...numbers.filter((name) => literalValue(name) === undefined).map((name) => ({ name, expression: name })),
-    ]);
-    this.#columns = ['key', ...outer.map(({ name }) => name)];
-    const listed = outer.map(({ name, expression }) => (name === expression ? name : `${expression} AS ${name}`));
-    this.query = `SELECT key, ${listed.join(',\n  ')}\nFROM (SELECT ${inner}\n${scope.source}\nWHERE ${scope.filter}) tested`;
+    const inner = [`${scope.key} AS key`, ...columns.listed()].join(',\n  ');
+    const kept = new Set(this.#numbers.flat().filter((name) => literalValue(name) === undefined));
+    const verdicts = written.map(({ verdict }, index) => `${verdict} AS q${index}`);
+    this.#columns = ['key', ...verdicts.map((_, index) => `q${index}`), ...kept];
+    this.query = `SELECT ${['key', ...verdicts, ...kept].join(',\n  ')}\nFROM (SELECT ${inner}\n${scope.source}\nWHERE ${scope.filter}) tested`;
   }
 
   /** All checks in as few batches as can be. */

@@ -112,18 +112,10 @@ export function conditionSql(tree: BooleanTree, scope: RowScope, facts: Facts): 
       const right = numberSql(tree.right, scope, facts);
       return whereDefined(comparisonSql(left, tree.operator, right, scope.context.fractions), [left, right]);
     }
-    case 'not': {
-      const of = conditionSql(tree.of, scope, facts);
-      return { surely: notThat(of.perhaps), perhaps: notThat(of.surely) };
-    }
-    case 'all': {
-      const of = tree.of.map((member) => conditionSql(member, scope, facts));
-      return { surely: allOf(of.map(({ surely }) => surely)), perhaps: allOf(of.map(({ perhaps }) => perhaps)) };
-    }
-    case 'any': {
-      const of = tree.of.map((member) => conditionSql(member, scope, facts));
-      return { surely: anyOf(of.map(({ surely }) => surely)), perhaps: anyOf(of.map(({ perhaps }) => perhaps)) };
-    }
+    case 'not':
+    case 'all':
+    case 'any':
+      return joinedSql(tree, (member) => conditionSql(member, scope, facts));
     case 'alternatives':
       return tree.of
         .map((member) => ({ ...conditionSql(member, scope, facts), answered: answeredSql(member, scope, facts) }))
@@ -137,6 +129,25 @@ export function conditionSql(tree: BooleanTree, scope: RowScope, facts: Facts): 
           };
         });
   }
+}
+
+/** Conditions joined by words. */
+type Joined = Extract<BooleanTree, { readonly kind: 'not' | 'all' | 'any' }>;
+
+/** Whether a condition says nothing beyond the conditions that it joins. */
+export function isJoined(tree: BooleanTree): tree is Joined {
+  return tree.kind === 'not' || tree.kind === 'all' || tree.kind === 'any';
+}
+
+/** When joined conditions surely and perhaps hold, given when each of them does. */
+export function joinedSql(tree: Joined, sqlOf: (member: BooleanTree) => ConditionSql): ConditionSql {
+  if (tree.kind === 'not') {
+    const { surely, perhaps } = sqlOf(tree.of);
+    return { surely: notThat(perhaps), perhaps: notThat(surely) };
+  }
+  const of = tree.of.map(sqlOf);
+  const join = tree.kind === 'all' ? allOf : anyOf;
+  return { surely: join(of.map(({ surely }) => surely)), perhaps: join(of.map(({ perhaps }) => perhaps)) };
 }
 
 /** The value of the first source wherever it answers and has one, else that of the rest. */

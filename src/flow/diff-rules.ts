@@ -1,6 +1,4 @@
-import { constantOf } from '../formula/constant-of.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { obligations } from '../model/outcome.ts';
 import {
   type ChangedValue,
   type ComparedPack,
@@ -9,13 +7,11 @@ import {
   type PackComparison,
   packParts,
 } from '../model/pack-change.ts';
-import { compare } from '../model/rational.ts';
-import { type NumberTree } from '../model/tree.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
-import { meaningOf } from '../rules/lint/meaning-of.ts';
 import { packStatements, type PackStatement } from '../rules/pack-statements.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement } from '../rules/rule-set.ts';
+import { differencesOf } from '../rules/strictness/strictness-of.ts';
 
 /** What is added, removed and changed between two states of a pack, and whether it asks for more or for less. */
 export function diffRules(old: RulePack, changed: RulePack, model: DataModel): PackComparison {
@@ -31,7 +27,7 @@ export function diffRules(old: RulePack, changed: RulePack, model: DataModel): P
         const earlier = before.get(key);
         if (earlier === undefined) return [{ part, id, change: 'added', values: [], direction: null }];
         const values = changedValues([earlier, old], [statement, changed]);
-        const direction = part === 'requirement' ? directionOf(weaker.get(earlier.id), stronger.get(id)) : null;
+        const direction = part === 'requirement' ? directionOf(weaker.get(earlier.id), stronger.get(id), model) : null;
         return values.length === 0 && direction === null ? [] : [{ part, id, change: 'changed', values, direction }];
       }),
       ...removed.map(([, { id }]): PackChange => ({ part, id, change: 'removed', values: [], direction: null })),
@@ -82,33 +78,16 @@ function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, R
 }
 
 /** Also where no word of a requirement has changed: a parameter or an indicator that it uses may have. */
-function directionOf(old: Requirement | undefined, changed: Requirement | undefined): Direction | null {
+function directionOf(
+  old: Requirement | undefined,
+  changed: Requirement | undefined,
+  model: DataModel,
+): Direction | null {
   if (old === undefined || changed === undefined) return null;
-  const [a, b] = [old.judged, changed.judged];
-  const signs = [
-    obligations.indexOf(old.obligation) - obligations.indexOf(changed.obligation),
-    -orderOf(a.due, b.due),
-    ...thresholdSigns(old, changed),
-  ].filter((sign) => sign !== 0);
-  if (signs.length === 0) return null;
-  if (signs.every((sign) => sign > 0)) return 'stricter';
-  return signs.every((sign) => sign < 0) ? 'looser' : 'mixed';
-}
-
-/** Positive for each threshold that asks for more of the same measure, negative for each that asks for less. */
-function thresholdSigns({ judged: { row, where, test: a } }: Requirement, { judged }: Requirement): readonly number[] {
-  const b = judged.test;
-  if (a.comparison === 'holds' || b.comparison === 'holds') return [];
-  if (meaningOf([row, where, a.measure]) !== meaningOf([judged.row, judged.where, b.measure])) return [];
-  const isUpper = a.comparison === 'at-most' || a.comparison === 'less-than';
-  if (a.comparison !== b.comparison || a.comparison === 'equals') return [];
-  const signs = [isUpper ? -orderOf(a.threshold, b.threshold) : orderOf(a.threshold, b.threshold)];
-  if (a.comparison === 'between' && b.comparison === 'between') signs.push(-orderOf(a.ceiling, b.ceiling));
-  return signs;
-}
-
-/** Negative, zero or positive: the second of two values is below, the same or above, as far as is known beforehand. */
-function orderOf(a: NumberTree | null, b: NumberTree | null): number {
-  const [first, second] = [a, b].map((tree) => (tree === null ? undefined : constantOf(tree)));
-  return first === undefined || second === undefined ? 0 : compare(second, first);
+  const known = differencesOf(old, changed, model).flatMap(({ strictness }) =>
+    strictness === 'unknown' ? [] : [strictness],
+  );
+  const [first, ...others] = new Set(known);
+  if (first === undefined) return null;
+  return others.length === 0 ? first : 'mixed';
 }

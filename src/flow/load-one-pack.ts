@@ -1,5 +1,6 @@
 import { sha256 } from '../base/sha256.ts';
-import { isCase, loadPack } from '../rules/load-pack.ts';
+import { loadPack } from '../rules/load-pack.ts';
+import { isCase } from '../rules/pack-files.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
 import { acceptRules } from './accept-rules.ts';

@@ -2,6 +2,7 @@ import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsEn } from './extends-en.ts';
 import { rulesEn } from './rules-en.ts';
 
 const columnType: Locale['columnType'] = {
@@ -99,6 +100,7 @@ export const en: Locale = {
     estimated: (value) => `${value} (estimate)`,
   },
   diagnosticTitle: {
+    ...extendsEn.diagnosticTitle,
     'cell-unreadable': 'unreadable cell',
     'cell-approximate': 'approximate value',
     'cell-error': 'formula error',
@@ -183,6 +185,7 @@ export const en: Locale = {
     'acceptance-unused': 'accepted, but not there',
   },
   diagnostic: {
+    ...extendsEn.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${text}” in “${column}” cannot be read as ${typeWord(expected)} and counts as missing. Enter ${typeWord(expected)}.`,
     'cell-approximate': ({ column, text }) =>
@@ -342,6 +345,7 @@ export const en: Locale = {
       `There is no ${check}${about === '' ? '' : ` about ${about}`} left to accept. Delete the entry.`,
   },
   phrase: {
+    ...extendsEn.phrase,
     number: 'a number',
     day: 'a day',
     condition: 'a condition',
@@ -512,6 +516,7 @@ export const en: Locale = {
   },
   inFormula: ({ formula, at }) => ` It is at character ${at} of “${formula}”.`,
   failure: {
+    ...extendsEn.failure,
     'file-missing': ({ file }) => ({
       message: `There is no file “${file}”.`,
       hint: 'Check the path and the name.',

@@ -2,6 +2,7 @@ import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsZh } from './extends-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 
 const columnType: Locale['columnType'] = {
@@ -98,6 +99,7 @@ export const zh: Locale = {
     estimated: (value) => `${value}（估算）`,
   },
   diagnosticTitle: {
+    ...extendsZh.diagnosticTitle,
     'cell-unreadable': '内容无法读取',
     'cell-approximate': '约数',
     'cell-error': '公式错误',
@@ -182,6 +184,7 @@ export const zh: Locale = {
     'acceptance-unused': '多余的认可',
   },
   diagnostic: {
+    ...extendsZh.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${column}”中的“${text}”不能读成${typeWord(expected)}，已按缺失处理。请改填${typeWord(expected)}。`,
     'cell-approximate': ({ column, text }) => `“${column}”中的“${text}”是约数，只按可能范围参与判定。请填写确切数值。`,
@@ -325,6 +328,7 @@ export const zh: Locale = {
       `已没有${about === '' ? '' : `关于 ${about} 的`} ${check} 需要认可。请删去这一项。`,
   },
   phrase: {
+    ...extendsZh.phrase,
     number: '数字',
     day: '日期',
     condition: '条件',
@@ -492,6 +496,7 @@ export const zh: Locale = {
   },
   inFormula: ({ formula, at }) => `位于公式“${formula}”的第 ${at} 个字符。`,
   failure: {
+    ...extendsZh.failure,
     'file-missing': ({ file }) => ({ message: `找不到文件“${file}”。`, hint: '请检查路径和文件名。' }),
     'file-unreadable': ({ file, reason }) => ({
       message: `无法读取“${file}”：${troubleText(reason)}。`,

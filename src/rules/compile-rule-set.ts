@@ -8,21 +8,24 @@ import {
 } from '../formula/compile-formula.ts';
 import { constantOf } from '../formula/constant-of.ts';
 import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
-import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
+import { type FormulaContext, type NamedMeasure, type ParameterValue } from '../formula/formula-context.ts';
 import { type FormulaProblem } from '../formula/problem.ts';
 import { rowKindOfSubject } from '../formula/row-kind.ts';
 import { type Checked } from '../model/checked.ts';
 import { type DataModel, levels } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
+import { type CitedClause } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
 import { type Source } from '../model/source.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
+import { overridesOn, packOn } from './pack-on.ts';
 import { parameterValue, unfit } from './parameter-value.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
 import {
+  type Clause,
   type FigureSource,
   type IndicatorSource,
   obligationOf,
@@ -34,8 +37,15 @@ import {
   type RulePack,
   type TestSource,
 } from './rule-pack.ts';
-import { type CompiledPermission, type Reading, type Requirement, type RuleSet } from './rule-set.ts';
-import { type SourceText } from './source-text.ts';
+import {
+  type AppliedOverride,
+  type CompiledPermission,
+  type Reading,
+  type Requirement,
+  type RuleSet,
+  type SilentRequirement,
+} from './rule-set.ts';
+import { placeIn, type SourceText } from './source-text.ts';
 import { WatchedMap } from './watched-map.ts';
 
 /** What the command line may put in place of what the pack says. */
@@ -62,12 +72,29 @@ export function compileRuleSet(
   isWanted: (id: string) => boolean = () => true,
 ): Checked<RuleSet> {
   const diagnostics: Diagnostic[] = [];
-  const compiler = new PackCompiler(pack, model, asOf, overrides, diagnostics);
+  const day = packOn(pack, asOf);
+  const compiler = new PackCompiler(day.pack, model, asOf, overrides, diagnostics);
   const wanted = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     entries.filter(({ id }) => isWanted(id));
-  const requirements = wanted(pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
-  const figures = wanted(pack.figures).flatMap((source) => compiler.figure(source) ?? []);
-  return { value: { pack: pack.id, asOf, requirements, figures, indicators: compiler.indicators }, diagnostics };
+  const all = wanted(day.pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
+  const figures = wanted(day.pack.figures).flatMap((source) => compiler.figure(source) ?? []);
+  const isAsked = ({ id }: Requirement) => !day.off.has(id) && !day.early.has(id);
+  const silent = all
+    .filter((requirement) => !isAsked(requirement))
+    .map((requirement): SilentRequirement => {
+      const off = day.off.get(requirement.id);
+      return off?.change.kind === 'off'
+        ? {
+            requirement,
+            why: { kind: 'off', reason: off.change.reason, pack: off.pack, clause: citedClause(off.clause) },
+          }
+        : { requirement, why: { kind: 'not-in-force' } };
+    });
+  const { indicators } = compiler;
+  return {
+    value: { pack: pack.id, asOf, requirements: all.filter(isAsked), silent, figures, indicators },
+    diagnostics,
+  };
 }
 
 const placeholder: NumberTree = { kind: 'number', value: rational(0n) };
@@ -103,14 +130,21 @@ class PackCompiler {
     this.#model = model;
     this.#overrides = overrides;
     this.#diagnostics = diagnostics;
-    const indicators = pack.indicators.flatMap((source): [string, { row: RowKind; formula: string }][] => {
+    const indicators = pack.indicators.flatMap((source): [string, NamedMeasure][] => {
       const row = this.#rowKind(source.for);
-      return row === undefined ? [] : [[source.id, { row, formula: source.formula.text }]];
+      return row === undefined
+        ? []
+        : [[source.id, { row, formula: source.formula.text, plan: this.#plan(source.formula) }]];
     });
-    const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
-      id,
-      parameterValue(id, parameter, overrides.set.get(id), pack.parameters),
-    ]);
+    const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => {
+      const value = parameterValue(id, parameter, overrides.set.get(id), pack.parameters);
+      return [
+        id,
+        value.kind === 'formula' && parameter.kind === 'number'
+          ? { ...value, plan: this.#plan(parameter.value) }
+          : value,
+      ];
+    });
     this.#shared = {
       model,
       asOf,
@@ -125,11 +159,22 @@ class PackCompiler {
     this.#liftings = pack.permissions.flatMap((source) => this.#lifting(source) ?? []);
   }
 
+  /** The period of the plan whose words these are: a pack above may run on other days. */
+  #plan(source: SourceText): RulePack['period'] {
+    return this.#pack.periods.get(placeIn(source).file) ?? this.#pack.period;
+  }
+
+  /** A context for the words of one plan among several. */
+  #written<Context extends Omit<FormulaContext, 'row'>>(context: Context, source: SourceText): Context {
+    const { from, to } = this.#plan(source);
+    return { ...context, planStart: from, planEnd: to };
+  }
+
   /** A wrong value is said where the parameter stands, or of the option that set it. */
   #checkParameter(id: string, parameter: Parameter): void {
     if (parameter.kind !== 'number') return;
     const { value } = parameter;
-    const stated = compileValue(value.text, this.#shared);
+    const stated = compileValue(value.text, this.#written(this.#shared, value));
     if (!stated.ok) for (const problem of stated.problems) this.#note(value, problem);
     const text = this.#overrides.set.get(id);
     if (text === undefined || !stated.ok) return;
@@ -143,7 +188,7 @@ class PackCompiler {
   #checkIndicator({ id, for: subject, formula, unit }: IndicatorSource): void {
     const row = rowKindOfSubject(this.#model, subject.text);
     if (row === undefined) return;
-    const context = { ...this.#shared, row };
+    const context = this.#written({ ...this.#shared, row }, formula);
     if (unit === null) {
       const condition = this.#compiled(formula, compileCondition(formula.text, context));
       if (condition !== undefined) this.indicators.set(id, condition.tree);
@@ -200,7 +245,7 @@ class PackCompiler {
     const before = this.#failed;
     const row = this.#rowKind(source.for);
     if (row === undefined) return undefined;
-    const { context, sources } = this.#watched(row);
+    const { context, sources, changes } = this.#watched(row);
     const where = source.where === null ? null : this.#condition(source.where, context);
     const measure = this.#number(source.measure, context);
     if (this.#isUnit(source.unit)) this.#fits(dimensionOf(source.unit.text), measure.dimension, source.measure);
@@ -217,6 +262,7 @@ class PackCompiler {
       note: null,
       source: source.source,
       parameterSources: sources(),
+      parameterOverrides: changes(),
       permissions: [],
     };
     const obligation = obligationOf[source.clause.wording];
@@ -228,7 +274,9 @@ class PackCompiler {
       id,
       pack: this.#pack.id,
       jurisdiction: this.#pack.jurisdiction,
-      clause: { id: clause.id, locator: clause.locator, text: clause.text },
+      except: [],
+      overrides: this.#changesOf(id),
+      clause: citedClause(clause),
       title,
       note,
     };
@@ -248,8 +296,20 @@ class PackCompiler {
     };
   }
 
+  /** What the packs change of a requirement or a parameter on this day, from the highest down. */
+  #changesOf(id: string): readonly AppliedOverride[] {
+    return overridesOn(this.#pack, id, this.#shared.asOf).map(({ pack, level, of, clause, from }) => ({
+      ...{ pack, level, of, from },
+      clause: citedClause(clause),
+    }));
+  }
+
   /** A context that knows afterwards where the parameters and the requirements that were used are taken from. */
-  #watched(row: RowKind): { readonly context: FormulaContext; readonly sources: () => readonly Source[] } {
+  #watched(row: RowKind): {
+    readonly context: FormulaContext;
+    readonly sources: () => readonly Source[];
+    readonly changes: () => readonly AppliedOverride[];
+  } {
     const parameters = new WatchedMap(this.#shared.parameters);
     const cited: Reading[] = [];
     const find = (id: string) => {
@@ -266,16 +326,22 @@ class PackCompiler {
         ...cited.flatMap(({ source, parameterSources }) => [source ?? [], parameterSources].flat()),
       ];
     };
-    return { context: { ...this.#shared, row, parameters, citations }, sources };
+    // The command line has the last word, so what it sets is nobody's change.
+    const changes = () =>
+      [...parameters.asked].filter((name) => !this.#overrides.set.has(name)).flatMap((name) => this.#changesOf(name));
+    return { context: { ...this.#shared, row, parameters, citations }, sources, changes };
   }
 
   #reading(source: ReadingSource, requirement: string): Reading | undefined {
     const row = this.#rowKind(source.for);
     if (row === undefined) return undefined;
-    const { context, sources } = this.#watched(row);
+    const { context, sources, changes } = this.#watched(row);
     const liftings = this.#liftings.filter(({ lifts, row: about }) => lifts.has(requirement) && isSameRow(about, row));
     const where = source.where === null ? null : this.#condition(source.where, context);
-    const due = source.due === null ? null : this.#compiled(source.due, compileDay(source.due.text, context));
+    const due =
+      source.due === null
+        ? null
+        : this.#compiled(source.due, compileDay(source.due.text, this.#written(context, source.due)));
     const { test } = source;
     const compiled = this.#test(test, context);
     return {
@@ -295,6 +361,7 @@ class PackCompiler {
       note: source.note,
       source: source.source,
       parameterSources: [...sources(), ...liftings.flatMap((lifting) => lifting.sources)],
+      parameterOverrides: changes(),
       permissions: liftings.map(({ permission }) => permission),
     };
   }
@@ -354,11 +421,17 @@ class PackCompiler {
   }
 
   #condition(source: SourceText, context: FormulaContext): BooleanTree {
-    return this.#compiled(source, compileCondition(source.text, context))?.tree ?? { kind: 'constant', value: true };
+    return (
+      this.#compiled(source, compileCondition(source.text, this.#written(context, source)))?.tree ?? {
+        kind: 'constant',
+        value: true,
+      }
+    );
   }
 
   #number(source: SourceText, context: FormulaContext): { readonly tree: NumberTree; readonly dimension: Dimension } {
-    return this.#compiled(source, compileNumber(source.text, context)) ?? { tree: placeholder, dimension: null };
+    const compiled = this.#compiled(source, compileNumber(source.text, this.#written(context, source)));
+    return compiled ?? { tree: placeholder, dimension: null };
   }
 
   #compiled<Tree>(source: SourceText, compiled: Compiled<Tree>): { tree: Tree; dimension: Dimension } | undefined {
@@ -376,6 +449,10 @@ class PackCompiler {
     this.#noted.add(noted);
     this.#diagnostics.push(diagnostic);
   }
+}
+
+function citedClause({ id, locator, text }: Clause): CitedClause {
+  return { id, locator, text };
 }
 
 function isSameRow(a: RowKind, b: RowKind): boolean {

@@ -1,4 +1,4 @@
-import { type Words } from '../model/data-model.ts';
+import { type Level, type Words } from '../model/data-model.ts';
 import { type CitedClause, type Permission } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation } from '../model/outcome.ts';
@@ -11,10 +11,32 @@ export interface RuleSet {
   readonly pack: string;
   readonly asOf: IsoDate;
   readonly requirements: readonly Requirement[];
+  /** Requirements that ask nothing on this day. */
+  readonly silent: readonly SilentRequirement[];
   /** What is computed and shown without being judged: the test compares with zero, and nobody looks at its outcome. */
   readonly figures: readonly Requirement[];
   /** What the indicators of the pack were compiled to, by their id: a measure or a condition. */
   readonly indicators: ReadonlyMap<string, NumberTree | BooleanTree>;
+}
+
+/** A requirement that asks nothing: not yet, or since a pack has switched it off. */
+export interface SilentRequirement {
+  readonly requirement: Requirement;
+  readonly why:
+    | { readonly kind: 'not-in-force' }
+    | { readonly kind: 'off'; readonly reason: Words; readonly pack: string; readonly clause: CitedClause };
+}
+
+/** What a pack says instead of a pack above it, in force on the day of the rule set. */
+export interface AppliedOverride {
+  /** The id of the pack that says so. */
+  readonly pack: string;
+  readonly level: Level;
+  /** The id of the requirement, or the name of the parameter. */
+  readonly of: string;
+  readonly clause: CitedClause;
+  /** Null from the first day of its pack. */
+  readonly from: IsoDate | null;
 }
 
 /** One obligation of the source text, ready to be judged under its default reading. */
@@ -23,6 +45,10 @@ export interface Requirement {
   readonly pack: string;
   /** Prefixes of the administrative codes its pack holds for. */
   readonly jurisdiction: readonly string[];
+  /** Prefixes within it where a pack below has its own say of this requirement. */
+  readonly except: readonly string[];
+  /** What the packs change of it, from the highest down. */
+  readonly overrides: readonly AppliedOverride[];
   readonly clause: CitedClause;
   readonly title: Words;
   readonly obligation: Obligation;
@@ -54,6 +80,8 @@ export interface Reading {
   readonly source: Source | null;
   /** Where the parameters it uses are taken from, when that is not the text of the plan. */
   readonly parameterSources: readonly Source[];
+  /** What the packs change of the parameters it uses. */
+  readonly parameterOverrides: readonly AppliedOverride[];
   /** What takes rows out of it. */
   readonly permissions: readonly CompiledPermission[];
 }

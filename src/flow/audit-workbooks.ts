@@ -33,7 +33,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
   assertWellFormed(read.diagnostics);
   const { material } = read;
-  const { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut } = settleRules(request, material);
+  const { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut, remarks } = settleRules(request, material);
   const result = await audit(ruleSets, material, model, defaultDialect, {
     asOf,
     absentRows: request.absentRows,
@@ -62,7 +62,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
     },
     result,
     material,
-    [...read.diagnostics, ...result.diagnostics],
+    [...read.diagnostics, ...remarks, ...result.diagnostics],
   );
 }
 

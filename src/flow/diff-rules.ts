@@ -15,8 +15,9 @@ import { differencesOf } from '../rules/strictness/strictness-of.ts';
 
 /** What is added, removed and changed between two states of a pack, and whether it asks for more or for less. */
 export function diffRules(old: RulePack, changed: RulePack, model: DataModel): PackComparison {
-  const before = statementsOf(old);
-  const after = statementsOf(changed);
+  const shared = sharedIds(old, changed);
+  const before = statementsOf(old, shared);
+  const after = statementsOf(changed, shared);
   const [weaker, stronger] = [requirementsIn(old, model), requirementsIn(changed, model)];
   const changes = packParts.flatMap((part): readonly PackChange[] => {
     const kept = [...after].filter(([, statement]) => statement.part === part);
@@ -40,11 +41,16 @@ function comparedPack({ id, version, title }: RulePack): ComparedPack {
   return { id, version, title };
 }
 
+/** Ids that both packs have as they stand, as when one builds on the other or both on a third. */
+function sharedIds(old: RulePack, changed: RulePack): ReadonlySet<string> {
+  const known = new Set(packStatements(old).map(({ id }) => id));
+  return new Set(packStatements(changed).flatMap(({ id }) => (known.has(id) ? [id] : [])));
+}
+
 /** By kind and id, without the id of the pack that ids begin with: a pack may have been renamed. */
-function statementsOf(pack: RulePack): ReadonlyMap<string, PackStatement> {
-  return new Map(
-    packStatements(pack).map((statement) => [`${statement.part} ${withoutPack(statement.id, pack)}`, statement]),
-  );
+function statementsOf(pack: RulePack, shared: ReadonlySet<string>): ReadonlyMap<string, PackStatement> {
+  const keyOf = ({ id }: PackStatement) => (shared.has(id) ? id : withoutPack(id, pack));
+  return new Map(packStatements(pack).map((statement) => [`${statement.part} ${keyOf(statement)}`, statement]));
 }
 
 function withoutPack(text: string, { id }: Pick<RulePack, 'id'>): string {
@@ -72,19 +78,25 @@ function plain(key: string, text: string, pack: RulePack): string {
 }
 
 /** Without those whose formulas are wrong: of these nothing can be told. */
-function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, Requirement> {
-  const { value } = compileRuleSet(pack, model, pack.period.to);
-  return new Map(value.requirements.map((requirement) => [requirement.id, requirement]));
+function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, Asked> {
+  const { requirements, silent } = compileRuleSet(pack, model, pack.period.to).value;
+  const all: readonly Asked[] = [
+    ...requirements.map((requirement) => ({ requirement, isSilent: false })),
+    ...silent.map(({ requirement }) => ({ requirement, isSilent: true })),
+  ];
+  return new Map(all.map((asked) => [asked.requirement.id, asked]));
+}
+
+interface Asked {
+  readonly requirement: Requirement;
+  readonly isSilent: boolean;
 }
 
 /** Also where no word of a requirement has changed: a parameter or an indicator that it uses may have. */
-function directionOf(
-  old: Requirement | undefined,
-  changed: Requirement | undefined,
-  model: DataModel,
-): Direction | null {
+function directionOf(old: Asked | undefined, changed: Asked | undefined, model: DataModel): Direction | null {
   if (old === undefined || changed === undefined) return null;
-  const known = differencesOf(old, changed, model).flatMap(({ strictness }) =>
+  if (old.isSilent !== changed.isSilent) return changed.isSilent ? 'looser' : 'stricter';
+  const known = differencesOf(old.requirement, changed.requirement, model).flatMap(({ strictness }) =>
     strictness === 'unknown' ? [] : [strictness],
   );
   const [first, ...others] = new Set(known);

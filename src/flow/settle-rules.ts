@@ -1,12 +1,18 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type PackSummary, type Report } from '../model/report.ts';
 import { choosePacks, packState } from '../rules/choose-packs.ts';
 import { compileRuleSet, type Overrides } from '../rules/compile-rule-set.ts';
+import { type RulePack } from '../rules/rule-pack.ts';
+import { packsAbove } from '../rules/packs-above.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { shareOut } from '../rules/share-out.ts';
+import { type LevelRemark, levelRemarks } from '../rules/strictness/level-law.ts';
+import { assertLevels } from './assert-levels.ts';
 import { type LoadedPack } from './load-one-pack.ts';
 
 /** What decides which rules hold. */
@@ -29,6 +35,8 @@ export interface SettledRules extends Pick<Report, 'asOf' | 'asOfSource' | 'only
   readonly ruleSets: readonly RuleSet[];
   /** Qualitative requirements that a plan only encourages and that were not asked for. */
   readonly leftOut: readonly Requirement[];
+  /** Where a pack asks for less than one above it, and may. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Fixes the effective date, the packs and their rule sets for some material. @throws Failure when none fits. */
@@ -38,17 +46,33 @@ export function settleRules(request: RulesRequest, material: Pick<LinkedMaterial
   const whole = packs.map(({ loaded }) => {
     const overrides = overridesFor(loaded, request.overrides);
     const { value, diagnostics } = compileRuleSet(loaded.pack, request.model, asOf, overrides);
-    if (diagnostics.length === 0) return value;
-    throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
+    if (diagnostics.length > 0) {
+      throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
+    }
+    assertLevels(loaded.pack, request.model, asOf);
+    return value;
   });
   assertKnown(packs, whole, request.overrides);
+  const remarks = packs.flatMap(({ loaded: { pack } }) =>
+    levelRemarks(pack, request.model, [asOf]).filter((remark) => !isAccepted(pack, remark)),
+  );
+  const shared = shareOut(
+    packs.flatMap(({ loaded: { pack } }, index) => {
+      const ruleSet = whole[index];
+      return ruleSet === undefined ? [] : [{ pack, ruleSet }];
+    }),
+  );
   const isLeftOut = (requirement: Requirement) => !request.encouraged && isOnlyEncouraged(requirement);
-  const ruleSets = whole.map((ruleSet) => ({
+  const ruleSets = shared.map((ruleSet) => ({
     ...ruleSet,
     requirements: ruleSet.requirements.filter((requirement) => !isLeftOut(requirement)),
   }));
-  const leftOut = whole.flatMap(({ requirements }) => requirements.filter(isLeftOut));
-  return { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut };
+  const leftOut = shared.flatMap(({ requirements }) => requirements.filter(isLeftOut));
+  return { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut, remarks };
+}
+
+function isAccepted({ accept }: RulePack, { code, params }: LevelRemark): boolean {
+  return accept.some(({ check, of }) => check === code && (of === null || of === params.id));
 }
 
 /** What a plan encourages without a number is a wish list: most would be undetermined or short everywhere. */
@@ -111,8 +135,11 @@ function summaryOf({ pack, sha256, folder }: LoadedPack, asOf: IsoDate, chosen: 
 /** A parameter may be set as `name` for every pack that has it, or as `pack.name`. */
 function overridesFor({ pack }: LoadedPack, { set, readings }: Overrides): Overrides {
   const own = [...set].flatMap(([name, value]): [string, string][] => {
-    const bare = name.startsWith(`${pack.id}.`) ? name.slice(pack.id.length + 1) : name;
-    return pack.parameters.has(bare) ? [[bare, value]] : [];
+    const owner = [pack, ...packsAbove(pack)].find(({ id }) => name.startsWith(`${id}.`));
+    const bare = owner === undefined ? name : name.slice(owner.id.length + 1);
+    // What is set for a pack above does not reach what a pack below says otherwise.
+    const isOwn = owner === undefined || owner.overrides.get(bare) === pack.overrides.get(bare);
+    return pack.parameters.has(bare) && isOwn ? [[bare, value]] : [];
   });
   return { set: new Map(own), readings };
 }
@@ -120,13 +147,18 @@ function overridesFor({ pack }: LoadedPack, { set, readings }: Overrides): Overr
 /** A mistyped override must not look like one that changed nothing. */
 function assertKnown(packs: readonly ChosenPack[], ruleSets: readonly RuleSet[], { set, readings }: Overrides): void {
   const parameters = packs.flatMap(({ loaded: { pack } }) =>
-    [...pack.parameters.keys()].flatMap((name) => [name, `${pack.id}.${name}`]),
+    [pack, ...packsAbove(pack)].flatMap(({ id, parameters: known }) =>
+      [...known.keys()].flatMap((name) => [name, `${id}.${name}`]),
+    ),
   );
   for (const name of set.keys()) {
     if (!parameters.includes(name))
-      throw new Failure('parameter-unknown', { parameter: name, known: parameters.join(', ') });
+      throw new Failure('parameter-unknown', { parameter: name, known: [...new Set(parameters)].join(', ') });
   }
-  const known = ruleSets.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+  const known = ruleSets.flatMap(({ requirements, silent }) => [
+    ...requirements.map(({ id }) => id),
+    ...silent.map(({ requirement }) => requirement.id),
+  ]);
   for (const requirement of readings.keys()) {
     if (known.includes(requirement)) continue;
     throw new Failure('requirement-unknown', { id: requirement, nearest: nearestName(requirement, known) ?? '' });

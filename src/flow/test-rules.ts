@@ -4,8 +4,11 @@ import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { type FailedCase, type PackTest } from '../model/pack-test.ts';
 import { compileRuleSet, noOverrides } from '../rules/compile-rule-set.ts';
+import { overridesWithoutCase } from '../rules/overrides-without-case.ts';
+import { isInherited, ownOverrides } from '../rules/packs-above.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { assertLevels } from './assert-levels.ts';
 import { caseFaults } from './case-faults.ts';
 import { type CaseMaterial, caseMaterial } from './case-material.ts';
 import { FormulaWays } from './formula-ways.ts';
@@ -19,8 +22,13 @@ export async function testRules(pack: RulePack, model: DataModel): Promise<PackT
   const ways = new FormulaWays(pack, model);
   const ruleSets = new RuleSets(pack, model);
   const last = ruleSets.on(pack.period.to);
-  // Also what no case is about has ways.
-  for (const requirement of [...last.requirements, ...last.figures]) ways.declare(requirement, last);
+  // Also what no case is about has ways; those of what is taken over are the affair of the pack above.
+  const changed = new Set(ownOverrides(pack).map(({ of }) => of));
+  for (const requirement of [...last.requirements, ...last.figures]) {
+    if (!isInherited(pack, requirement.id)) ways.declare(requirement, last);
+    else if (changed.has(requirement.id)) ways.declareOutcomes(requirement);
+  }
+  assertLevels(pack, model);
   const prepared = pack.cases.flatMap((example) => {
     const requirement = ruleSets.requirementOf(example);
     if (requirement === undefined) return [];
@@ -42,13 +50,24 @@ export async function testRules(pack: RulePack, model: DataModel): Promise<PackT
     ways.note(requirement, result);
     return failureOf(example, read, result);
   });
-  return { id: pack.id, title: pack.title, cases: pack.cases.length, failed, ...ways.summary() };
+  const unasked = pack.cases.filter((example) => ruleSets.isSilent(example));
+  return {
+    id: pack.id,
+    title: pack.title,
+    cases: pack.cases.length,
+    failed: [...failed, ...unasked.flatMap((example) => failureOf(example, caseMaterial(example, model), noFindings))],
+    untried: [...new Set(overridesWithoutCase(pack).map(({ of }) => of))],
+    ...ways.summary(),
+  };
 }
+
+/** What comes of a requirement that asks nothing on the day of a case. */
+const noFindings: Pick<ExampleJudged, 'findings'> = { findings: [] };
 
 function failureOf(
   example: PackCase,
   { diagnostics }: CaseMaterial,
-  { findings }: ExampleJudged,
+  { findings }: Pick<ExampleJudged, 'findings'>,
 ): readonly FailedCase[] {
   const { requirement, name, at } = example;
   const faults = caseFaults(example, findings);
@@ -75,6 +94,10 @@ class RuleSets {
     const requirement = [...requirements, ...figures].find((candidate) => candidate.id === id);
     const judged = requirement?.readings.find((candidate) => candidate.id === reading);
     return requirement === undefined || judged === undefined ? requirement : { ...requirement, judged };
+  }
+
+  isSilent({ requirement: id, asOf }: PackCase): boolean {
+    return this.on(asOf).silent.some(({ requirement }) => requirement.id === id);
   }
 
   on(day: string): RuleSet {

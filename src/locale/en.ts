@@ -88,6 +88,7 @@ export const en: Locale = {
     'coordinates-mixed': 'coordinates in different systems',
     'no-subject': 'the data have no subject it applies to',
     'not-in-force': 'not in force on this day',
+    off: 'switched off by the pack of this place',
   },
   quantity: {
     unknown: 'unknown',
@@ -902,6 +903,13 @@ export const en: Locale = {
   },
   pack: {
     generated: 'Generated from the YAML files of this folder by `npm run generate`.',
+    extends: 'Builds on',
+    takenOver: (count) => `What is not changed here holds as it stands there: ${count} requirements in all.`,
+    changes: 'What is changed',
+    changed: 'Of',
+    instead: 'Instead',
+    since: 'From',
+    off: 'switched off',
     issuer: 'Issued by',
     number: 'Number',
     noNumber: 'none in the text',

@@ -16,8 +16,8 @@ export const extendsEn: ExtendsLabels = {
   diagnostic: {
     'extends-unknown': ({ name, nearest, known }) =>
       `There is no pack “${name}” to build on.${nearest === '' ? '' : ` Did you mean “${nearest}”?`} Name a shipped pack (${known}) or a folder beside that of this pack.`,
-    'extends-outside': ({ name, root, option }) =>
-      `“${name}” lies outside ${root}, the folder that holds the folder of this pack. Move it there, or allow it with ${option}.`,
+    'extends-outside': ({ name, root }) =>
+      `“${name}” lies outside ${root}, the folder that holds the folder of this pack. Move the pack there.`,
     'extends-cycle': ({ chain }) => `These packs build on each other in a circle: ${chain}. Leave out one extends.`,
     'extends-too-deep': ({ chain, most }) =>
       `More than ${most} packs build on each other: ${chain}. There are no more levels than that; join some of them.`,

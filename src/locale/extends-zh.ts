@@ -16,8 +16,8 @@ export const extendsZh: ExtendsLabels = {
   diagnostic: {
     'extends-unknown': ({ name, nearest, known }) =>
       `没有可以承接的规则包“${name}”。${nearest === '' ? '' : `是否指“${nearest}”？`}请写内置规则包（${known}），或与本规则包并列的文件夹。`,
-    'extends-outside': ({ name, root, option }) =>
-      `“${name}”不在 ${root}（本规则包文件夹所在的文件夹）之内。请移到其中，或用 ${option} 允许。`,
+    'extends-outside': ({ name, root }) =>
+      `“${name}”不在 ${root}（本规则包文件夹所在的文件夹）之内。请把规则包移到其中。`,
     'extends-cycle': ({ chain }) => `这些规则包循环承接：${chain}。请去掉其中一处 extends。`,
     'extends-too-deep': ({ chain, most }) =>
       `相互承接的规则包超过 ${most} 个：${chain}。行政层级没有这么多，请合并其中几个。`,

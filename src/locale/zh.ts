@@ -87,6 +87,7 @@ export const zh: Locale = {
     'coordinates-mixed': '坐标系不一致，无法按坐标计算',
     'no-subject': '数据中没有适用的对象',
     'not-in-force': '在该日期尚未生效',
+    off: '已由当地规则包停用',
   },
   quantity: {
     unknown: '未知',
@@ -868,6 +869,13 @@ export const zh: Locale = {
   },
   pack: {
     generated: '由本文件夹的 YAML 文件生成：`npm run generate`。',
+    extends: '承接',
+    takenOver: (count) => `此处未改动的一律沿用：上级共有要求 ${count} 项。`,
+    changes: '改动',
+    changed: '对象',
+    instead: '改为',
+    since: '自',
+    off: '停用',
     issuer: '发布机关',
     number: '文号',
     noNumber: '原文未载',

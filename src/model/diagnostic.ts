@@ -133,7 +133,7 @@ export interface DiagnosticParams {
   'clause-unknown': { readonly clause: string; readonly nearest: string };
   // Packs that build on each other
   'extends-unknown': { readonly name: string; readonly nearest: string; readonly known: string };
-  'extends-outside': { readonly name: string; readonly root: string; readonly option: string };
+  'extends-outside': { readonly name: string; readonly root: string };
   /** `chain` names every pack of it, the first one last again. */
   'extends-cycle': { readonly chain: string };
   'extends-too-deep': { readonly chain: string; readonly most: number };

@@ -19,6 +19,7 @@ import { type CitedClause } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
+import { type StatedOverride } from '../model/report.ts';
 import { type Source } from '../model/source.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
 import { overridesOn, packOn } from './pack-on.ts';
@@ -38,7 +39,6 @@ import {
   type TestSource,
 } from './rule-pack.ts';
 import {
-  type AppliedOverride,
   type CompiledPermission,
   type Reading,
   type Requirement,
@@ -275,6 +275,7 @@ class PackCompiler {
       pack: this.#pack.id,
       jurisdiction: this.#pack.jurisdiction,
       except: [],
+      rest: 'everything' as const,
       overrides: this.#changesOf(id),
       clause: citedClause(clause),
       title,
@@ -297,7 +298,7 @@ class PackCompiler {
   }
 
   /** What the packs change of a requirement or a parameter on this day, from the highest down. */
-  #changesOf(id: string): readonly AppliedOverride[] {
+  #changesOf(id: string): readonly StatedOverride[] {
     return overridesOn(this.#pack, id, this.#shared.asOf).map(({ pack, level, of, clause, from }) => ({
       ...{ pack, level, of, from },
       clause: citedClause(clause),
@@ -308,7 +309,7 @@ class PackCompiler {
   #watched(row: RowKind): {
     readonly context: FormulaContext;
     readonly sources: () => readonly Source[];
-    readonly changes: () => readonly AppliedOverride[];
+    readonly changes: () => readonly StatedOverride[];
   } {
     const parameters = new WatchedMap(this.#shared.parameters);
     const cited: Reading[] = [];

@@ -1,8 +1,9 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type IsoDate } from '../model/iso-date.ts';
 import { type PlainPhrase } from '../model/phrase.ts';
-import { thresholdKeys } from './dated-schema.ts';
+import { datedIn, thresholdKeys } from './dated-schema.ts';
 import { levelOfPack } from './level-of-pack.ts';
 import { requirementKeys, type OverrideText } from './override-schema.ts';
 import { packsAbove } from './packs-above.ts';
@@ -43,12 +44,18 @@ export function overridesOf(
     const change = changeOf(document, index, entry, target, clause.value);
     diagnostics.push(...change.diagnostics);
     if (change.value === undefined) return [];
-    const { from = null, note = null } = entry;
     const at = document.placeOf([index, 'overrides']);
     const said = { pack: context.id, level: levelOfPack(context), of: target.id, clause: clause.value };
-    return [{ ...said, at, from, change: change.value, note }];
+    return [{ ...said, at, from: firstDay(entry), change: change.value, note: entry.note ?? null }];
   });
   return { value, diagnostics };
+}
+
+/** The first day on which anything changes: before the first value that is given, what is above stands. */
+function firstDay(entry: OverrideText): IsoDate | null {
+  const days = [...thresholdKeys, 'value' as const].flatMap((key) => datedIn(entry[key])[0]?.from ?? []);
+  const [last = null] = [...(entry.from === undefined ? [] : [entry.from]), ...days].toSorted().toReversed();
+  return last;
 }
 
 type Target =
@@ -133,8 +140,11 @@ function requirementChange(
   const value: OverrideChange = {
     kind: 'requirement',
     obligation,
+    // Its first day is that of the override as a whole.
     threshold:
-      comparison === undefined ? null : thresholdAt(document, [index, comparison], comparison, entry[comparison]),
+      comparison === undefined
+        ? null
+        : { ...thresholdAt(document, [index, comparison], comparison, entry[comparison]), from: null },
     due: entry.due === undefined ? null : textAt(document, [index, 'due']),
     defaultReading: entry['default-reading'] ?? null,
   };

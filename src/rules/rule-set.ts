@@ -1,7 +1,8 @@
-import { type Level, type Words } from '../model/data-model.ts';
+import { type Words } from '../model/data-model.ts';
 import { type CitedClause, type Permission } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation } from '../model/outcome.ts';
+import { type StatedOverride } from '../model/report.ts';
 import { type Source } from '../model/source.ts';
 import { type Tag } from '../model/tag.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
@@ -27,18 +28,6 @@ export interface SilentRequirement {
     | { readonly kind: 'off'; readonly reason: Words; readonly pack: string; readonly clause: CitedClause };
 }
 
-/** What a pack says instead of a pack above it, in force on the day of the rule set. */
-export interface AppliedOverride {
-  /** The id of the pack that says so. */
-  readonly pack: string;
-  readonly level: Level;
-  /** The id of the requirement, or the name of the parameter. */
-  readonly of: string;
-  readonly clause: CitedClause;
-  /** Null from the first day of its pack. */
-  readonly from: IsoDate | null;
-}
-
 /** One obligation of the source text, ready to be judged under its default reading. */
 export interface Requirement {
   readonly id: string;
@@ -47,8 +36,10 @@ export interface Requirement {
   readonly jurisdiction: readonly string[];
   /** Prefixes within it where a pack below has its own say of this requirement. */
   readonly except: readonly string[];
+  /** What else it is judged on: what lies nowhere, and everything where none of the data lies in its jurisdiction. */
+  readonly rest: 'none' | 'unplaced' | 'everything';
   /** What the packs change of it, from the highest down. */
-  readonly overrides: readonly AppliedOverride[];
+  readonly overrides: readonly StatedOverride[];
   readonly clause: CitedClause;
   readonly title: Words;
   readonly obligation: Obligation;
@@ -81,7 +72,7 @@ export interface Reading {
   /** Where the parameters it uses are taken from, when that is not the text of the plan. */
   readonly parameterSources: readonly Source[];
   /** What the packs change of the parameters it uses. */
-  readonly parameterOverrides: readonly AppliedOverride[];
+  readonly parameterOverrides: readonly StatedOverride[];
   /** What takes rows out of it. */
   readonly permissions: readonly CompiledPermission[];
 }

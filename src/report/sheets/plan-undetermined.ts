@@ -8,6 +8,7 @@ import { missingText } from '../missing-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 const mostPlaces = 5;
 /** Of the requirements that lack one table. */
@@ -71,25 +72,25 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
 }
 
 function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
-  const { title, clause, obligation, subjectTitle } = each.requirement;
+  const { clause, obligation, subjectTitle } = each.requirement;
   return [
-    title[locale.words],
+    requirementTitle(each.requirement, locale),
     clause.locator,
     locale.obligation[obligation],
     `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
     // Without the table of its subjects nobody knows how many there are.
     each.subjects === 0 && each.missing.length > 0 ? '—' : each.subjects,
     locale.notJudgedReason[each.reason],
-    each.missing.length === 0 ? '' : missingText(each, locale, words),
+    each.missing.length > 0 || each.off !== undefined ? missingText(each, locale, words) : '',
   ];
 }
 
 function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
-  const requirement = requirements.find(({ id }) => id === finding.requirement);
+  const requirement = requirementOf(finding, requirements);
   const places = finding.undecidedBy.slice(0, mostPlaces).map(placeText);
   const more = finding.undecidedBy.length > mostPlaces ? ` ${locale.report.moreCells(finding.undecidedBy.length)}` : '';
   return [
-    requirement?.title[locale.words] ?? finding.requirement,
+    requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
     requirement?.clause.locator ?? finding.clause,
     locale.obligation[finding.obligation],
     subjectText(finding.subject, locale, words),

@@ -58,10 +58,7 @@ function thresholdStrictness(first: Reading, second: Reading, model: DataModel):
   if (a.comparison === 'holds' || b.comparison === 'holds') return [meaningOf(a) === meaningOf(b) ? 'same' : 'unknown'];
   if (meaningOf([first.where, a.measure]) !== meaningOf([second.where, b.measure])) return ['unknown'];
   const [old, changed] = [endsOf(a), endsOf(b)];
-  return [
-    endStrictness(old.low, changed.low, 'above', model),
-    endStrictness(old.high, changed.high, 'below', model),
-  ];
+  return [endStrictness(old.low, changed.low, 'above', model), endStrictness(old.high, changed.high, 'below', model)];
 }
 
 interface End {

@@ -9,7 +9,7 @@ import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
 import { type FigureSummary, type NotJudged, type StatedRequirement } from '../model/report.ts';
-import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { type Requirement, type RuleSet, type SilentRequirement } from '../rules/rule-set.ts';
 import { type AuditOptions } from './audit-options.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { composeFindings } from './compose-findings.ts';
@@ -36,15 +36,12 @@ export async function audit(
 ): Promise<AuditResult> {
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
   const figures = ruleSets.flatMap((ruleSet) => ruleSet.figures);
+  const silent = ruleSets.flatMap((ruleSet) => ruleSet.silent);
   const { planned, absent } = planChecks(requirements, material, model);
   const reported = planChecks(figures, material, model);
   const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
-  const governed = new Map(
-    ruleSets.flatMap(({ pack, requirements: [first] }) =>
-      first === undefined ? [] : [[pack, unitsGoverned(material, first.jurisdiction)] as const],
-    ),
-  );
+  const governed = new Map<string, ReadonlySet<number> | null>();
   const open = (plans: readonly PlannedRequirement[]) =>
     Dataset.open(dialect, material, plans.flatMap(checksOf), {
       model,
@@ -63,8 +60,14 @@ export async function audit(
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
     const distributions: Distribution[] = [];
     const withoutSubjects: NotJudged[] = [];
-    const subjectsOf = ({ pack }: Requirement) =>
-      new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
+    const subjectsOf = ({ jurisdiction, except, rest }: Requirement) => {
+      const area = { jurisdiction, except, rest };
+      const key = JSON.stringify(area);
+      const units = governed.get(key);
+      const known = units === undefined ? unitsGoverned(material, area) : units;
+      governed.set(key, known);
+      return new Subjects(material, model, locator, options.region, known);
+    };
     const contextOf = ({ requirement }: PlannedRequirement) => {
       return { dataset, results, material, model, locator, subjects: subjectsOf(requirement), options };
     };
@@ -86,12 +89,16 @@ export async function audit(
     return {
       judgements,
       figures: computed,
-      notJudged: inOrder(
-        [...requirements, ...figures],
-        [
-          ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
-          ...withoutSubjects,
-        ],
+      notJudged: withoutRepetitions(
+        inOrder(
+          [...requirements, ...silent.map(({ requirement }) => requirement), ...figures],
+          [
+            ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
+            ...silent.map((each) => silentRequirement(each, model, subjectsOf(each.requirement))),
+            ...withoutSubjects,
+          ],
+        ),
+        new Set([...judgements, ...computed].map(({ requirement }) => requirement.id)),
       ),
       distributions,
       diagnostics,
@@ -114,6 +121,27 @@ function unanswerable(
   if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, subjects: count };
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
   return { requirement: stated, reason, missing, subjects: count };
+}
+
+/** What asks nothing: not yet, or since a pack has switched it off, for the reason that it gives. */
+function silentRequirement({ requirement, why }: SilentRequirement, model: DataModel, subjects: Subjects): NotJudged {
+  const stated = describeRequirement(requirement, model);
+  const found = { requirement: stated, missing: [], subjects: subjects.count(requirement.judged.row) };
+  if (found.subjects === 0) return noSubject(stated);
+  if (why.kind === 'not-in-force') return { ...found, reason: why.kind };
+  const { reason, pack, clause } = why;
+  return { ...found, reason: 'off', off: { reason, pack, clause } };
+}
+
+/** Of a requirement that several packs share out, those that found no subject say nothing where another did. */
+function withoutRepetitions(notJudged: readonly NotJudged[], judged: ReadonlySet<string>): readonly NotJudged[] {
+  return notJudged.filter(({ requirement: { id }, reason }, index) => {
+    if (reason !== 'no-subject') return true;
+    const isSaid = notJudged.some(
+      (other, position) => other.requirement.id === id && (other.reason !== reason || position < index),
+    );
+    return !judged.has(id) && !isSaid;
+  });
 }
 
 function noSubject(requirement: StatedRequirement): NotJudged {

@@ -57,6 +57,7 @@ export function judgedFinding(
   return {
     id: `${requirement.id}:${subjects.identity(judged.row, verdict.key)}`,
     requirement: requirement.id,
+    ...(requirement.id.startsWith(`${requirement.pack}.`) ? {} : { pack: requirement.pack }),
     clause: requirement.clause.id,
     subject: subjects.name(judged.row, verdict.key),
     outcome: verdict.outcome,

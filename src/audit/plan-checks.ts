@@ -39,7 +39,7 @@ export function planChecks(
   const planned: PlannedRequirement[] = [];
   const absent: Unanswerable[] = [];
   for (const requirement of requirements) {
-    const judged = settled(requirement.id, requirement.judged, has);
+    const judged = settled(checkId(requirement), requirement.judged, has);
     if (judged.missing.length > 0) {
       // What is there and cannot be used says more than what else might have been submitted.
       const areCoordinatesMixed = judged.missing.some((name) => name.includes(sameSystem));
@@ -49,12 +49,17 @@ export function planChecks(
     }
     const others = requirement.readings.flatMap((reading) => {
       const sameRow = reading.row.table === judged.check.row.table && reading.row.level === judged.check.row.level;
-      const other = settled(`${requirement.id}~${reading.id}`, reading, has);
+      const other = settled(`${checkId(requirement)}~${reading.id}`, reading, has);
       return sameRow && other.missing.length === 0 ? [{ reading: reading.id, check: other.check }] : [];
     });
     planned.push({ requirement, judged: judged.check, others, permissions: judged.permissions });
   }
   return { planned, absent };
+}
+
+/** Packs that build on each other may each have a say of one requirement. */
+function checkId({ id, pack }: Requirement): string {
+  return id.startsWith(`${pack}.`) ? id : `${id}@${pack}`;
 }
 
 /** Whether the material has a table, or a column that somebody wrote or that may be left blank. */

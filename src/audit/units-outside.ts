@@ -16,7 +16,9 @@ export function unitsOutside(
   const [top] = units;
   // Where no code is known nobody can say where the data lie.
   if (top === undefined || units.every(({ code }) => code === null)) return [];
-  const governed = packs.map(({ jurisdiction }) => unitsGoverned(material, jurisdiction));
+  const governed = packs.map(({ jurisdiction }) =>
+    unitsGoverned(material, { jurisdiction, except: [], rest: 'everything' }),
+  );
   const elsewhere = packs.flatMap(({ id, jurisdiction }, index): readonly Diagnostic[] => {
     if (governed[index] !== null) return [];
     const params = { pack: id, codes: prefixes(jurisdiction), regions: namesOf(whole) };

@@ -116,7 +116,8 @@ export function wholeNumber(option: string): (value: string) => number {
   };
 }
 
-function assertDay(option: string, day: string): asserts day is IsoDate {
+/** @throws Failure for what is no day */
+export function assertDay(option: string, day: string): asserts day is IsoDate {
   if (isIsoDate(day)) return;
   const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(day) ?? [];
   if (year === undefined) throw new Failure('option-invalid', { option, value: day, expected: 'day-form' });

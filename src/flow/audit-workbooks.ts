@@ -58,7 +58,7 @@ export interface Audited {
 export async function auditMaterial(
   request: AuditRequest,
   read: MaterialRead,
-  { asOf, asOfSource, packs, onlyNamed, set, ruleSets, leftOut }: SettledRules,
+  { asOf, asOfSource, packs, onlyNamed, set, ruleSets, leftOut, remarks }: SettledRules,
   listed?: ReadonlySet<string>,
 ): Promise<Audited> {
   const { material } = read;
@@ -95,7 +95,7 @@ export async function auditMaterial(
     },
     result,
     material,
-    [...outside, ...read.diagnostics, ...result.diagnostics],
+    [...outside, ...read.diagnostics, ...remarks, ...result.diagnostics],
   );
   return { report, result };
 }

@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsEn } from './extends-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 
@@ -89,6 +90,7 @@ export const en: Locale = {
     'coordinates-mixed': 'coordinates in different systems',
     'no-subject': 'the data have no subject it applies to',
     'not-in-force': 'not in force on this day',
+    off: 'switched off by the pack of this place',
   },
   quantity: {
     unknown: 'unknown',
@@ -101,6 +103,7 @@ export const en: Locale = {
     estimated: (value) => `${value} (estimate)`,
   },
   diagnosticTitle: {
+    ...extendsEn.diagnosticTitle,
     'cell-unreadable': 'unreadable cell',
     'cell-approximate': 'approximate value',
     'cell-error': 'formula error',
@@ -187,6 +190,7 @@ export const en: Locale = {
     'acceptance-unused': 'accepted, but not there',
   },
   diagnostic: {
+    ...extendsEn.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${text}” in “${column}” cannot be read as ${typeWord(expected)} and counts as missing. Enter ${typeWord(expected)}.`,
     'cell-approximate': ({ column, text }) =>
@@ -350,6 +354,7 @@ export const en: Locale = {
       `There is no ${check}${about === '' ? '' : ` about ${about}`} left to accept. Delete the entry.`,
   },
   phrase: {
+    ...extendsEn.phrase,
     number: 'a number',
     day: 'a day',
     condition: 'a condition',
@@ -521,6 +526,7 @@ export const en: Locale = {
   },
   inFormula: ({ formula, at }) => ` It is at character ${at} of “${formula}”.`,
   failure: {
+    ...extendsEn.failure,
     'file-missing': ({ file }) => ({
       message: `There is no file “${file}”.`,
       hint: 'Check the path and the name.',
@@ -941,6 +947,13 @@ export const en: Locale = {
   },
   pack: {
     generated: 'Generated from the YAML files of this folder by `npm run generate`.',
+    extends: 'Builds on',
+    takenOver: (count) => `What is not changed here holds as it stands there: ${count} requirements in all.`,
+    changes: 'What is changed',
+    changed: 'Of',
+    instead: 'Instead',
+    since: 'From',
+    off: 'switched off',
     issuer: 'Issued by',
     number: 'Number',
     noNumber: 'none in the text',

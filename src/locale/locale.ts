@@ -313,6 +313,15 @@ export interface ExplainLabels {
 /** The readable table of a rule pack. */
 export interface PackLabels {
   readonly generated: string;
+  readonly extends: string;
+  /** How many requirements the pack above has. */
+  takenOver(count: number): string;
+  readonly changes: string;
+  /** The heading over what is changed, over what stands instead, and over the day from which it does. */
+  readonly changed: string;
+  readonly instead: string;
+  readonly since: string;
+  readonly off: string;
   readonly issuer: string;
   readonly number: string;
   readonly noNumber: string;

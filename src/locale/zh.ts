@@ -3,6 +3,7 @@ import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsZh } from './extends-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { whatIfZh } from './what-if-zh.ts';
 
@@ -88,6 +89,7 @@ export const zh: Locale = {
     'coordinates-mixed': '坐标系不一致，无法按坐标计算',
     'no-subject': '数据中没有适用的对象',
     'not-in-force': '在该日期尚未生效',
+    off: '已由当地规则包停用',
   },
   quantity: {
     unknown: '未知',
@@ -100,6 +102,7 @@ export const zh: Locale = {
     estimated: (value) => `${value}（估算）`,
   },
   diagnosticTitle: {
+    ...extendsZh.diagnosticTitle,
     'cell-unreadable': '内容无法读取',
     'cell-approximate': '约数',
     'cell-error': '公式错误',
@@ -186,6 +189,7 @@ export const zh: Locale = {
     'acceptance-unused': '多余的认可',
   },
   diagnostic: {
+    ...extendsZh.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${column}”中的“${text}”不能读成${typeWord(expected)}，已按缺失处理。请改填${typeWord(expected)}。`,
     'cell-approximate': ({ column, text }) => `“${column}”中的“${text}”是约数，只按可能范围参与判定。请填写确切数值。`,
@@ -334,6 +338,7 @@ export const zh: Locale = {
       `已没有${about === '' ? '' : `关于 ${about} 的`} ${check} 需要认可。请删去这一项。`,
   },
   phrase: {
+    ...extendsZh.phrase,
     number: '数字',
     day: '日期',
     condition: '条件',
@@ -502,6 +507,7 @@ export const zh: Locale = {
   },
   inFormula: ({ formula, at }) => `位于公式“${formula}”的第 ${at} 个字符。`,
   failure: {
+    ...extendsZh.failure,
     'file-missing': ({ file }) => ({ message: `找不到文件“${file}”。`, hint: '请检查路径和文件名。' }),
     'file-unreadable': ({ file, reason }) => ({
       message: `无法读取“${file}”：${troubleText(reason)}。`,
@@ -907,6 +913,13 @@ export const zh: Locale = {
   },
   pack: {
     generated: '由本文件夹的 YAML 文件生成：`npm run generate`。',
+    extends: '承接',
+    takenOver: (count) => `此处未改动的一律沿用：上级共有要求 ${count} 项。`,
+    changes: '改动',
+    changed: '对象',
+    instead: '改为',
+    since: '自',
+    off: '停用',
     issuer: '发布机关',
     number: '文号',
     noNumber: '原文未载',

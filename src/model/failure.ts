@@ -44,6 +44,10 @@ export interface FailureParams {
   'requirement-unknown': { readonly id: string; readonly nearest: string };
   /** No pack has a requirement, clause, indicator or parameter of this id, and none is called so. */
   'rule-unknown': { readonly id: string; readonly nearest: string };
+  /** No pack that has it holds for this region on this day. */
+  'rule-not-in-region': { readonly id: string; readonly region: string; readonly asOf: string };
+  /** Two packs, of which neither builds on the other, say different things of one requirement in one region. */
+  'packs-overlap': { readonly id: string; readonly first: string; readonly second: string; readonly prefix: string };
   'folder-taken': { readonly folder: string };
   /** A name that several subjects share; `choices` tell them apart. */
   'subject-ambiguous': { readonly subject: string; readonly choices: string };

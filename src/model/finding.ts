@@ -43,6 +43,8 @@ export interface Finding {
   /** Requirement and subject: the same after reordering rows, renaming sheets or adding columns. */
   readonly id: string;
   readonly requirement: string;
+  /** The pack that has the say of it here, where that is not the one it comes from. */
+  readonly pack?: string | undefined;
   readonly clause: string;
   readonly subject: Subject;
   readonly outcome: Outcome;

@@ -1,4 +1,4 @@
-import { type Words } from './data-model.ts';
+import { type Level, type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
 import { type Distribution } from './distribution.ts';
 import { type CitedClause, type Finding, type Subject, type UnitName } from './finding.ts';
@@ -121,8 +121,21 @@ export interface StatedRequirement {
   readonly due: IsoDate | null;
   /** The readings the clause allows, the one judged first. */
   readonly readings: readonly string[];
+  /** What packs below the one it comes from change of it, from the highest down; left out when nothing. */
+  readonly overrides?: readonly StatedOverride[] | undefined;
   /** What it rests on beside the text of the plan, each once: where its reading and its values are taken from. */
   readonly sources: readonly Source[];
+}
+
+/** What a pack says instead of a pack above it. */
+export interface StatedOverride {
+  readonly pack: string;
+  readonly level: Level;
+  /** The id of the requirement, or the name of a parameter that it uses. */
+  readonly of: string;
+  readonly clause: CitedClause;
+  /** Null from the first day of its pack. */
+  readonly from: IsoDate | null;
 }
 
 /** What came of a requirement over all its subjects. */
@@ -182,7 +195,9 @@ export interface Figure {
 /** A requirement or figure that could not be judged or computed for any subject, once. */
 export interface NotJudged {
   readonly requirement: StatedRequirement;
-  readonly reason: 'table-absent' | 'column-absent' | 'coordinates-mixed' | 'no-subject' | 'not-in-force';
+  readonly reason: 'table-absent' | 'column-absent' | 'coordinates-mixed' | 'no-subject' | 'not-in-force' | 'off';
+  /** Who has switched it off, and why. */
+  readonly off?: { readonly reason: Words; readonly pack: string; readonly clause: CitedClause } | undefined;
   /** The tables (`staff`) and columns (`staff.education`) that are absent. */
   readonly missing: readonly string[];
   /** How many subjects it would have been judged on. */

@@ -30,8 +30,10 @@ export function buildReport(
   const findings = judgements.flatMap((judgement) => judgement.findings).toSorted(byWeight);
   const requirements = judgements.map(summarise);
   const communities = communityOutcomes(judgements, material.units);
-  const unjudged = notJudged.filter(({ requirement }) => !requirement.reported).length;
-  const summary = summaryOf(judgements, communities, findings.length, requirements.length + unjudged);
+  const judged = new Set(requirements.map(({ id }) => id));
+  const unjudged = notJudged.filter(({ requirement, reason }) => !requirement.reported && reason !== 'off');
+  const total = new Set([...judged, ...unjudged.map(({ requirement }) => requirement.id)]).size;
+  const summary = { ...summaryOf(judgements, communities, findings.length, total), requirementsJudged: judged.size };
   return {
     ...frame,
     scope: material.scope === null ? null : unitName(material.units, material.scope),
@@ -81,7 +83,7 @@ function summaryOf(
   communities: ReadonlyMap<number, Outcome>,
   shown: number,
   requirementsTotal: number,
-): Omit<Summary, 'encouragedLeftOut'> {
+): Omit<Summary, 'encouragedLeftOut' | 'requirementsJudged'> {
   const counts = countsOf(judgements.flatMap((judgement) => judgement.outcomes));
   const of = (obligation: Obligation) =>
     countsOf(
@@ -95,7 +97,6 @@ function summaryOf(
     rate: rateOf(counts),
     communities: communityCounts,
     communityRate: rateOf(communityCounts),
-    requirementsJudged: judgements.length,
     requirementsTotal,
     total: outcomes.reduce((total, outcome) => total + counts[outcome], 0),
     shown,

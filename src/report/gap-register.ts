@@ -16,6 +16,7 @@ import {
   type QuantityWords,
   showCondition,
 } from './show-quantity.ts';
+import { requirementOf, requirementTitle } from './requirement-title.ts';
 
 /** A quantity of one row: an exact number with the places to show it by, or words for bounds. */
 export type RegisterCell = string | ExactNumber;
@@ -70,15 +71,14 @@ export function gapRegister(
   { requirements }: Pick<Report, 'requirements'>,
   language: QuantityWords,
 ): readonly RegisterRow[] {
-  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   return findings.map((finding, index) => {
     const { locale } = language;
-    const requirement = byId.get(finding.requirement);
+    const requirement = requirementOf(finding, requirements);
     return {
       number: String(index + 1),
       ...placeNames(finding.subject, language),
       code: finding.subject.code ?? '',
-      requirement: requirement?.title[locale.words] ?? finding.requirement,
+      requirement: requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
       obligation: locale.obligation[finding.obligation],
       comparison: locale.comparison[finding.comparison],
       ...quantityCells(finding, language),

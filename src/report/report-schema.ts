@@ -103,11 +103,19 @@ export const reportSchema = {
             clause: text,
             title: ref('words'),
             obligation,
-            reason: { enum: ['table-absent', 'column-absent', 'coordinates-mixed', 'no-subject', 'not-in-force'] },
+            reason: {
+              enum: ['table-absent', 'column-absent', 'coordinates-mixed', 'no-subject', 'not-in-force', 'off'],
+            },
             missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
             subjects: { ...count, description: 'How many subjects it would have been judged on.' },
           },
-          { reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' } },
+          {
+            reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' },
+            off: {
+              ...record({ reason: ref('words'), pack: text, clause: ref('clause') }),
+              description: 'Who has switched it off, by which clause and why.',
+            },
+          },
         ),
       ),
       description: 'Requirements and figures that were judged or computed on nobody, each once.',
@@ -155,28 +163,45 @@ export const reportSchema = {
         'What is known of a quantity: it lies between low and high, and null is unbounded. The numbers are the ' +
         'nearest doubles; where one is not the value itself, exact gives both ends as a decimal or a fraction.',
     },
-    requirement: record({
-      id: text,
-      pack: text,
-      clause: record({ id: text, locator: text, text: ref('words') }),
-      title: ref('words'),
-      obligation,
-      tags: list({ enum: [...tags] }),
-      status: ref('status'),
-      sources: ref('sources'),
-      subject: text,
-      unit: text,
-      threshold: { ...text, description: 'The threshold as its author wrote it.' },
-      due: { oneOf: [day, { type: 'null' }] },
-      counts: ref('counts'),
-      rate: { ...ref('rate'), description: 'Of its findings.' },
-      shortfall: {
-        oneOf: [ref('quantity'), { type: 'null' }],
-        description: 'The shortfalls of its findings added up; null for rates.',
+    clause: record({ id: text, locator: text, text: ref('words') }),
+    requirement: record(
+      {
+        id: text,
+        pack: { ...text, description: 'The pack whose words these are; with the id they are one of a kind.' },
+        clause: ref('clause'),
+        title: ref('words'),
+        obligation,
+        tags: list({ enum: [...tags] }),
+        status: ref('status'),
+        sources: ref('sources'),
+        subject: text,
+        unit: text,
+        threshold: { ...text, description: 'The threshold as its author wrote it.' },
+        due: { oneOf: [day, { type: 'null' }] },
+        counts: ref('counts'),
+        rate: { ...ref('rate'), description: 'Of its findings.' },
+        shortfall: {
+          oneOf: [ref('quantity'), { type: 'null' }],
+          description: 'The shortfalls of its findings added up; null for rates.',
+        },
+        readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
+        readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
       },
-      readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
-      readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
-    }),
+      {
+        overrides: {
+          ...list(
+            record({
+              pack: text,
+              level: text,
+              of: { ...text, description: 'The id of the requirement, or the name of a parameter that it uses.' },
+              clause: ref('clause'),
+              from: { oneOf: [day, { type: 'null' }] },
+            }),
+          ),
+          description: 'What packs change of it that build on the one it comes from, from the highest down.',
+        },
+      },
+    ),
     status: {
       enum: ['primary', 'secondary'],
       description: 'Secondary when a value that it rests on is not taken from the text of the plan.',
@@ -262,6 +287,10 @@ export const reportSchema = {
         contributorsTotal: count,
       },
       {
+        pack: {
+          ...text,
+          description: 'The pack whose value was used, where it is not the one the requirement comes from.',
+        },
         tally: {
           ...record({ yes: ref('quantity'), of: ref('quantity'), lacking: ref('quantity') }),
           description: 'For a share: how many of how many, and how many more are needed.',

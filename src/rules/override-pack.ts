@@ -2,7 +2,8 @@ import { nearestName } from '../base/nearest-name.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
-import { compileRuleSet } from './compile-rule-set.ts';
+import { compileOnDay } from './compile-rule-set.ts';
+import { type PackOnDay } from './pack-on.ts';
 import { type Remark } from './lint/lint-check.ts';
 import { thresholds } from './lint/thresholds.ts';
 import { settingTarget } from './setting-target.ts';
@@ -21,47 +22,47 @@ export interface Overrides {
 export const noOverrides: Overrides = { set: new Map(), readings: new Map() };
 
 export interface OverriddenPack {
-  readonly pack: RulePack;
+  readonly day: PackOnDay;
   /** What was set in this pack, by the name it was set by, as it now stands there. */
   readonly set: ReadonlyMap<string, string>;
 }
 
 /**
- * The pack as if its files had been edited: everything after it is the same, whichever way a value came there. What
- * other packs hold is passed over.
+ * A pack as it stands on a day, as if its files had been edited: everything after it is the same, whichever way a value
+ * came there. What other packs hold is passed over.
  *
  * @throws Failure for a value that cannot stand there, and for a reading that nobody wrote
  */
 export function overridePack(
-  pack: RulePack,
+  day: PackOnDay,
   { set, readings }: Overrides,
   model: DataModel,
   asOf: IsoDate,
 ): OverriddenPack {
-  let changed = withReadings(pack, readings);
+  let changed: PackOnDay = { ...day, pack: withReadings(day.pack, readings) };
   const standing = new Map<string, string>();
   for (const [name, text] of set) {
-    const target = settingTarget(name, pack);
+    const target = settingTarget(name, day.pack);
     if (target === undefined) continue;
     const done =
       target.kind === 'parameter'
-        ? setParameter(changed, target.id, text, { model, asOf })
+        ? setParameter(changed.pack, target.id, text, { model, asOf })
         : setThreshold(changed, target.id, text, { model, asOf });
-    changed = done.pack;
+    changed = { ...changed, pack: done.pack, set: new Set([...changed.set, target.id]) };
     standing.set(name, done.text);
   }
-  if (standing.size > 0) assertInReach(pack, changed, standing, { model, asOf });
-  return { pack: changed, set: standing };
+  if (standing.size > 0) assertInReach(day, changed, standing, { model, asOf });
+  return { day: changed, set: standing };
 }
 
 /** A share of at least 120% is a slip: everybody would fall short, whatever they do. */
 function assertInReach(
-  pack: RulePack,
-  changed: RulePack,
+  day: PackOnDay,
+  changed: PackOnDay,
   set: ReadonlyMap<string, string>,
   context: SettingContext,
 ): void {
-  const before = new Set(outOfReach(pack, context).map(({ about }) => about));
+  const before = new Set(outOfReach(day, context).map(({ about }) => about));
   const found = outOfReach(changed, context).filter(({ about }) => !before.has(about));
   if (found.length === 0) return;
   const settings = [...set].map(([name, text]) => `${name}=${text}`).join(', ');
@@ -72,9 +73,11 @@ function assertInReach(
   );
 }
 
-function outOfReach(pack: RulePack, { model, asOf }: SettingContext): readonly Remark[] {
-  const ruleSet = compileRuleSet(pack, model, asOf).value;
-  return thresholds({ pack, ruleSet, model }).filter(({ diagnostic }) => diagnostic.code === 'threshold-unreachable');
+function outOfReach(day: PackOnDay, { model, asOf }: SettingContext): readonly Remark[] {
+  const ruleSet = compileOnDay(day, model, asOf).value;
+  return thresholds({ pack: day.pack, standing: day.pack, ruleSet, model }).filter(
+    ({ diagnostic }) => diagnostic.code === 'threshold-unreachable',
+  );
 }
 
 /** The reading that is asked for comes first; what stood before it becomes one of the others. */

@@ -2,34 +2,115 @@ import { locales } from '../locale/index.ts';
 import { type Locale } from '../locale/locale.ts';
 import { type Words } from '../model/data-model.ts';
 import { toDecimal } from '../model/rational.ts';
+import { isInherited, ownOverrides } from './packs-above.ts';
+import { parameterText } from './parameter-text.ts';
+import { datedText } from './statement-lines.ts';
 import { lineText } from './line-text.ts';
 import { type Source } from '../model/source.ts';
 import { type Tag } from '../model/tag.ts';
 import {
   type Clause,
   type FigureSource,
+  type OverrideChange,
+  type OverrideSource,
   type Parameter,
   type PermissionSource,
   type ReadingSource,
   type RequirementSource,
   type RulePack,
+  type TestSource,
 } from './rule-pack.ts';
 
 /** A rule pack as a page of Markdown, Chinese first: what it rests on, what it asks for, and how much of it is encoded. */
-export function packReadme(pack: RulePack): string {
+export function packReadme(whole: RulePack): string {
+  const pack = ownPart(whole);
   const sections = [
     [`# ${pack.title.zh}`, pack.title.en, both(({ generated }) => generated)],
     [headOf(pack)],
+    ...extensionSections(whole),
     [heading(({ sources }) => sources), sourcesOf(pack)],
     pack.notes.length === 0 ? [] : [heading(({ notes }) => notes), list(pack.notes.map(lines))],
     pack.parameters.size === 0 ? [] : [heading(({ parameters }) => parameters), parametersOf(pack)],
     pack.indicators.length === 0 ? [] : [heading(({ indicators }) => indicators), indicatorsOf(pack)],
-    [heading(({ requirements }) => requirements), requirementsOf(pack)],
+    pack.requirements.length === 0 && whole.extends !== null
+      ? []
+      : [heading(({ requirements }) => requirements), requirementsOf(pack)],
     pack.figures.length === 0 ? [] : [heading(({ figures }) => figures), figuresOf(pack)],
     pack.permissions.length === 0 ? [] : [heading(({ permissions }) => permissions), permissionsOf(pack)],
-    [heading(({ clauses }) => clauses), encodedOf(pack), clausesOf(pack)],
+    [heading(({ clauses }) => clauses), encodedOf(whole), clausesOf(whole)],
   ];
   return `${sections.flat().join('\n\n')}\n`;
+}
+
+/** A pack without what the packs above it say: that stands on their own pages. */
+function ownPart(pack: RulePack): RulePack {
+  const own = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+    entries.filter(({ id }) => !isInherited(pack, id));
+  return {
+    ...pack,
+    parameters: new Map([...pack.parameters].filter(([id]) => !isInherited(pack, id))),
+    indicators: own(pack.indicators),
+    requirements: own(pack.requirements),
+    figures: own(pack.figures),
+    permissions: own(pack.permissions),
+  };
+}
+
+/** What it builds on, and what it changes of that. */
+function extensionSections(pack: RulePack): readonly (readonly string[])[] {
+  const above = pack.extends;
+  if (above === null) return [];
+  const taken = both((labels) => labels.takenOver(above.requirements.length), '  \n');
+  const changes = ownOverrides(pack);
+  const titles = [
+    both(({ changed }) => changed),
+    both(({ instead }) => instead),
+    both(({ since }) => since),
+    both(({ clause }) => clause),
+  ];
+  return [
+    [heading(({ extends: title }) => title), `${code(above.id)} ${lines(above.title)}`, taken],
+    changes.length === 0
+      ? []
+      : [
+          heading(({ changes: title }) => title),
+          table(
+            titles,
+            changes.map((change) => changeRow(change, pack)),
+          ),
+        ],
+  ];
+}
+
+function changeRow({ of, change, from, clause, note }: OverrideSource, pack: RulePack): readonly string[] {
+  const entries = [...pack.requirements, ...pack.figures, ...pack.permissions];
+  const title = entries.find(({ id }) => id === of)?.title;
+  return [
+    joined(title === undefined ? '' : lines(title), code(of)),
+    joined(changeText(change), note === null ? '' : lines(note)),
+    from ?? pack.period.from,
+    joined(clause.locator, code(clause.id)),
+  ];
+}
+
+function changeText(change: OverrideChange): string {
+  if (change.kind === 'off')
+    return joined(
+      both(({ off }) => off),
+      lines(change.reason),
+    );
+  if (change.kind === 'parameter') return valueOf(change.parameter);
+  const { obligation, threshold, due, defaultReading } = change;
+  const words =
+    threshold === null
+      ? ''
+      : `${locales.zh.comparison[threshold.comparison]} ${locales.en.comparison[threshold.comparison]}`;
+  return joined(
+    threshold === null ? '' : `${words} ${valuesOf(threshold)}`,
+    due === null ? '' : `${both((labels) => labels.due)}: ${code(due.text)}`,
+    defaultReading === null ? '' : `${both(({ readings }) => readings)}: ${code(defaultReading)}`,
+    `${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`,
+  );
 }
 
 type Labels = Locale['pack'];
@@ -68,7 +149,7 @@ function parametersOf({ parameters }: RulePack): string {
 }
 
 function valueOf(parameter: Parameter): string {
-  if (parameter.kind === 'number') return parameter.value.text;
+  if (parameter.kind === 'number') return parameterText(parameter);
   if (parameter.kind === 'codes') return parameter.codes.join(', ');
   if (parameter.kind === 'choices') return parameter.lines.map(lineText).join('<br>');
   const bands = parameter.bands.map(({ from, to, value, upper }) => {
@@ -121,9 +202,21 @@ function requirementRow(requirement: RequirementSource): readonly string[] {
 
 function askedOf({ test }: ReadingSource): string {
   if (test.kind === 'holds') return code(test.condition.text);
-  const { comparison, thresholds, unit, measure } = test;
+  const { comparison, unit, measure } = test;
   const words = `${locales.zh.comparison[comparison]} ${locales.en.comparison[comparison]}`;
-  return `${code(measure.text)}<br>${words} ${thresholds.map(({ text }) => code(text)).join(' – ')} (${unit.text})`;
+  return `${code(measure.text)}<br>${words} ${valuesOf(test)} (${unit.text})`;
+}
+
+/** The threshold, and what takes its place from which day. */
+function valuesOf({
+  thresholds,
+  from,
+  later,
+}: Pick<Extract<TestSource, { kind: 'compare' }>, 'thresholds' | 'from' | 'later'>) {
+  const values = [{ from, value: thresholds }, ...later];
+  return values
+    .map(({ from: day, value }) => datedText(day, value.map(({ text }) => code(text)).join(' – ')))
+    .join('<br>');
 }
 
 function figuresOf({ figures }: RulePack): string {
@@ -166,13 +259,15 @@ function permissionRow({ id, title, for: subject, when, lifts, clause }: Permiss
   ];
 }
 
-function encodedOf({ clauses, ...entries }: RulePack): string {
-  const judged = new Set(carriedOut(entries).map(({ clause }) => clause.id));
+function encodedOf(pack: RulePack): string {
+  const { clauses } = pack;
+  const judged = new Set(carriedOut(pack).map(({ clause }) => clause.id));
   const encoded = clauses.filter(({ id }) => judged.has(id)).length;
   return both((labels) => labels.encoded(encoded, clauses.length), '  \n');
 }
 
-function clausesOf({ clauses, ...entries }: RulePack): string {
+function clausesOf(pack: RulePack): string {
+  const { clauses } = pack;
   const titles = [
     both(({ clause }) => clause),
     both(({ locator }) => locator),
@@ -182,17 +277,15 @@ function clausesOf({ clauses, ...entries }: RulePack): string {
   ];
   return table(
     titles,
-    clauses.map((clause) => clauseRow(clause, carriedOut(entries))),
+    clauses.map((clause) => clauseRow(clause, carriedOut(pack))),
   );
 }
 
-/** What carries out a clause: requirements, figures and permissions. */
-function carriedOut({
-  requirements,
-  figures,
-  permissions,
-}: Pick<RulePack, 'requirements' | 'figures' | 'permissions'>) {
-  return [...requirements, ...figures, ...permissions];
+/** What carries out a clause: requirements, figures, permissions, and what is changed of the packs above. */
+function carriedOut(pack: RulePack) {
+  const { requirements, figures, permissions } = pack;
+  const changes = ownOverrides(pack).map(({ of: id, clause }) => ({ id, clause }));
+  return [...requirements, ...figures, ...permissions, ...changes];
 }
 
 function clauseRow(

@@ -54,7 +54,7 @@ function setNumber(
   const isNumber = before.ok && before.type === 'number';
   const written = isNumber ? withUnit(writtenValue(text, model), dimension) : text;
   const value = sourceText(written, `--set ${id}`);
-  const changed = withParameter(pack, id, { ...parameter, value, source: null });
+  const changed = withParameter(pack, id, { ...parameter, value, later: [], source: null });
   const after = compileValue(written, valueContext(changed, model, asOf));
   if (!after.ok) {
     throw invalidSetting(

@@ -1,6 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { placeText } from '../model/place.ts';
-import { compileRuleSet } from './compile-rule-set.ts';
+import { compileOnDay } from './compile-rule-set.ts';
+import { type PackOnDay } from './pack-on.ts';
 import { namesUsed } from './names-used.ts';
 import { type ReadingSource, type RequirementSource, type RulePack, type TestSource } from './rule-pack.ts';
 import { invalidSetting, type PackSet, type SettingContext } from './set-parameter.ts';
@@ -11,7 +12,8 @@ import { isBare, writtenValue } from './written-value.ts';
  * The pack with another threshold of a requirement under the reading that is judged. Readings that share the line it
  * stands on change with it. @throws Failure for a formula that does not fit
  */
-export function setThreshold(pack: RulePack, id: string, text: string, context: SettingContext): PackSet {
+export function setThreshold(day: PackOnDay, id: string, text: string, context: SettingContext): PackSet {
+  const { pack } = day;
   const requirement = pack.requirements.find((candidate) => candidate.id === id);
   if (requirement === undefined) throw new Failure('setting-threshold', { id, asked: 'figure', parameters: '' });
   const { test, stated } = singleThreshold(requirement, pack);
@@ -23,13 +25,13 @@ export function setThreshold(pack: RulePack, id: string, text: string, context: 
   const threshold = sourceText(written, file);
   const replaced = (reading: ReadingSource): ReadingSource =>
     reading.test.kind === 'compare' && stands(reading.test.thresholds[0], stated)
-      ? { ...reading, test: { ...reading.test, thresholds: [threshold] } }
+      ? { ...reading, test: { ...reading.test, thresholds: [threshold], later: [] } }
       : reading;
   const [first, ...others] = requirement.readings;
   const changed = { ...requirement, readings: [replaced(first), ...others.map(replaced)] as const };
   const requirements = pack.requirements.map((each) => (each === requirement ? changed : each));
   const result = { ...pack, requirements };
-  const { diagnostics } = compileRuleSet(result, context.model, context.asOf, (each) => each === id);
+  const { diagnostics } = compileOnDay({ ...day, pack: result }, context.model, context.asOf, (each) => each === id);
   // What is wrong elsewhere in the pack is said of the pack.
   const own = diagnostics.filter(({ at }) => at.file === file);
   if (own.length > 0) throw invalidSetting(id, text, stated.text, own);

@@ -154,7 +154,7 @@ interface Judged {
 /** What came of each requirement on the towns, by its id. */
 async function judged(tables: Tables): Promise<ReadonlyMap<string, Judged>> {
   const asOf = '2020-12-31';
-  const { value } = compileRuleSet(pack, model, asOf, { set: new Map(), readings: new Map() });
+  const { value } = compileRuleSet(pack, model, asOf);
   const rows = new Map(Object.entries(tables).map(([id, each]) => [id, each.map((cells) => ({ at, cells }))]));
   const { material } = caseMaterial(
     { requirement: '', name: '', at, asOf, reading: null, tables: rows, expect: [] },

@@ -77,7 +77,7 @@ test('a report counts every requirement in every area, and knows where communiti
   const frame = { tool: { name: 'cscheck', version: '0' }, asOf, asOfSource: 'data' } as const;
   const options = { absentRows: 'none', region: [], set: {}, readings: [], mapping: null, encouraged: false } as const;
   const report = buildReport(
-    { ...frame, inputs: [], packs: [], onlyNamed: [], options, encouragedLeftOut: 0 },
+    { ...frame, inputs: [], paths: [], packs: [], onlyNamed: [], options, encouragedLeftOut: 0 },
     result,
     material,
     [],

@@ -45,7 +45,10 @@ describe('a subject is meant', () => {
 
 test('a requirement without its tables is not explained on anybody', async () => {
   const explained = explainFinding('sjz-135.station-area', '东里社区', aRequest({ communities }));
-  await expect(explained).rejects.toMatchObject({ code: 'nothing-judged', params: { reasons: 'facilities', elsewhere: '' } });
+  await expect(explained).rejects.toMatchObject({
+    code: 'nothing-judged',
+    params: { reasons: 'facilities', elsewhere: '' },
+  });
 });
 
 describe('nothing that counts', () => {

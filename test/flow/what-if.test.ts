@@ -96,6 +96,7 @@ function requestOn(world: World, tried: Partial<Overrides>, base: Partial<Overri
       file('communities', '社区代码,社区名称,社区类型,总户数', communities),
       file('facilities', '设施编号,设施类型,社区代码,建筑面积,状态', facilities),
     ],
+    paths: ['communities.csv', 'facilities.csv'],
     model,
     packs: [{ pack, sha256: 'a'.repeat(64) }],
     named: true,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { noOverrides, overridePack } from '../../src/rules/override-pack.ts';
+import { packOn } from '../../src/rules/pack-on.ts';
 import { parameterText } from '../../src/rules/parameter-text.ts';
 import { aPack } from '../support/a-pack.ts';
 import { smallModel } from '../support/a-small-world.ts';
@@ -58,7 +59,9 @@ const requirements = `- id: t.area
 const pack = aPack({ head, requirements });
 
 function setting(name: string, value: string) {
-  return overridePack(pack, { ...noOverrides, set: new Map([[name, value]]) }, smallModel, asOf);
+  const set = new Map([[name, value]]);
+  const { day, set: standing } = overridePack(packOn(pack, asOf), { ...noOverrides, set }, smallModel, asOf);
+  return { pack: day.pack, set: standing };
 }
 
 function failureOf(act: () => unknown): Failure {
@@ -160,8 +163,9 @@ describe('the threshold of a requirement is set by its id', () => {
 
   test('under the reading that is asked for', () => {
     const readings = new Map([['t.area', 'larger']]);
-    const { pack: changed } = overridePack(pack, { set: new Map([['t.area', '500m2']]), readings }, smallModel, asOf);
-    expect(changed.requirements[0]?.readings).toMatchObject([
+    const set = new Map([['t.area', '500m2']]);
+    const { day } = overridePack(packOn(pack, asOf), { set, readings }, smallModel, asOf);
+    expect(day.pack.requirements[0]?.readings).toMatchObject([
       { id: 'larger', test: { comparison: 'more-than', thresholds: [{ text: '500 m2' }] } },
       { id: 'each', test: { thresholds: [{ text: 'size' }] } },
       { id: 'of-good', test: { thresholds: [{ text: 'size' }] } },
@@ -200,7 +204,8 @@ describe('the threshold of a requirement is set by its id', () => {
 
 describe('a reading', () => {
   const read = (reading: string) =>
-    overridePack(pack, { ...noOverrides, readings: new Map([['t.area', reading]]) }, smallModel, asOf).pack;
+    overridePack(packOn(pack, asOf), { ...noOverrides, readings: new Map([['t.area', reading]]) }, smallModel, asOf).day
+      .pack;
 
   test('that is asked for is judged, the others are kept beside it', () => {
     const { value } = compileRuleSet(read('larger'), smallModel, asOf);

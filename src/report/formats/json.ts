@@ -1,12 +1,13 @@
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Distribution } from '../../model/distribution.ts';
-import { type Finding, type Margin } from '../../model/finding.ts';
+import { type CitedClause, type Finding, type Margin } from '../../model/finding.ts';
 import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
 import { rationalFromText } from '../../model/rational.ts';
 import {
   type AreaSummary,
   type FigureSummary,
+  type NotJudged,
   type Report,
   type RequirementSummary,
   type StatedRequirement,
@@ -52,7 +53,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     summary: summaryOf(report),
     findings: report.findings.map(findingOf),
     figures: report.figures.flatMap(figuresOf),
-    notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
+    notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects }) => ({
       requirement: requirement.id,
       pack: requirement.pack,
       clause: requirement.clause.id,
@@ -60,6 +61,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       obligation: requirement.obligation,
       ...(requirement.reported ? { reported: true } : {}),
       reason,
+      ...(off === undefined ? {} : { off: offOf(off) }),
       missing,
       subjects,
     })),
@@ -94,11 +96,12 @@ function requirementOf(requirement: RequirementSummary): object {
   return {
     id,
     pack,
-    clause: { id: clause.id, locator: clause.locator, text: { zh: clause.text.zh, en: clause.text.en } },
+    clause: clauseOf(clause),
     title: { zh: title.zh, en: title.en },
     obligation,
     tags: requirement.tags,
     ...sourcesOf(requirement),
+    ...overridesOf(requirement),
     subject,
     unit,
     threshold,
@@ -149,6 +152,7 @@ function findingOf(finding: Finding): object {
   return {
     id: finding.id,
     requirement: finding.requirement,
+    ...(finding.pack === undefined ? {} : { pack: finding.pack }),
     clause: finding.clause,
     subject: subjectPart(finding.subject),
     outcome: finding.outcome,
@@ -201,6 +205,28 @@ function sourcesOf({ sources }: StatedRequirement): object {
     status: sources.some(({ status }) => status === 'secondary') ? 'secondary' : 'primary',
     sources: sources.map(({ id, title, status }) => ({ id, title: { zh: title.zh, en: title.en }, status })),
   };
+}
+
+/** What packs below the one it comes from change of it. */
+function overridesOf({ overrides }: StatedRequirement): object {
+  if (overrides === undefined) return {};
+  return {
+    overrides: overrides.map(({ pack, level, of, clause, from }) => ({
+      pack,
+      level,
+      of,
+      clause: clauseOf(clause),
+      from,
+    })),
+  };
+}
+
+function offOf({ reason, pack, clause }: NonNullable<NotJudged['off']>): object {
+  return { reason: { zh: reason.zh, en: reason.en }, pack, clause: clauseOf(clause) };
+}
+
+function clauseOf({ id, locator, text }: CitedClause): object {
+  return { id, locator, text: { zh: text.zh, en: text.en } };
 }
 
 function figuresOf({ requirement, values }: FigureSummary): readonly object[] {

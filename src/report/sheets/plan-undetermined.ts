@@ -9,6 +9,7 @@ import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 const mostPlaces = 5;
 /** Of the requirements that lack one table. */
@@ -72,23 +73,23 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
 }
 
 function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
-  const { title, obligation, subjectTitle } = each.requirement;
+  const { obligation, subjectTitle } = each.requirement;
   return [
-    title[locale.words],
+    requirementTitle(each.requirement, locale),
     basisText(each.requirement, locale),
     locale.obligation[obligation],
     `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
     // Without the table of its subjects nobody knows how many there are.
     each.subjects === 0 && each.missing.length > 0 ? '—' : each.subjects,
     locale.notJudgedReason[each.reason],
-    each.missing.length === 0 ? '' : missingText(each, locale, words),
+    each.missing.length > 0 || each.off !== undefined ? missingText(each, locale, words) : '',
   ];
 }
 
 function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
-  const requirement = requirements.find(({ id }) => id === finding.requirement);
+  const requirement = requirementOf(finding, requirements);
   return [
-    requirement?.title[locale.words] ?? finding.requirement,
+    requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
     requirement === undefined ? finding.clause : basisText(requirement, locale),
     locale.obligation[finding.obligation],
     subjectText(finding.subject, locale, words),

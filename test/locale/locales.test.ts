@@ -100,6 +100,7 @@ const names = new Set(
     'measure holds unit own having above below town values ref never readings default reading judged clauses',
     'requirements column',
     'reported show lint test',
+    'whatif set county',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -677,7 +677,7 @@ export const en: Locale = {
       hint: 'Copy the folder of the pack, change its pack.yaml, and name the copy with --rules.',
     }),
     'setting-threshold': ({ id, asked, parameters }) => ({
-      message: `“${id}” ${settingTrouble[asked]}: it has no single threshold to set.`,
+      message: `“${id}” ${settingTrouble(asked)}: it has no single threshold to set.`,
       hint:
         parameters === ''
           ? 'Copy the folder of the pack, change its YAML, and name the copy with --rules.'
@@ -1110,11 +1110,10 @@ function rangeText(min: string, max: string): string {
   return min === '' ? `at most ${max}` : `${min} to ${max}`;
 }
 
-const settingTrouble: Readonly<Record<'between' | 'holds' | 'figure', string>> = {
-  between: 'asks for a value between two others',
-  holds: 'asks that a condition holds',
-  figure: 'is computed and never judged',
-};
+function settingTrouble(asked: 'between' | 'holds' | 'figure'): string {
+  if (asked === 'between') return 'asks for a value between two others';
+  return asked === 'holds' ? 'asks that a condition holds' : 'is computed and never judged';
+}
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
 const damage: Readonly<Record<string, string>> = {

@@ -42,7 +42,7 @@ export const whatIfEn: WhatIfLabels = {
   leftOut: (count) => `${count} more cannot be computed for missing data, and ${count === 1 ? 'is' : 'are'} left out`,
   ranging: (count) => `${count} of them as a range, for missing data`,
   byArea: { county: 'Changes by district', town: 'Changes by street or town' },
-  elsewhere: 'in none, or above',
+  elsewhere: 'in no single area',
   unchangedAreas: (count) => `${count} more without change`,
   column: {
     'newly-short': 'new',

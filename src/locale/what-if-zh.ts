@@ -42,7 +42,7 @@ export const whatIfZh: WhatIfLabels = {
   leftOut: (count) => `另有 ${count} 个因数据缺失算不出增减，未计入`,
   ranging: (count) => `其中 ${count} 个因数据缺失按区间计`,
   byArea: { county: '各县（市、区）的变化', town: '各街道（乡镇）的变化' },
-  elsewhere: '本级及以上',
+  elsewhere: '不分地区',
   unchangedAreas: (count) => `另有 ${count} 个没有变化`,
   column: {
     'newly-short': '新增',

@@ -655,7 +655,7 @@ export const zh: Locale = {
       hint: '请复制规则包文件夹，改好其中的 pack.yaml，再用 --rules 指定这个文件夹。',
     }),
     'setting-threshold': ({ id, asked, parameters }) => ({
-      message: `“${id}”${settingTrouble[asked]}，没有可以改的单个标准。`,
+      message: `“${id}”${settingTrouble(asked)}，没有可以改的单个标准。`,
       hint:
         parameters === ''
           ? '请复制规则包文件夹，改好其中的 YAML 文件，再用 --rules 指定这个文件夹。'
@@ -1071,11 +1071,10 @@ function rangeText(min: string, max: string): string {
   return min === '' ? `不大于 ${max}` : `${min} 至 ${max}`;
 }
 
-const settingTrouble: Readonly<Record<'between' | 'holds' | 'figure', string>> = {
-  between: '要求介于两个数之间',
-  holds: '要求一个条件成立',
-  figure: '只计算、不判定',
-};
+function settingTrouble(asked: 'between' | 'holds' | 'figure'): string {
+  if (asked === 'between') return '要求介于两个数之间';
+  return asked === 'holds' ? '要求一个条件成立' : '只计算、不判定';
+}
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */
 const damage: Readonly<Record<string, string>> = {

@@ -105,6 +105,7 @@ const names = new Set(
     'requirements column',
     'reported show lint test',
     'extends overrides low high value codes bands choices list effective region',
+    'whatif set county',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -3,6 +3,7 @@ import { type WhatIf } from '../../model/report-comparison.ts';
 import { cutNotes, particulars, type SheetContext } from '../sheets/sheet-context.ts';
 import { mostRows, sheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { changeRegister } from './change-register.ts';
+import { variantsText } from './variant-text.ts';
 
 const widths: Readonly<Partial<Record<ChangeColumn, number>>> = {
   number: 6,
@@ -30,7 +31,8 @@ const references: readonly ChangeColumn[] = ['code', 'evidence', 'id'];
 /** 变化清单: every finding that changes, one row each. */
 export function planChanges(whatIf: WhatIf, context: SheetContext): SheetPlan {
   const { comparison } = whatIf;
-  const { whatIf: words, mark } = context.locale;
+  const { locale } = context;
+  const { whatIf: words, mark, workbook } = locale;
   const shown = comparison.changes.slice(0, mostRows);
   return {
     name: words.sheet.changes,
@@ -48,6 +50,6 @@ export function planChanges(whatIf: WhatIf, context: SheetContext): SheetPlan {
     frozenColumns: 4,
     table: 'changes',
     empty: words.nothingChanges,
-    notes: cutNotes(comparison.changes.length, context),
+    notes: [...cutNotes(comparison.changes.length, context), workbook.note(variantsText(whatIf, locale))],
   };
 }

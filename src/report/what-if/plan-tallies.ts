@@ -1,10 +1,11 @@
 import { type TallyColumn } from '../../locale/what-if-labels.ts';
 import { type AreaChange, type ChangeTally, type QuantityTotal, type WhatIf } from '../../model/report-comparison.ts';
 import { cellOf, registerDigits } from '../gap-register.ts';
-import { type Interval } from '../../model/interval.ts';
+import { type Interval, isExact } from '../../model/interval.ts';
 import { particulars, type SheetContext } from '../sheets/sheet-context.ts';
 import { sheetCell, type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from '../sheets/sheet-plan.ts';
 import { differenceBounds } from '../show-quantity.ts';
+import { variantsText } from './variant-text.ts';
 
 /** 按要求: what each requirement asks on either side, who is short, and how much is lacking. */
 export function planRequirements(whatIf: WhatIf, context: SheetContext): SheetPlan {
@@ -72,14 +73,15 @@ function namesOf({ unit, path }: AreaChange, level: 'county' | 'town', { locale 
 }
 
 function sheet(whatIf: WhatIf, context: SheetContext, name: string) {
-  const { whatIf: words, workbook } = context.locale;
+  const { locale } = context;
+  const { whatIf: words, workbook } = locale;
   return {
     name,
-    title: `${words.title}${context.locale.mark.colon}${name}`,
+    title: `${words.title}${locale.mark.colon}${name}`,
     ...particulars(whatIf, context),
     table: null,
     empty: words.nothingChanges,
-    notes: [workbook.note(words.addsUp)],
+    notes: [workbook.note(variantsText(whatIf, locale)), workbook.note(words.addsUp)],
   };
 }
 
@@ -129,9 +131,14 @@ function tallyRows(tally: ChangeTally, context: SheetContext): readonly (readonl
     after.undetermined,
   ];
   const blank = counts.map((): SheetCell => '');
-  const quantities = tally.quantities.map((total) => quantityCells(total, context));
+  const lacking = tally.quantities.filter(({ before, after }) => !isNothing(before) || !isNothing(after));
+  const quantities = lacking.map((total) => quantityCells(total, context));
   if (quantities.length === 0) return [[...counts, '', '', '', '', '']];
   return quantities.map((cells, index) => [...(index === 0 ? counts : blank), ...cells]);
+}
+
+function isNothing(interval: Interval): boolean {
+  return isExact(interval) && interval.low.numerator === 0n;
 }
 
 function quantityCells({ unit, before, after, difference, ranging, leftOut }: QuantityTotal, context: SheetContext) {

@@ -23,7 +23,8 @@ export function whatIfAreas({ comparison }: WhatIf, view: View, level: 'county' 
   const { locale, terminal, limit } = view;
   const areas = level === 'county' ? comparison.counties : comparison.towns;
   const changed = areas.filter(({ tally }) => hasChanged(tally));
-  if (changed.length === 0) return [];
+  // A table of what lies in no area would only repeat the total.
+  if (changed.every(({ unit }) => unit === null)) return [];
   const shown = changed.slice(0, limit === usualLimit ? mostAreas : limit);
   const columns = columnsOf(comparison.total, view);
   const row = (name: string, tally: ChangeTally): readonly TextCell[] => [

@@ -1,7 +1,7 @@
-import { type Locale } from '../../locale/locale.ts';
-import { type Variant, type WhatIf } from '../../model/report-comparison.ts';
+import { type WhatIf } from '../../model/report-comparison.ts';
 import { onlyNamedText, packText, scopeTexts } from '../summary/summarise-header.ts';
 import { type View } from '../view.ts';
+import { variantText } from './variant-text.ts';
 
 /** What was judged, and what is held against what. */
 export function whatIfHeader(whatIf: WhatIf, view: View): readonly string[] {
@@ -21,11 +21,4 @@ export function whatIfHeader(whatIf: WhatIf, view: View): readonly string[] {
     ...terminal.wrap(`${whatIf.tool.name} ${own.title} ${files}`, { rest: '  ', tone: 'strong' }),
     ...entries.flatMap(([label, text]) => terminal.wrap(`${label}${mark.colon}${text}`, { rest: '  ' })),
   ];
-}
-
-/** What a variant sets and reads otherwise than the packs say. */
-function variantText({ set, readings }: Variant, { mark, report, whatIf }: Locale): string {
-  const settings = Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  const read = readings.length === 0 ? [] : [`${report.readings}${mark.colon}${mark.list(readings)}`];
-  return settings.length + read.length === 0 ? whatIf.asIs : [...settings, ...read].join(mark.comma);
 }

@@ -38,9 +38,9 @@ export function basis({ report, locale }: PageContext): PageSection {
                 html`<tr>
                   <th scope="row">${name[locale.words]}</th>
                   <td>${clause.locator}</td>
-                  <td>${clause.text[locale.words]}</td>
+                  <td class="clause">${clause.text[locale.words]}</td>
                   <td><code>${threshold}</code></td>
-                  <td>${due ?? ''}</td>
+                  <td class="due">${due ?? ''}</td>
                 </tr> `,
             )}
           </tbody>

@@ -1,5 +1,6 @@
 import { levels } from '../../model/data-model.ts';
 import { type Finding } from '../../model/finding.ts';
+import { capitalised } from '../capitalised.ts';
 import { showFinding } from '../show-quantity.ts';
 import { bulletBar, drawBullet } from './bullet-bar.ts';
 import { html, type Html } from './html.ts';
@@ -29,8 +30,8 @@ export function comparison(context: PageContext): PageSection | null {
           <thead>
             <tr>
               ${left(page.area)}${left(workbook.register.requirement)}${left(page.bar)}
-              <th scope="col" class="number">${labels.observed}</th>
-              <th scope="col" class="number">${labels.required}</th>
+              <th scope="col" class="number">${capitalised(labels.observed)}</th>
+              <th scope="col" class="number">${capitalised(labels.required)}</th>
               ${left(workbook.register.outcome)}
             </tr>
           </thead>

@@ -36,10 +36,7 @@ export function findingLines(finding: Finding, context: PageContext): readonly D
         ? undefined
         : `${permission.title[locale.words]}${mark.bracket(permission.clause.locator)}`,
     ],
-    [
-      explain.readings,
-      mark.list(finding.readings.map(({ id, outcome }) => `${id}${mark.colon}${locale.outcome[outcome]}`)),
-    ],
+    [explain.readings, readingsText(finding, context)],
     [workbook.register.id, finding.id],
   ];
   return lines.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]));
@@ -50,13 +47,12 @@ export function requirementLines(
   requirement: RequirementSummary,
   { report, locale }: PageContext,
 ): readonly DetailLine[] {
-  const { clause, threshold, pack, readings } = requirement;
+  const { clause, threshold, pack } = requirement;
   const { explain, workbook, mark } = locale;
   const title = report.packs.find(({ id }) => id === pack)?.title[locale.words] ?? pack;
   const lines: readonly DetailLine[] = [
     [explain.clause, `${title} ${clause.locator}${mark.colon}${clause.text[locale.words]}`],
     [workbook.threshold, threshold],
-    [explain.judgedReading, readings.length > 1 ? (readings[0] ?? '') : ''],
     [workbook.source, sourcesText(requirement, locale)],
   ];
   return lines.filter(([, text]) => text !== '');
@@ -74,6 +70,20 @@ function arithmetic(finding: Finding, { locale, words }: PageContext): string {
     .filter(([, text]) => text !== '')
     .map(([label, text]) => `${label} ${text}`)
     .join(mark.comma);
+}
+
+/** The reading that was judged, then what the others would say. */
+function readingsText({ readings, requirement, outcome }: Finding, { locale, ...context }: PageContext): string {
+  if (readings.length === 0) return '';
+  const { mark, explain } = locale;
+  const judged = context.requirement(requirement)?.readings[0];
+  const said = [
+    ...(judged === undefined
+      ? []
+      : [`${judged}${mark.bracket(explain.judgedReading)}${mark.colon}${locale.outcome[outcome]}`]),
+    ...readings.map((reading) => `${reading.id}${mark.colon}${locale.outcome[reading.outcome]}`),
+  ];
+  return mark.list(said);
 }
 
 function tallyText({ yes, of, lacking }: NonNullable<Finding['tally']>, { locale, words }: PageContext): string {

@@ -1,4 +1,5 @@
 import { obligations, worstFirst } from '../../model/outcome.ts';
+import { capitalised } from '../capitalised.ts';
 import { secondaryText } from '../secondary-text.ts';
 import { showRate } from '../show-rate.ts';
 import { verdictOf } from '../verdict-of.ts';
@@ -30,12 +31,12 @@ export function keyFigures({ report, locale }: PageContext): PageSection {
     id: 'summary',
     title: page.section.summary,
     body: [
-      html`<p class="verdict ${verdict}">${labels.verdict[verdict]}</p>
+      html`<p class="verdict ${verdict}">${capitalised(labels.verdict[verdict].toLowerCase())}</p>
         <dl class="cards">
           ${cards.map(
             ([label, value]) =>
               html`<div>
-                <dt>${label}</dt>
+                <dt>${capitalised(label)}</dt>
                 <dd>${value}</dd>
               </div>`,
           )}
@@ -51,7 +52,7 @@ export function keyFigures({ report, locale }: PageContext): PageSection {
       <thead>
         <tr>
           <th scope="col">${workbook.register.outcome}</th>
-          ${obligations.map((obligation) => html`<th scope="col" class="number">${locale.obligation[obligation]}</th>`)}
+          ${obligations.map((obligation) => html`<th scope="col" class="number">${capitalised(locale.obligation[obligation])}</th>`)}
           <th scope="col" class="number">${workbook.total}</th>
           <th scope="col" class="number">${workbook.compliance.communities}</th>
         </tr>

@@ -10,7 +10,7 @@ export interface PageSection {
 }
 
 export function drawSection({ id, title, body, wide = false }: PageSection): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title" ${wide ? html` class="wide"` : ''}>
+  return html`<section id="${id}" ${wide ? html` class="wide"` : ''}>
     <h2 id="${id}-title" tabindex="-1">${title}</h2>
     ${body}
   </section> `;

@@ -34,7 +34,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin
 .cards dd { margin: 0; font-size: 24px; font-weight: 700; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: 14px; }
-.scroll > table { width: 100%; }
+.scroll > table:not(.heat) { width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }
 thead th { background: var(--panel); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
@@ -66,7 +66,6 @@ figure { margin: 16px 0 24px; }
 .map .non-compliant, .map .non-compliant path { stroke: #c5362c; stroke-width: 9; }
 .map .undetermined, .map .undetermined path { stroke: #b98900; stroke-width: 8; stroke-linecap: square; }
 .map .compliant, .map .compliant path { stroke: #2e8b57; }
-.heat { width: auto; }
 .heat thead th { text-align: center; padding: 6px 2px; font-weight: 400; }
 .heat thead th span { display: inline-block; writing-mode: vertical-rl; max-height: 190px; line-height: 1.15; text-align: right; }
 .heat thead th:first-child { text-align: left; font-weight: 600; padding-left: 10px; }
@@ -107,10 +106,12 @@ dl { margin: 4px 0; }
 dt { color: var(--faint); }
 .detail dd, #basis dd { margin: 0; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: 13px; overflow-wrap: anywhere; }
+td.due { white-space: nowrap; }
+td.clause { min-width: 15em; }
 #pager { margin: 10px 0; }
 details { margin: 4px 0; }
 li { overflow-wrap: anywhere; }
-@media (max-width: 760px) { .spare { display: none; } header, main { padding: 0 12px; } th, td { padding: 5px 6px; } .register tbody th { min-width: 130px; } .detail dl, #basis dl { grid-template-columns: 1fr; } .detail dd, #basis dd { margin-bottom: 6px; } h1 { font-size: 21px; } select { max-width: 100%; } form label { flex: 1 1 140px; } }
+@media (max-width: 760px) { .spare { display: none; } header, main { padding: 0 12px; } th, td { padding: 5px 6px; } .register tbody th { min-width: 110px; } .more { float: none; display: block; margin: 0 0 4px; } .number { white-space: normal; } .detail dl, #basis dl { grid-template-columns: 1fr; } .detail dd, #basis dd { margin-bottom: 6px; } h1 { font-size: 21px; } select { max-width: 100%; } form label { flex: 1 1 140px; } }
 @page { size: A4; margin: 15mm 12mm 16mm; @bottom-center { content: ${number}; font: 9pt ${page.fonts}; } }
 @page wide { size: A4 landscape; }
 @media print {
@@ -129,6 +130,10 @@ h2 { break-after: avoid; font-size: 14pt; margin-top: 14pt; }
 .register tbody { content-visibility: visible; }
 .paper { display: inline; }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.heat { font-size: 7.5pt; }
+.heat td a, .heat td span { min-width: 0; padding: 1px; }
+.heat tbody th, .heat thead th:first-child { position: static; padding: 1px 4px; }
+.heat tr.town > th { padding-left: 14px; }
 a { color: inherit; text-decoration: none; }
 .spare { display: table-cell; }
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { rateOf } from '../rate-of.ts';
 import { showRate } from '../show-rate.ts';
 import { html, type Html } from './html.ts';
@@ -20,9 +21,9 @@ export function ranking({ report, locale }: PageContext): PageSection | null {
       <th scope="col" class="number">${workbook.compliance.communities}</th>
       <th scope="col" class="number">${workbook.compliance.compliant}</th>
       <th scope="col">${workbook.compliance.rate}</th>
-      <th scope="col">${labels.findingRate}</th>
+      <th scope="col">${capitalised(labels.findingRate)}</th>
       <th scope="col" class="number">${page.gapCount}</th>
-      <th scope="col" class="number">${locale.outcome.undetermined}</th>
+      <th scope="col" class="number">${capitalised(locale.outcome.undetermined)}</th>
     </tr>
   </thead>`;
   return {

@@ -1,4 +1,5 @@
 import { type Locale } from '../../locale/locale.ts';
+import { capitalised } from '../capitalised.ts';
 import { drawBullet } from './bullet-bar.ts';
 import { type DetailLine, requirementLines } from './finding-lines.ts';
 import { html, type Html } from './html.ts';
@@ -8,13 +9,24 @@ import { type RegisterEntry } from './register-entry.ts';
 
 /** The columns, and by what each is sorted; the script knows these words. */
 export function registerHead({ page, workbook, report }: Locale): Html {
-  const head = (label: string, sort: string, kind = '') =>
-    html`<th scope="col" ${kind === '' ? '' : html` class="${kind}"`}${sort === '' ? '' : html` data-sort="${sort}"`}>
-      ${label}
-    </th>`;
+  const heads: readonly (readonly [label: string, kind: string, sort?: string])[] = [
+    [page.area, '', 'place'],
+    [workbook.register.requirement, '', 'requirement'],
+    [report.observed, 'number spare'],
+    [report.required, 'number spare'],
+    [page.bar, 'spare'],
+    [report.shortfall, 'number', 'shortfall'],
+    [workbook.register.outcome, '', 'outcome'],
+    [workbook.register.due, 'spare', 'due'],
+  ];
   return html`<thead>
     <tr>
-      ${head(page.area, 'place')}${head(workbook.register.requirement, 'requirement')}${head(report.observed, '', 'number')}${head(report.required, '', 'number spare')}${head(page.bar, '', 'spare')}${head(report.shortfall, 'shortfall', 'number')}${head(workbook.register.outcome, 'outcome')}${head(workbook.register.due, 'due', 'spare')}
+      ${heads.map(
+        ([label, kind, sort]) =>
+          html`<th scope="col" class="${kind}" ${sort === undefined ? '' : html`data-sort="${sort}"`}>
+            ${capitalised(label)}
+          </th>`,
+      )}
     </tr>
   </thead>`;
 }
@@ -42,7 +54,7 @@ export function registerRow(entry: RegisterEntry, context: PageContext): Html {
         <span class="title">${requirement?.title[locale.words] ?? ''}</span>
         <small>${requirement === undefined ? '' : locale.obligation[requirement.obligation]}</small>
       </td>
-      <td class="number observed">${entry.observed}</td>
+      <td class="number observed spare">${entry.observed}</td>
       <td class="number required spare">${entry.required}</td>
       <td class="bar spare">${entry.bar === null ? '' : drawBullet(entry.bar)}</td>
       <td class="number shortfall">${entry.shortfall}</td>
@@ -70,7 +82,7 @@ export function registerTemplate({ locale }: PageContext): Html {
           ><span class="name"></span> <small><span class="path"></span> <span class="code"></span></small>
         </th>
         <td><span class="title"></span> <small class="obligation"></small></td>
-        <td class="number observed"></td>
+        <td class="number observed spare"></td>
         <td class="number required spare"></td>
         <td class="bar spare">${drawBullet({ low: 0, high: 0, tick: 0 })}</td>
         <td class="number shortfall"></td>

@@ -13,7 +13,7 @@ export function requirementTable(context: PageContext): PageSection | null {
   if (report.requirements.length === 0) return null;
   const { workbook, page, report: labels, outcome } = locale;
   const title = page.section.requirements;
-  const number = (text: string) => html`<th scope="col" class="number">${text}</th>`;
+  const number = (text: string) => html`<th scope="col" class="number">${capitalised(text)}</th>`;
   return {
     id: 'requirements',
     title,
@@ -26,7 +26,7 @@ export function requirementTable(context: PageContext): PageSection | null {
               <th scope="col">${workbook.register.requirement}</th>
               <th scope="col">${workbook.register.obligation}</th>
               <th scope="col">${workbook.judgedOn}</th>
-              <th scope="col">${labels.findingRate}</th>
+              <th scope="col">${capitalised(labels.findingRate)}</th>
               ${number(outcome['non-compliant'])}${number(outcome.undetermined)}${number(outcome['not-due'])}${number(outcome.compliant)}
               <th scope="col" class="number">${page.totalShortfall}</th>
             </tr>

@@ -157,7 +157,7 @@ class Register {
 
   /** Buttons of a repeated heading are lost in print, so the words stand there twice. */
   #makeSortable(head: Element): void {
-    const label = head.textContent;
+    const label = head.textContent.trim();
     const column = head instanceof HTMLElement ? (head.dataset['sort'] ?? '') : '';
     const button = document.createElement('button');
     button.type = 'button';

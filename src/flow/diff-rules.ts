@@ -67,7 +67,7 @@ function changedValues(
   const keys = new Set([...old.values.keys(), ...changed.values.keys()]);
   return [...keys].flatMap((key) => {
     const [from, to] = [old.values.get(key) ?? null, changed.values.get(key) ?? null];
-    const isSame = from === null || to === null ? from === to : plain(key, from, before) === plain(key, to, after);
+    const isSame = from === to || (from !== null && to !== null && plain(key, from, before) === plain(key, to, after));
     return isSame ? [] : [{ key, old: from, new: to }];
   });
 }

@@ -66,11 +66,9 @@ function assertInReach(
   const found = outOfReach(changed, context).filter(({ about }) => !before.has(about));
   if (found.length === 0) return;
   const settings = [...set].map(([name, text]) => `${name}=${text}`).join(', ');
-  throw new Failure(
-    'setting-out-of-reach',
-    { settings },
-    found.map(({ diagnostic }) => diagnostic),
-  );
+  // Readings that share a line share what is wrong with it.
+  const once = new Map(found.map(({ diagnostic }) => [JSON.stringify(diagnostic), diagnostic]));
+  throw new Failure('setting-out-of-reach', { settings }, [...once.values()]);
 }
 
 function outOfReach(day: PackOnDay, { model, asOf }: SettingContext): readonly Remark[] {

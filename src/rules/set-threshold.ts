@@ -41,12 +41,13 @@ export function setThreshold(day: PackOnDay, id: string, text: string, context: 
 type Compared = Extract<TestSource, { kind: 'compare' }>;
 
 function singleThreshold(
-  { id, readings: [{ test }] }: RequirementSource,
+  { id, readings: [{ test, where, due }] }: RequirementSource,
   pack: RulePack,
 ): { readonly test: Compared; readonly stated: SourceText } {
   const [stated, second] = test.kind === 'compare' ? test.thresholds : [];
   if (test.kind === 'compare' && stated !== undefined && second === undefined) return { test, stated };
-  const used = namesUsed(pack, test.kind === 'compare' ? [test.measure, ...test.thresholds] : [test.condition]);
+  const asked = test.kind === 'compare' ? [test.measure, ...test.thresholds] : [test.condition];
+  const used = namesUsed(pack, [...asked, where ?? [], due ?? []].flat());
   const parameters = [...pack.parameters.keys()].filter((name) => used.has(name)).join(', ');
   throw new Failure('setting-threshold', { id, asked: test.kind === 'compare' ? 'between' : 'holds', parameters });
 }

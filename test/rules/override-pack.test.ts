@@ -53,6 +53,7 @@ const requirements = `- id: t.area
   title: { zh: 有, en: some }
   obligation: must
   for: community
+  where: sum(facilities.floor_area) < size
   holds: count(facilities) >= least
 - { id: t.number, clause: t-1, title: { zh: 数, en: number }, reported: true, for: community, measure: households, unit: household }
 `;
@@ -194,7 +195,7 @@ describe('the threshold of a requirement is set by its id', () => {
 
   test.each([
     { id: 't.hours', asked: 'between', parameters: '' },
-    { id: 't.some', asked: 'holds', parameters: 'least' },
+    { id: 't.some', asked: 'holds', parameters: 'size, least' },
     { id: 't.number', asked: 'figure', parameters: '' },
   ])('$id has none: what may be set instead is named', ({ id, asked, parameters }) => {
     const expected = { code: 'setting-threshold', params: { id, asked, parameters } };

@@ -19,6 +19,7 @@ import { mixedCoordinates } from './mixed-coordinates.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
+import { subjectsInScope } from './subjects-in-scope.ts';
 import { unitsGoverned } from './units-governed.ts';
 
 /** The outcomes a report lists unless asked for more. */
@@ -43,8 +44,10 @@ export async function audit(
       first === undefined ? [] : [[pack, unitsGoverned(material, first.jurisdiction)] as const],
     ),
   );
+  const unanswered = [...absent, ...reported.absent];
+  const scopes = unanswered.flatMap(({ scope }) => scope ?? []);
   const open = (plans: readonly PlannedRequirement[]) =>
-    Dataset.open(dialect, material, plans.flatMap(checksOf), {
+    Dataset.open(dialect, material, [...plans.flatMap(checksOf), ...scopes], {
       model,
       asOf: options.asOf,
       absentRows: options.absentRows,
@@ -85,7 +88,10 @@ export async function audit(
       notJudged: inOrder(
         [...requirements, ...figures],
         [
-          ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
+          ...unanswered.map((each) => {
+            const counted = subjectsInScope(each, results, subjectsOf(each.requirement));
+            return unanswerable(each, model, counted);
+          }),
           ...withoutSubjects,
         ],
       ),
@@ -100,15 +106,13 @@ export async function audit(
 function unanswerable(
   { requirement, missing, areCoordinatesMixed }: Unanswerable,
   model: DataModel,
-  subjects: Subjects,
+  counted: Pick<NotJudged, 'subjects' | 'atMost'>,
 ): NotJudged {
-  const { row } = requirement.judged;
   const stated = describeRequirement(requirement, model);
-  const count = subjects.count(row);
-  if (count === 0 && !missing.includes(row.table)) return noSubject(stated);
-  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, subjects: count };
+  if (counted.subjects === 0 && !missing.includes(requirement.judged.row.table)) return noSubject(stated);
+  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, ...counted };
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
-  return { requirement: stated, reason, missing, subjects: count };
+  return { requirement: stated, reason, missing, ...counted };
 }
 
 function noSubject(requirement: StatedRequirement): NotJudged {

@@ -3,7 +3,7 @@ import { obligations, outcomes } from '../model/outcome.ts';
 import { tags } from '../model/tag.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.2';
+export const schemaVersion = '1.3';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -106,7 +106,10 @@ export const reportSchema = {
             missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
             subjects: { ...count, description: 'How many subjects it would have been judged on.' },
           },
-          { reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' } },
+          {
+            reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' },
+            subjectsAtMost: { const: true, description: 'It may be fewer: not all the data say whom it is about.' },
+          },
         ),
       ),
       description: 'Requirements and figures that were judged or computed on nobody, each once.',

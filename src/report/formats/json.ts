@@ -59,7 +59,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     summary: summaryOf(report),
     findings: report.findings.map(findingOf),
     figures: report.figures.flatMap(figuresOf),
-    notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
+    notJudged: report.notJudged.map(({ requirement, reason, missing, subjects, atMost }) => ({
       requirement: requirement.id,
       pack: requirement.pack,
       clause: requirement.clause.id,
@@ -69,6 +69,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       reason,
       missing,
       subjects,
+      ...(atMost === true ? { subjectsAtMost: true } : {}),
     })),
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
   };

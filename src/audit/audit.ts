@@ -21,6 +21,7 @@ import { spreadMembers } from './spread-members.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
+import { subjectsInScope } from './subjects-in-scope.ts';
 import { unitsGoverned } from './units-governed.ts';
 
 /** The outcomes a report lists unless asked for more. */
@@ -42,8 +43,10 @@ export async function audit(
   const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
   const governed = new Map<string, ReadonlySet<number> | null>();
+  const unanswered = [...absent, ...reported.absent];
+  const scopes = unanswered.flatMap(({ scope }) => scope ?? []);
   const open = (plans: readonly PlannedRequirement[]) =>
-    Dataset.open(dialect, material, plans.flatMap(checksOf), {
+    Dataset.open(dialect, material, [...plans.flatMap(checksOf), ...scopes], {
       model,
       asOf: options.asOf,
       absentRows: options.absentRows,
@@ -93,7 +96,10 @@ export async function audit(
         inOrder(
           [...requirements, ...silent.map(({ requirement }) => requirement), ...figures],
           [
-            ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
+            ...unanswered.map((each) => {
+              const counted = subjectsInScope(each, results, subjectsOf(each.requirement));
+              return unanswerable(each, model, counted);
+            }),
             ...silent.map((each) => silentRequirement(each, model, subjectsOf(each.requirement))),
             ...withoutSubjects,
           ],
@@ -112,15 +118,13 @@ export async function audit(
 function unanswerable(
   { requirement, missing, areCoordinatesMixed }: Unanswerable,
   model: DataModel,
-  subjects: Subjects,
+  counted: Pick<NotJudged, 'subjects' | 'atMost'>,
 ): NotJudged {
-  const { row } = requirement.judged;
   const stated = describeRequirement(requirement, model);
-  const count = subjects.count(row);
-  if (count === 0 && !missing.includes(row.table)) return noSubject(stated);
-  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, subjects: count };
+  if (counted.subjects === 0 && !missing.includes(requirement.judged.row.table)) return noSubject(stated);
+  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, ...counted };
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
-  return { requirement: stated, reason, missing, subjects: count };
+  return { requirement: stated, reason, missing, ...counted };
 }
 
 /** What asks nothing: not yet, or since a pack has switched it off, for the reason that it gives. */

@@ -727,14 +727,14 @@ export const en: Locale = {
     moreCells: (count) => `and more, ${count} cells in all`,
     notDetermined: 'Could not be judged',
     notJudged: (requirements) => `${many(requirements, 'requirement was', 'requirements were')} not judged`,
-    subjects: (count) => many(count, 'subject', 'subjects'),
+    subjects: (count, atMost) => `${atMost ? 'up to ' : ''}${many(count, 'subject', 'subjects')}`,
     absentTable: (table) => `no table “${table}”`,
     notSubmitted: (table) => `not submitted: ${table}`,
-    concerned: (requirements, figures, subjects) =>
+    concerned: (requirements, figures, subjects, atMost) =>
       `needed for ${en.mark.list([
         ...(requirements > 0 ? [many(requirements, 'requirement', 'requirements')] : []),
         ...(figures > 0 ? [many(figures, 'figure', 'figures')] : []),
-        ...(subjects > 0 ? [many(subjects, 'subject', 'subjects')] : []),
+        ...(subjects > 0 ? [`${atMost ? 'up to ' : ''}${many(subjects, 'subject', 'subjects')}`] : []),
       ])}`,
     notComputed: (figures) => `${many(figures, 'figure was', 'figures were')} not computed`,
     figures: (figures, values) =>
@@ -775,6 +775,7 @@ export const en: Locale = {
     },
     coverTitle: 'Community services: audit report',
     complianceTitle: 'Compliance of communities by district and street',
+    atMost: (count) => `up to ${count}`,
     registerTitle: 'Gap register',
     undeterminedTitle: 'What could not be judged',
     diagnosticsTitle: 'Data problems',

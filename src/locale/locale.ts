@@ -122,11 +122,12 @@ export interface ReportLabels {
   moreCells(count: number): string;
   readonly notDetermined: string;
   notJudged(requirements: number): string;
-  subjects(count: number): string;
+  /** @param atMost it may be fewer */
+  subjects(count: number, atMost: boolean): string;
   absentTable(table: string): string;
   /** That a whole table is absent, before how many requirements need it. */
   notSubmitted(table: string): string;
-  concerned(requirements: number, figures: number, subjects: number): string;
+  concerned(requirements: number, figures: number, subjects: number, atMost: boolean): string;
   notComputed(figures: number): string;
   /** How many figures were computed, and where they stand. */
   figures(figures: number, values: number): string;
@@ -165,6 +166,8 @@ export interface WorkbookLabels {
   >;
   readonly coverTitle: string;
   readonly complianceTitle: string;
+  /** A number of subjects that may be fewer. */
+  atMost(count: number): string;
   readonly registerTitle: string;
   readonly undeterminedTitle: string;
   readonly diagnosticsTitle: string;

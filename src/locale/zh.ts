@@ -704,14 +704,14 @@ export const zh: Locale = {
     moreCells: (count) => `等 ${count} 处`,
     notDetermined: '无法判定',
     notJudged: (requirements) => `${requirements} 项要求没有核查`,
-    subjects: (count) => `涉及 ${count} 个对象`,
+    subjects: (count, atMost) => `涉及${atMost ? '至多' : ''} ${count} 个对象`,
     absentTable: (table) => `缺少“${table}”表`,
     notSubmitted: (table) => `未报送：${table}`,
-    concerned: (requirements, figures, subjects) =>
+    concerned: (requirements, figures, subjects, atMost) =>
       `涉及 ${zh.mark.list([
         ...(requirements > 0 ? [`${requirements} 项要求`] : []),
         ...(figures > 0 ? [`${figures} 项指标`] : []),
-        ...(subjects > 0 ? [`${subjects} 个对象`] : []),
+        ...(subjects > 0 ? [`${atMost ? '至多 ' : ''}${subjects} 个对象`] : []),
       ])}`,
     notComputed: (figures) => `${figures} 项指标没有算出`,
     figures: (figures, values) => `指标 ${figures} 项（${values} 个数），见 xlsx 或 json 报告`,
@@ -748,6 +748,7 @@ export const zh: Locale = {
     },
     coverTitle: '城乡社区服务达标核查报告',
     complianceTitle: '社区达标情况汇总表',
+    atMost: (count) => `至多 ${count}`,
     registerTitle: '缺口台账',
     undeterminedTitle: '无法判定事项清单',
     diagnosticsTitle: '数据问题清单',

@@ -202,4 +202,6 @@ export interface NotJudged {
   readonly missing: readonly string[];
   /** How many subjects it would have been judged on. */
   readonly subjects: number;
+  /** It may be fewer: not all the data say whom it is about. */
+  readonly atMost?: true;
 }

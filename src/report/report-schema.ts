@@ -115,6 +115,7 @@ export const reportSchema = {
               ...record({ reason: ref('words'), pack: text, clause: ref('clause') }),
               description: 'Who has switched it off, by which clause and why.',
             },
+            subjectsAtMost: { const: true, description: 'It may be fewer: not all the data say whom it is about.' },
           },
         ),
       ),

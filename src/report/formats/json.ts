@@ -53,7 +53,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     summary: summaryOf(report),
     findings: report.findings.map(findingOf),
     figures: report.figures.flatMap(figuresOf),
-    notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects }) => ({
+    notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects, atMost }) => ({
       requirement: requirement.id,
       pack: requirement.pack,
       clause: requirement.clause.id,
@@ -64,6 +64,7 @@ function reportDocument(report: Report, context: RenderContext): object {
       ...(off === undefined ? {} : { off: offOf(off) }),
       missing,
       subjects,
+      ...(atMost === true ? { subjectsAtMost: true } : {}),
     })),
     distributions: report.distributions.map(distributionOf),
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),

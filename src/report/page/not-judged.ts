@@ -1,5 +1,6 @@
 import { groupNotJudged } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
+import { mostSubjects } from '../most-subjects.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { note, type PageSection } from './page-section.ts';
@@ -11,7 +12,7 @@ export function notJudged(context: PageContext): PageSection | null {
   if (report.notJudged.length === 0) return null;
   const entries = groupNotJudged(report.notJudged).map(({ table, members }) => {
     const figures = members.filter(({ requirement }) => requirement.reported).length;
-    const subjects = Math.max(...members.map((member) => member.subjects));
+    const { subjects, atMost } = mostSubjects(members);
     const [first] = members;
     const what =
       table === null
@@ -21,7 +22,7 @@ export function notJudged(context: PageContext): PageSection | null {
         : locale.report.notSubmitted(words.table(table));
     return html`<details>
       <summary>
-        ${what}${locale.mark.comma}${locale.report.concerned(members.length - figures, figures, subjects)}
+        ${what}${locale.mark.comma}${locale.report.concerned(members.length - figures, figures, subjects, atMost)}
       </summary>
       <ul>
         ${members.map((member) => memberItem(member, context))}

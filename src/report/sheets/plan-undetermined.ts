@@ -5,6 +5,7 @@ import { type NotJudged, type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
 import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
+import { mostSubjects } from '../most-subjects.ts';
 import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
@@ -52,8 +53,8 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
   const titles = members.map(({ requirement }) => requirement.title[language]);
   const named = mark.list(titles.slice(0, mostTitles));
   const figures = members.filter(({ requirement }) => requirement.reported).length;
-  const concerned = report.concerned(members.length - figures, figures, 0);
-  const subjects = Math.max(...members.map((each) => each.subjects));
+  const concerned = report.concerned(members.length - figures, figures, 0, false);
+  const { subjects, atMost } = mostSubjects(members);
   return [
     [
       `${concerned}${mark.colon}${named}${titles.length > mostTitles ? mark.more : ''}`,
@@ -65,7 +66,7 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
         }),
       ),
       workbook.everyone,
-      subjects === 0 ? '—' : subjects,
+      subjects === 0 ? '—' : atMost ? workbook.atMost(subjects) : subjects,
       notJudgedReason['table-absent'],
       report.notSubmitted(context.words.table(table)),
     ],
@@ -80,7 +81,11 @@ function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
     locale.obligation[obligation],
     `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
     // Without the table of its subjects nobody knows how many there are.
-    each.subjects === 0 && each.missing.length > 0 ? '—' : each.subjects,
+    each.subjects === 0 && each.missing.length > 0
+      ? '—'
+      : each.atMost === true
+        ? locale.workbook.atMost(each.subjects)
+        : each.subjects,
     locale.notJudgedReason[each.reason],
     each.missing.length > 0 || each.off !== undefined ? missingText(each, locale, words) : '',
   ];

@@ -1,6 +1,7 @@
 import { findPart, type PartFound } from '../../formula/find-part.ts';
 import {
   both,
+  holds,
   type NumberSet,
   numbersThat,
   type Operator,
@@ -18,7 +19,18 @@ import { type BooleanTree, type ColumnPath, type NumberTree } from '../../model/
 import { type Goal } from './goal.ts';
 import { type RowWays } from './row-ways.ts';
 import { reachTally } from './reach-tally.ts';
-import { fewest, joined, type OpenCells, together, type Way, type Ways } from './way.ts';
+import {
+  failsAlready,
+  fewest,
+  holdsAlready,
+  joined,
+  type OpenCells,
+  together,
+  type Way,
+  type Ways,
+  waysOfAll,
+  waysOfAny,
+} from './way.ts';
 
 type Compare = Extract<BooleanTree, { readonly kind: 'compare' }>;
 type Cellular = Extract<NumberTree, { readonly kind: 'column' | 'statistic' }>;
@@ -32,6 +44,7 @@ const farBelow = rational(-(10n ** 30n));
 export class Comparisons {
   readonly #ways: RowWays;
   readonly #model: DataModel;
+  readonly #members = new Map<Compare, readonly Compare[]>();
   readonly #found = new Map<NumberTree | BooleanTree, Map<NumberTree, PartFound>>();
 
   constructor(ways: RowWays, model: DataModel) {
@@ -46,7 +59,9 @@ export class Comparisons {
     if (leaves[0] === undefined || leaves[1] === undefined) return unknown;
     const all = uniquely([...leaves[0], ...leaves[1]]);
     const [first, second, ...more] = all;
-    if (first === undefined || more.length > 0) return unknown;
+    if (first === undefined) return this.#settled(tree, key) ?? unknown;
+    if (all.length > 1 && this.#membersOf(tree).length > 0) return this.#ofMembers(tree, key);
+    if (more.length > 0) return unknown;
     if (second === undefined) {
       if (isCellular(first)) return this.ofOneCell(tree, first, key);
       const values = this.#valuesWhere(tree, first, key);
@@ -91,6 +106,31 @@ export class Comparisons {
 
   openColumns(tree: NumberTree, key: number): readonly ColumnPath[] {
     return (this.#open(tree, key) ?? []).flatMap((leaf) => (leaf.kind === 'column' ? [leaf.column] : []));
+  }
+
+  /** The largest of several is no less than a number where one of them is not, and so on. */
+  #ofMembers(tree: Compare, key: number): Ways {
+    const isUp = tree.operator === '>=' || tree.operator === '>';
+    const isAny = tree.left.kind === 'extreme' && (tree.left.mode === 'max') === isUp;
+    const members = this.#membersOf(tree).map((member) => this.ways(member, key));
+    return isAny ? waysOfAny(members) : waysOfAll(members);
+  }
+
+  #membersOf(tree: Compare): readonly Compare[] {
+    const known = this.#members.get(tree);
+    if (known !== undefined) return known;
+    const { left, right, operator } = tree;
+    const isOrdered = operator !== '=' && operator !== '!=' && right.kind !== 'extreme';
+    const members = isOrdered && left.kind === 'extreme' ? left.of.map((member) => ({ ...tree, left: member })) : [];
+    this.#members.set(tree, members);
+    return members;
+  }
+
+  /** What is known of both sides; undefined where it is not. */
+  #settled({ left, operator, right }: Compare, key: number): Ways | undefined {
+    const [a, b] = [left, right].map((side) => this.#ways.facts.exact(side, key));
+    if (a === undefined || b === undefined) return undefined;
+    return holds(numbersThat(operator, b), a) ? holdsAlready : failsAlready;
   }
 
   /** Something gathered from rows on the left, one cell on the right: left as it is, or filled with what suits best. */

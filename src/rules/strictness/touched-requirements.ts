@@ -12,7 +12,7 @@ export function touchedRequirements(pack: RulePack): ReadonlySet<string> {
     .filter(({ id }) => isInherited(pack, id))
     .map((requirement) => ({ id: requirement.id, used: namesUsed(pack, entryFormulas(requirement)) }));
   const touched = new Set<string>();
-  for (let before = -1; before < touched.size; ) {
+  for (let before = -1; before < touched.size;) {
     before = touched.size;
     for (const { id, used } of inherited) {
       // What cites a requirement that is touched is touched itself.

@@ -27,13 +27,18 @@ export function effectiveLinks(pack: RulePack, id: string, on: IsoDate): readonl
     ...(pack.overrides.get(id) ?? []).flatMap((each) => overrideWords(each, pack)),
   ];
   const holding = words.filter(({ since }) => since === null || since <= on);
-  return words.map(({ keys, since: _, ...word }, index): EffectiveLink => {
-    const position = holding.findIndex((each) => each === words[index]);
-    if (position < 0) return { ...word, verdict: 'not-yet', replacedBy: null };
+  const last = holding.at(-1);
+  return words.map((word): EffectiveLink => {
+    const { pack: by, level, clause, from, statement, reason, keys } = word;
+    const link = { pack: by, level, clause, from, statement, reason };
+    const position = holding.indexOf(word);
+    if (position < 0) return { ...link, verdict: 'not-yet', replacedBy: null };
     const later = holding.slice(position + 1);
-    const lost = keys.filter((key) => later.some((each) => each.keys.includes(key) || each.keys.includes('all')));
+    // What is switched off is so until the next word on it, and then all that was said before holds again.
+    const isOff = last !== undefined && last !== word && [word, last].some((each) => each.keys.includes('all'));
+    const lost = keys.filter((key) => isOff || later.some((each) => each.keys.includes(key)));
     const verdict: LinkVerdict = lost.length === 0 ? 'in-force' : lost.length < keys.length ? 'in-part' : 'replaced';
-    return { ...word, verdict, replacedBy: lost.length === 0 ? null : (later.at(-1)?.pack ?? null) };
+    return { ...link, verdict, replacedBy: lost.length === 0 ? null : (last?.pack ?? null) };
   });
 }
 

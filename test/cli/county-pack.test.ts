@@ -28,7 +28,8 @@ interface FoundReport {
 async function audited(options: string, files: Readonly<Record<string, string>> = countyPack()) {
   const result = await runLine(`audit two ${options} -f json --show all`, { files: { ...twoCounties, ...files } });
   if (result.out === '') return { ...result, rows: [], report: undefined };
-  const report: FoundReport = JSON.parse(result.out);
+  const parse: (text: string) => FoundReport = JSON.parse;
+  const report = parse(result.out);
   const rows = report.findings
     .filter(({ requirement }) => requirement === 'sjz-135.station-area')
     .map(({ id, pack = '', clause, outcome, required, shortfall }) => {

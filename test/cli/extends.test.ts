@@ -5,6 +5,11 @@ import { projectRoot } from '../house/support/source-tree.ts';
 import { countyPack, stricter, twoCounties } from '../support/a-county.ts';
 import { runLine } from './run-line.ts';
 
+interface FoundChange {
+  readonly part: string;
+  readonly change: string;
+}
+
 /** A pack of its own that asks for nothing but what the pack above does. */
 function head(id: string, above: string): string {
   return `extends: ${above}
@@ -133,8 +138,8 @@ describe('work on a pack that builds on another', () => {
 
   test('diff says what is stricter, and that nothing of the rest is gone', async () => {
     const { out } = await runLine('rules diff sjz-135 packs/zhengding --format json', { files: whole });
-    const { changes }: { changes: readonly { part: string; id: string; change: string; direction: string | null }[] } =
-      JSON.parse(out);
+    const parse: (text: string) => { readonly changes: readonly FoundChange[] } = JSON.parse;
+    const { changes } = parse(out);
     expect(changes.filter(({ part }) => part === 'requirement')).toMatchObject([
       { id: 'sjz-135.station-area', change: 'changed', direction: 'stricter' },
     ]);

@@ -6,6 +6,7 @@ import { smallModel } from '../support/a-small-world.ts';
 const overrides =
   `- { overrides: city.area, clause: county-must, from: 2017-01-01, at-least: '[{ value: 350 m2 }, { from: 2018-01-01, value: 400 m2 }]' }
 - { overrides: city.aim, clause: county-should, off: { reason: { zh: 并入, en: merged } } }
+- { overrides: city.aim, clause: county-should, from: 2018-07-01, due: 2018-12-31 }
 `.replace(/'(\[.*\])'/, '$1');
 const level = { ...county, overrides, period: '{ from: 2016-01-01, to: 2018-12-31 }' };
 const packs = [aChain(city), aChain(city, level)];
@@ -47,14 +48,19 @@ describe('what holds in a county, and why', () => {
       threshold: '300 m2',
       verdicts: ['city 2016-01-01 in-force', 'county 2017-01-01 lapsed', 'county 2018-01-01 lapsed'],
     },
-  ])('$name', ({ on, name: _, ...expected }) => {
-    expect(effective('city.area', on)).toEqual({ ...expected, state: 'in-force' });
+  ])('$name', ({ on, pack, threshold, verdicts }) => {
+    expect(effective('city.area', on)).toEqual({ pack, threshold, verdicts, state: 'in-force' });
   });
 
   test('what is switched off, and who did it', () => {
     expect(effective('city.aim', '2018-01-01')).toMatchObject({
       state: 'off',
-      verdicts: ['city 2016-01-01 replaced county', 'county 2016-01-01 in-force'],
+      verdicts: ['city 2016-01-01 replaced county', 'county 2016-01-01 in-force', 'county 2018-07-01 not-yet'],
+    });
+    expect(effective('city.aim', '2018-07-01')).toMatchObject({
+      state: 'in-force',
+      threshold: '80%',
+      verdicts: ['city 2016-01-01 in-part county', 'county 2016-01-01 replaced county', 'county 2018-07-01 in-force'],
     });
   });
 

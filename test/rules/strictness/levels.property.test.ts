@@ -126,8 +126,7 @@ function saidAt({ base, below }: Chain, level: number, on: string): Said {
         said = { ...said, off: true };
         continue;
       }
-      const isLater = each.later !== null && each.later.from <= on;
-      const value = isLater ? each.later?.threshold : each.threshold;
+      const value = each.later !== null && each.later.from <= on ? each.later.threshold : each.threshold;
       said = {
         wording: each.wording,
         threshold: each.threshold === null ? said.threshold : (value ?? said.threshold),

@@ -13,16 +13,20 @@ export function codeOf(place: Place): string {
   return street.code + place;
 }
 
+// The list of all communities of the country is long: it is read once.
+const names = new Map(divisionsUnder('community', [street.code]).map(({ code, name }) => [code, name]));
+const towns = divisionsUnder('town', [district.code]);
+
 /** What the communities are called in the codes: 腾龙, 盘龙, 玲珑, 祥龙, 锦珑, 吟龙社区居委会. */
 export function nameOf(place: Place): string {
-  const found = divisionsUnder('community', [codeOf(place)])[0];
-  if (found === undefined) throw new Error(`No community has the code ${codeOf(place)}.`);
-  return found.name;
+  const name = names.get(codeOf(place));
+  if (name === undefined) throw new Error(`No community has the code ${codeOf(place)}.`);
+  return name;
 }
 
 /** All streets and towns of the district. */
 export function townsOfDistrict(): readonly Division[] {
-  return divisionsUnder('town', [district.code]);
+  return towns;
 }
 
 interface People {

@@ -31,7 +31,8 @@ export const pageEn: PageLabels = {
   bar: 'Observed against required',
   comparisonNote:
     'The bar is what was observed, the line what is required. Gaps of cities, districts and streets first.',
-  registerNote: 'Every row opens to its cells, arithmetic and clause. Printing takes the rows that the filters leave.',
+  registerNote: 'Every row opens to its cells, arithmetic and clause.',
+  printNote: 'Printing takes the rows that the filters leave.',
   totalShortfall: 'Shortfall in all',
   arithmetic: 'Arithmetic',
   distribution: (requirement, members, area) => `${area}: ${requirement} (by ${members})`,
@@ -50,7 +51,7 @@ export const pageEn: PageLabels = {
   link: 'Link to this selection',
   noMatch: 'No finding fits',
   details: 'Details',
-  showing: (shown, total) => `Showing ${shown} of ${total}`,
+  showing: (shown, total) => `${shown} of ${total} findings selected`,
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,

@@ -32,6 +32,8 @@ export interface PageLabels {
   readonly bar: string;
   readonly comparisonNote: string;
   readonly registerNote: string;
+  /** Where all rows stand in the page. */
+  readonly printNote: string;
   readonly totalShortfall: string;
   readonly arithmetic: string;
   /** The heading of a distribution: what is averaged, over whom, where. */

@@ -6,7 +6,7 @@ import { verdictOf } from '../verdict-of.ts';
 import { html, type Html } from './html.ts';
 import { outcomeTag } from './outcome-words.ts';
 import { type PageContext } from './page-context.ts';
-import { note, type PageSection } from './page-section.ts';
+import { note, type PageSection, scrolling } from './page-section.ts';
 
 /** 主要数字: the verdict, the two rates, and the findings by outcome and obligation. */
 export function keyFigures({ report, locale }: PageContext): PageSection {
@@ -41,7 +41,7 @@ export function keyFigures({ report, locale }: PageContext): PageSection {
               </div>`,
           )}
         </dl> `,
-      outcomeTable(),
+      scrolling(workbook.findings, outcomeTable()),
       asides.filter((aside) => aside !== '').map(note),
     ],
   };

@@ -34,10 +34,12 @@ nav ul { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin
 .cards dd { margin: 0; font-size: 24px; font-weight: 700; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: 14px; }
-.scroll > table:not(.heat) { width: 100%; }
+.scroll > table:not(.heat, .plain) { width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }
 thead th { background: var(--panel); font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
+.scroll > table:not(.heat) thead th { min-width: 4.2em; }
+.areas tbody th { min-width: 7em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.county > th { font-weight: 700; }
 tr.town > th { padding-left: 26px; }
@@ -111,11 +113,15 @@ td.clause { min-width: 15em; }
 #pager { margin: 10px 0; }
 details { margin: 4px 0; }
 li { overflow-wrap: anywhere; }
-@media (max-width: 760px) { .spare { display: none; } header, main { padding: 0 12px; } th, td { padding: 5px 6px; } .register tbody th { min-width: 110px; } .more { float: none; display: block; margin: 0 0 4px; } .number { white-space: normal; } .detail dl, #basis dl { grid-template-columns: 1fr; } .detail dd, #basis dd { margin-bottom: 6px; } h1 { font-size: 21px; } select { max-width: 100%; } form label { flex: 1 1 140px; } }
+@media screen and (max-width: 1000px) { .spare { display: none; } }
+@media screen and (max-width: 760px) { .cards { grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); } .cards dd { font-size: 20px; } tr.town > th { padding-left: 14px; } header, main { padding: 0 12px; } th, td { padding: 5px 6px; } .register tbody th { min-width: 110px; } .more { float: none; display: block; margin: 0 0 4px; } .number { white-space: normal; } .detail dl, #basis dl { grid-template-columns: 1fr; } .detail dd, #basis dd { margin-bottom: 6px; } h1 { font-size: 21px; } select { max-width: 100%; } form label { flex: 1 1 140px; } }
 @page { size: A4; margin: 15mm 12mm 16mm; @bottom-center { content: ${number}; font: 9pt ${page.fonts}; } }
 @page wide { size: A4 landscape; }
 @media print {
-body { font-size: 10pt; }
+body { font-size: 10pt; line-height: 1.4; }
+h1 { font-size: 18pt; margin-top: 0; }
+.cards dd { font-size: 15pt; }
+.note, small { font-size: 8.5pt; }
 header, main { max-width: none; padding: 0; }
 header nav, .skip, thead th button, form, .state, .more, #pager, .on-demand, .screen, .detail:not(:has(details[open])) { display: none !important; }
 .script .printed { display: block; }
@@ -123,19 +129,22 @@ header nav, .skip, thead th button, form, .state, .more, #pager, .on-demand, .sc
 table { font-size: 8.5pt; }
 thead { display: table-header-group; }
 tr, figure, .cards div, svg { break-inside: avoid; }
-h2 { break-after: avoid; font-size: 14pt; margin-top: 14pt; }
+h2, h2 + .note { break-after: avoid; }
+h2 { font-size: 14pt; margin-top: 14pt; }
+.scroll > table:not(.heat) tbody th { min-width: 9em; }
 .scroll { overflow: visible; }
-.register th, .register td { padding: 2px 6px; }
+th, td { padding: 2px 6px; }
 .register small { display: inline; font-size: 7.5pt; }
 .register tbody { content-visibility: visible; }
 .paper { display: inline; }
 * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.heat { font-size: 7.5pt; }
+.heat { font-size: 7.5pt; table-layout: fixed; width: 100%; }
+.heat thead th:first-child { width: 28mm; }
+.heat thead th span { max-height: 46mm; overflow: hidden; }
 .heat td a, .heat td span { min-width: 0; padding: 1px; }
-.heat tbody th, .heat thead th:first-child { position: static; padding: 1px 4px; }
+.heat tbody th, .heat thead th:first-child { position: static; padding: 1px 4px; white-space: normal; }
 .heat tr.town > th { padding-left: 14px; }
 a { color: inherit; text-decoration: none; }
-.spare { display: table-cell; }
 }
 `;
 }

@@ -23,6 +23,7 @@ export function register(context: PageContext): PageSection {
       ? [note(locale.report.noGaps)]
       : [
           note(page.registerNote),
+          isWhole ? note(page.printNote) : '',
           registerFilters(context),
           isWhole ? table('rows', findings) : tableOnDemand(),
           html`<script type="application/json" id="words">

@@ -2,8 +2,6 @@ import { type PageLabels } from './page-labels.ts';
 
 /** The words of the web page in English. */
 export const pageEn: PageLabels = {
-  fonts:
-    'system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
   section: {
     summary: 'Key figures',
     ranking: 'Districts and streets',
@@ -36,8 +34,8 @@ export const pageEn: PageLabels = {
   totalShortfall: 'Shortfall in all',
   arithmetic: 'Arithmetic',
   distribution: (requirement, members, area) => `${area}: ${requirement} (by ${members})`,
-  spread: ({ count, average, median, target, below }) =>
-    `${count} in all: average ${average}, median ${median}, required ${target}; ${below} lie below what is required.`,
+  spread: (count, average, median) => `${count} in all: average ${average}, median ${median}.`,
+  belowTarget: (target, below) => ` Required on average: ${target}; ${below} of them lie below it.`,
   unsettled: (count) => `The value of ${count} of them is not known exactly; they are not drawn.`,
   from: 'From',
   to: 'Below',

@@ -1,7 +1,5 @@
 /** The words of the web page that other reports do not need. */
 export interface PageLabels {
-  /** Ready for `font-family`: what the usual systems have, the nicest first. */
-  readonly fonts: string;
   readonly section: Readonly<
     Record<
       | 'summary'
@@ -38,14 +36,9 @@ export interface PageLabels {
   readonly arithmetic: string;
   /** The heading of a distribution: what is averaged, over whom, where. */
   distribution(requirement: string, members: string, area: string): string;
-  /** The same as a sentence, with the numbers as they are shown. */
-  spread(parts: {
-    readonly count: number;
-    readonly average: string;
-    readonly median: string;
-    readonly target: string;
-    readonly below: string;
-  }): string;
+  /** The same as two sentences, with the numbers as they are shown. */
+  spread(count: number, average: string, median: string): string;
+  belowTarget(target: string, below: string): string;
   unsettled(count: number): string;
   readonly from: string;
   readonly to: string;

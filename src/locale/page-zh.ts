@@ -2,7 +2,6 @@ import { type PageLabels } from './page-labels.ts';
 
 /** The words of the web page in Chinese. */
 export const pageZh: PageLabels = {
-  fonts: '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
   section: {
     summary: '主要数字',
     ranking: '各地达标情况',
@@ -34,8 +33,8 @@ export const pageZh: PageLabels = {
   totalShortfall: '缺口合计',
   arithmetic: '算式',
   distribution: (requirement, members, area) => `${area}：${requirement}（按${members}）`,
-  spread: ({ count, average, median, target, below }) =>
-    `共 ${count} 个，平均 ${average}，中位数 ${median}，要求 ${target}；低于要求的占 ${below}。`,
+  spread: (count, average, median) => `共 ${count} 个，平均 ${average}，中位数 ${median}。`,
+  belowTarget: (target, below) => `要求平均 ${target}，其中低于此数的占 ${below}。`,
   unsettled: (count) => `其中 ${count} 个的数值不确切，图中未画。`,
   from: '不小于',
   to: '小于',

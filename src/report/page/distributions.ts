@@ -33,13 +33,7 @@ function drawDistribution(distribution: Distribution, { locale, words, requireme
     words.subject(members),
     subject.name ?? subject.code ?? words.subject(subject.kind),
   );
-  const sentence = page.spread({
-    count,
-    average: shown(average),
-    median: shown(median),
-    target: shown(target),
-    below: showRate(below),
-  });
+  const sentence = `${page.spread(count, shown(average), shown(median))}${page.belowTarget(shown(target), showRate(below))}`;
   const line = (end: Distribution['target'], label: string) => {
     const value = end.low ?? end.high;
     return value === null ? [] : [{ at: toNumber(value), label: `${label} ${shown(end)}` }];

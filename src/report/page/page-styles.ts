@@ -1,7 +1,15 @@
 import { type Locale } from '../../locale/locale.ts';
 
+const chinese = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+
+/** What the usual systems have, the nicest first; none is sent along. */
+const fonts: Readonly<Record<Locale['words'], string>> = {
+  zh: chinese,
+  en: `system-ui, "Segoe UI", Roboto, "Noto Sans", ${chinese}`,
+};
+
 /** How the page looks: light and dark on the screen, black on white on paper. Colours only repeat what words say. */
-export function pageStyles({ page, workbook }: Locale): string {
+export function pageStyles({ words, workbook }: Locale): string {
   const number = workbook.footer
     .split(/(&[PN])/)
     .filter((part) => part !== '')
@@ -11,7 +19,7 @@ export function pageStyles({ page, workbook }: Locale): string {
 :root { --ink: #1c2329; --faint: #525c65; --paper: #fff; --panel: #f4f6f8; --line: #cfd6dc; --link: #0b57a4; --track: #e3e8ec; --sure: #2f6fae; --open: #9cc3e6; --bad: #9b1c1c; --bad-paper: #fde3e1; --bad-deep: #f6b7b1; --doubt: #6b4e00; --doubt-paper: #fff0c2; --soon: #1c4f7d; --soon-paper: #dcebf8; --good: #14532d; --good-paper: #dcf3e3; --none: #454c53; --none-paper: #e9edf0; --below: #c2571a; }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #e6eaee; --faint: #aeb8c1; --paper: #14191e; --panel: #1d242b; --line: #3a444d; --link: #8cc0f5; --track: #2d363e; --sure: #6ba6dc; --open: #35597a; --bad: #ffc2bd; --bad-paper: #4c1d1d; --bad-deep: #752a2a; --doubt: #ffe08a; --doubt-paper: #463708; --soon: #bcdcf8; --soon-paper: #1b3954; --good: #b5ecc8; --good-paper: #143d24; --none: #c6ced5; --none-paper: #2b333a; --below: #e58a4f; } }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: var(--paper); font: 15px/1.6 ${page.fonts}; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 15px/1.6 ${fonts[words]}; }
 header, main { max-width: 1360px; margin: 0 auto; padding: 0 20px; }
 h1 { font-size: 26px; line-height: 1.3; margin: 24px 0 4px; }
 h2 { font-size: 20px; margin: 36px 0 10px; padding-bottom: 4px; border-bottom: 2px solid var(--line); scroll-margin-top: 8px; }
@@ -115,7 +123,7 @@ details { margin: 4px 0; }
 li { overflow-wrap: anywhere; }
 @media screen and (max-width: 1000px) { .spare { display: none; } }
 @media screen and (max-width: 760px) { .cards { grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); } .cards dd { font-size: 20px; } tr.town > th { padding-left: 14px; } header, main { padding: 0 12px; } th, td { padding: 5px 6px; } .register tbody th { min-width: 110px; } .more { float: none; display: block; margin: 0 0 4px; } .number { white-space: normal; } .detail dl, #basis dl { grid-template-columns: 1fr; } .detail dd, #basis dd { margin-bottom: 6px; } h1 { font-size: 21px; } select { max-width: 100%; } form label { flex: 1 1 140px; } }
-@page { size: A4; margin: 15mm 12mm 16mm; @bottom-center { content: ${number}; font: 9pt ${page.fonts}; } }
+@page { size: A4; margin: 15mm 12mm 16mm; @bottom-center { content: ${number}; font: 9pt ${fonts[words]}; } }
 @page wide { size: A4 landscape; }
 @media print {
 body { font-size: 10pt; line-height: 1.4; }

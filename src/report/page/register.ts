@@ -2,7 +2,7 @@ import { type Finding } from '../../model/finding.ts';
 import { html, inertJson, type Part } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';
-import { registerData, registerWords } from './register-data.ts';
+import { registerRows, registerWords } from './register-rows.ts';
 import { registerEntry } from './register-entry.ts';
 import { registerFilters, registerPager } from './register-filters.ts';
 import { registerColumns, registerHead, registerRow, registerTemplate } from './register-row.ts';
@@ -57,7 +57,7 @@ export function register(context: PageContext): PageSection {
       </div>
       ${registerTemplate(context)}
       <script type="application/json" id="data">
-        ${inertJson(registerData(findings, context))}
+        ${inertJson(registerRows(findings, context))}
       </script>`;
   }
 }

@@ -4,7 +4,7 @@ import { type PageContext } from './page-context.ts';
 import { registerEntry } from './register-entry.ts';
 
 /** The whole register for the script, every repeated text once. */
-export function registerData(findings: readonly Finding[], context: PageContext): object {
+export function registerRows(findings: readonly Finding[], context: PageContext): object {
   const { report } = context;
   const paths = new Numbers<{ readonly path: string; readonly areas: readonly string[] }>();
   const labels = new Numbers<string>();

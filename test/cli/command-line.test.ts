@@ -8,7 +8,7 @@ describe('a command line that does not fit ends with 2 and names what is wrong',
 
   test.each([
     { line: 'audot street', says: 'there is no command “audot”. Did you mean “audit”?' },
-    { line: 'judge street', says: 'there is no command “judge”. Commands: audit, explain, rules, schema' },
+    { line: 'judge street', says: 'there is no command “judge”. Commands: audit, explain, whatif, rules, schema' },
     { line: 'audit', says: '<files> is missing' },
     { line: 'audit street --asof 2020-12-31', says: 'there is no option “--asof”. Did you mean “--as-of”?' },
     {
@@ -31,7 +31,10 @@ describe('a command line that does not fit ends with 2 and names what is wrong',
     { line: 'audit street -f json -f csv', says: 'Expected: FORMAT=FILE for all but one of them' },
     { line: 'audit street -o street/communities.csv', says: 'would overwrite “street/communities.csv”' },
     { line: 'audit street --explain-intake -f json', says: '--explain-intake and --format cannot be used together' },
-    { line: 'audit street --set basic_tolerence=90%', says: 'no parameter “basic_tolerence”' },
+    {
+      line: 'audit street --set basic_tolerence=90%',
+      says: 'no parameter or requirement “basic_tolerence”. Did you mean “basic_tolerance”?',
+    },
     { line: 'audit street --set basic_tolerance', says: 'Expected: NAME=VALUE' },
     { line: 'audit street --reading pro-rata', says: 'Expected: REQUIREMENT=READING' },
     { line: 'audit street --lang fr', says: '--lang does not accept “fr”. Hint: Expected: one of zh, en' },
@@ -43,7 +46,7 @@ describe('a command line that does not fit ends with 2 and names what is wrong',
     { line: `explain ${area}:130102001002`, says: '<files> is missing' },
     { line: `explain ${area}:130102001009 street`, says: 'no “130102001009”. Did you mean “130102001001”?' },
     { line: `explain ${area} --subject 光华社区 street`, says: 'no “光华社区”. Did you mean “光华路社区”?' },
-    { line: 'schema reprt', says: 'Did you mean “report”? Hint: Use one of: report, table, pack' },
+    { line: 'schema reprt', says: 'Did you mean “report”? Hint: Use one of: report, whatif, table, pack' },
     { line: 'schema report pack', says: 'at most 1 argument can be given, not 2' },
   ])('cscheck $line', async ({ line, says }) => {
     const { code, out, err, host } = await runLine(line);

@@ -174,7 +174,7 @@ describe('in a browser', () => {
     const { page, close } = await open(aReport({ gaps }));
     await page.locator('#heat a[data-area="130102001"]').first().click();
     expect(new URL(page.url()).hash).toBe('#area=130102001&requirement=demo.station-area');
-    expect(await shownRows(page)).toBe(15);
+    await expect.poll(() => shownRows(page)).toBe(15);
     await close();
   });
 

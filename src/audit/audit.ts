@@ -38,10 +38,9 @@ export async function audit(
   const reported = planChecks(figures, material, model);
   const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
-  const governed = new Map(
-    ruleSets.flatMap(({ pack, requirements: [first] }) =>
-      first === undefined ? [] : [[pack, unitsGoverned(material, first.jurisdiction)] as const],
-    ),
+  const subjectsOf = oncePerPack(
+    ({ jurisdiction }) =>
+      new Subjects(material, model, locator, options.region, unitsGoverned(material, jurisdiction)),
   );
   const open = (plans: readonly PlannedRequirement[]) =>
     Dataset.open(dialect, material, plans.flatMap(checksOf), {
@@ -60,8 +59,6 @@ export async function audit(
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
     const withoutSubjects: NotJudged[] = [];
-    const subjectsOf = ({ pack }: Requirement) =>
-      new Subjects(material, model, locator, options.region, governed.get(pack) ?? null);
     const contextOf = ({ requirement }: PlannedRequirement) => {
       return { dataset, results, material, model, locator, subjects: subjectsOf(requirement), options };
     };
@@ -94,6 +91,16 @@ export async function audit(
   } finally {
     dataset.close();
   }
+}
+
+/** Requirements of one pack speak of the same units. */
+function oncePerPack<Result>(make: (requirement: Requirement) => Result): (requirement: Requirement) => Result {
+  const made = new Map<string, Result>();
+  return (requirement) => {
+    const result = made.get(requirement.pack) ?? make(requirement);
+    made.set(requirement.pack, result);
+    return result;
+  };
 }
 
 /** Said once for everybody it would have been about; where there is nobody, that is the reason, whatever is absent. */

@@ -1,3 +1,4 @@
+import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
 import { type Interval } from '../../model/interval.ts';
@@ -27,9 +28,29 @@ import { schemaVersion } from '../report-schema.ts';
 /** The contract other programs build on: `report-schema.ts` describes it. Only messages are in the chosen language. */
 export const json = {
   extension: '.json',
-  render: (report, context) => `${JSON.stringify(reportDocument(report, context), null, 2)}\n`,
+  render: (report, context) => [...pieces(report, context)].join(''),
+  pieces,
 } as const satisfies ReportFormat;
 
+const findingsTogether = 500;
+
+/** Findings may be more than fit into one text: they are written out some at a time. */
+function* pieces(report: Report, context: RenderContext): Generator<string> {
+  const document = JSON.stringify(reportDocument(report, context), null, 2);
+  // Only a key of the document itself is indented this far.
+  const [before = '', after = ''] = document.split(`${noFindings}]`);
+  yield before;
+  yield noFindings;
+  for (const [index, portion] of portions(report.findings, findingsTogether).entries()) {
+    const texts = portion.map((finding) => JSON.stringify(findingOf(finding), null, 2).replaceAll('\n', '\n    '));
+    yield `${index === 0 ? '' : ','}\n    ${texts.join(',\n    ')}`;
+  }
+  yield `${report.findings.length === 0 ? '' : '\n  '}]${after}\n`;
+}
+
+const noFindings = '\n  "findings": [';
+
+/** Everything but the findings, which have their place. */
 function reportDocument(report: Report, context: RenderContext): object {
   return {
     schemaVersion,
@@ -57,7 +78,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     })),
     packsOnlyNamed: report.onlyNamed.map(({ id, title }) => ({ id, title: { zh: title.zh, en: title.en } })),
     summary: summaryOf(report),
-    findings: report.findings.map(findingOf),
+    findings: [],
     figures: report.figures.flatMap(figuresOf),
     notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
       requirement: requirement.id,

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once-per.ts';
 import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
@@ -42,10 +43,25 @@ function* pieces(report: Report, context: RenderContext): Generator<string> {
   yield before;
   yield noFindings;
   for (const [index, portion] of portions(report.findings, findingsTogether).entries()) {
-    const texts = portion.map((finding) => JSON.stringify(findingOf(finding), null, 2).replaceAll('\n', '\n    '));
-    yield `${index === 0 ? '' : ','}\n    ${texts.join(',\n    ')}`;
+    yield `${index === 0 ? '' : ','}\n    ${portion.map(findingText).join(',\n    ')}`;
   }
   yield `${report.findings.length === 0 ? '' : '\n  '}]${after}\n`;
+}
+
+/** As `JSON.stringify` writes it at its place in the document; a subject has many findings, and its text is made once. */
+function findingText(finding: Finding): string {
+  const members = Object.entries(findingOf(finding)).map(([key, value]: [string, unknown]) => {
+    const text = key === 'subject' ? subjectText(finding.subject) : indented(value);
+    return `\n      "${key}": ${text}`;
+  });
+  return `{${members.join(',')}\n    }`;
+}
+
+const subjectText = oncePer((subject: Subject) => indented(subjectOf(subject)));
+
+function indented(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return typeof value === 'object' ? text.replaceAll('\n', '\n      ') : text;
 }
 
 const noFindings = '\n  "findings": [';
@@ -155,7 +171,7 @@ function findingOf(finding: Finding): object {
     id: finding.id,
     requirement: finding.requirement,
     clause: finding.clause,
-    subject: subjectOf(finding.subject),
+    subject: finding.subject,
     outcome: finding.outcome,
     reason: finding.reason,
     obligation: finding.obligation,

@@ -9,6 +9,8 @@ export interface AuditOptions {
   readonly region: ReadonlySet<number> | null;
   /** Findings are listed for these outcomes; all outcomes are counted. */
   readonly show: readonly Outcome[];
+  /** The requirements whose findings are listed; all when left out. */
+  readonly listed?: ReadonlySet<string> | undefined;
   /** Told when a stage ends, for progress and timings. */
   readonly onStage: (stage: 'load' | 'facts' | 'judge') => void;
 }

@@ -4,11 +4,12 @@ import { type Dialect } from '../engine/dialect.ts';
 import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
+import { type Distribution } from '../model/distribution.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type Outcome } from '../model/outcome.ts';
 import { type FigureSummary, type NotJudged, type StatedRequirement } from '../model/report.ts';
-import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { type Requirement, type RuleSet, type SilentRequirement } from '../rules/rule-set.ts';
 import { type AuditOptions } from './audit-options.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { composeFindings } from './compose-findings.ts';
@@ -16,9 +17,11 @@ import { computeFigure } from './compute-figure.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { Locator } from './locator.ts';
 import { mixedCoordinates } from './mixed-coordinates.ts';
+import { spreadMembers } from './spread-members.ts';
 import { reconcileSources } from './reconcile-sources.ts';
 import { planChecks, type PlannedRequirement, type Unanswerable } from './plan-checks.ts';
 import { Subjects } from './subjects.ts';
+import { subjectsInScope } from './subjects-in-scope.ts';
 import { unitsGoverned } from './units-governed.ts';
 
 /** The outcomes a report lists unless asked for more. */
@@ -34,16 +37,16 @@ export async function audit(
 ): Promise<AuditResult> {
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
   const figures = ruleSets.flatMap((ruleSet) => ruleSet.figures);
+  const silent = ruleSets.flatMap((ruleSet) => ruleSet.silent);
   const { planned, absent } = planChecks(requirements, material, model);
   const reported = planChecks(figures, material, model);
   const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
-  const subjectsOf = oncePerPack(
-    ({ jurisdiction }) =>
-      new Subjects(material, model, locator, options.region, unitsGoverned(material, jurisdiction)),
-  );
+  const subjectsOf = subjectsOfAreas(material, model, locator, options.region);
+  const unanswered = [...absent, ...reported.absent];
+  const scopes = unanswered.flatMap(({ scope }) => scope ?? []);
   const open = (plans: readonly PlannedRequirement[]) =>
-    Dataset.open(dialect, material, plans.flatMap(checksOf), {
+    Dataset.open(dialect, material, [...plans.flatMap(checksOf), ...scopes], {
       model,
       asOf: options.asOf,
       absentRows: options.absentRows,
@@ -58,6 +61,7 @@ export async function audit(
     });
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
+    const distributions: Distribution[] = [];
     const withoutSubjects: NotJudged[] = [];
     const contextOf = ({ requirement }: PlannedRequirement) => {
       return { dataset, results, material, model, locator, subjects: subjectsOf(requirement), options };
@@ -66,6 +70,7 @@ export async function audit(
       const context = contextOf(plan);
       const judgement = await judge(plan, context);
       diagnostics.push(...(await reconcileSources(plan, context)));
+      distributions.push(...(await spreadMembers(plan, context)));
       if (judgement.outcomes.length > 0) judgements.push(judgement);
       else withoutSubjects.push(noSubject(judgement.requirement));
     }
@@ -79,13 +84,21 @@ export async function audit(
     return {
       judgements,
       figures: computed,
-      notJudged: inOrder(
-        [...requirements, ...figures],
-        [
-          ...[...absent, ...reported.absent].map((each) => unanswerable(each, model, subjectsOf(each.requirement))),
-          ...withoutSubjects,
-        ],
+      notJudged: withoutRepetitions(
+        inOrder(
+          [...requirements, ...silent.map(({ requirement }) => requirement), ...figures],
+          [
+            ...unanswered.map((each) => {
+              const counted = subjectsInScope(each, results, subjectsOf(each.requirement));
+              return unanswerable(each, model, counted);
+            }),
+            ...silent.map((each) => silentRequirement(each, model, subjectsOf(each.requirement))),
+            ...withoutSubjects,
+          ],
+        ),
+        new Set([...judgements, ...computed].map(({ requirement }) => requirement.id)),
       ),
+      distributions,
       diagnostics,
     };
   } finally {
@@ -93,13 +106,20 @@ export async function audit(
   }
 }
 
-/** Requirements of one pack speak of the same units. */
-function oncePerPack<Result>(make: (requirement: Requirement) => Result): (requirement: Requirement) => Result {
-  const made = new Map<string, Result>();
-  return (requirement) => {
-    const result = made.get(requirement.pack) ?? make(requirement);
-    made.set(requirement.pack, result);
-    return result;
+/** The subjects of a requirement; those that speak of the same units share them. */
+function subjectsOfAreas(
+  material: LinkedMaterial,
+  model: DataModel,
+  locator: Locator,
+  region: AuditOptions['region'],
+): (requirement: Requirement) => Subjects {
+  const known = new Map<string, Subjects>();
+  return ({ jurisdiction, except, rest }) => {
+    const area = { jurisdiction, except, rest };
+    const key = JSON.stringify(area);
+    const subjects = known.get(key) ?? new Subjects(material, model, locator, region, unitsGoverned(material, area));
+    known.set(key, subjects);
+    return subjects;
   };
 }
 
@@ -107,15 +127,34 @@ function oncePerPack<Result>(make: (requirement: Requirement) => Result): (requi
 function unanswerable(
   { requirement, missing, areCoordinatesMixed }: Unanswerable,
   model: DataModel,
-  subjects: Subjects,
+  counted: Pick<NotJudged, 'subjects' | 'atMost'>,
 ): NotJudged {
-  const { row } = requirement.judged;
   const stated = describeRequirement(requirement, model);
-  const count = subjects.count(row);
-  if (count === 0 && !missing.includes(row.table)) return noSubject(stated);
-  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, subjects: count };
+  if (counted.subjects === 0 && !missing.includes(requirement.judged.row.table)) return noSubject(stated);
+  if (areCoordinatesMixed) return { requirement: stated, reason: 'coordinates-mixed', missing, ...counted };
   const reason = missing.every((name) => name.includes('.')) ? 'column-absent' : 'table-absent';
-  return { requirement: stated, reason, missing, subjects: count };
+  return { requirement: stated, reason, missing, ...counted };
+}
+
+/** What asks nothing: not yet, or since a pack has switched it off, for the reason that it gives. */
+function silentRequirement({ requirement, why }: SilentRequirement, model: DataModel, subjects: Subjects): NotJudged {
+  const stated = describeRequirement(requirement, model);
+  const found = { requirement: stated, missing: [], subjects: subjects.count(requirement.judged.row) };
+  if (found.subjects === 0) return noSubject(stated);
+  if (why.kind === 'not-in-force') return { ...found, reason: why.kind };
+  const { reason, pack, clause } = why;
+  return { ...found, reason: 'off', off: { reason, pack, clause } };
+}
+
+/** Of a requirement that several packs share out, those that found no subject say nothing where another did. */
+function withoutRepetitions(notJudged: readonly NotJudged[], judged: ReadonlySet<string>): readonly NotJudged[] {
+  return notJudged.filter(({ requirement: { id }, reason }, index) => {
+    if (reason !== 'no-subject') return true;
+    const isSaid = notJudged.some(
+      (other, position) => other.requirement.id === id && (other.reason !== reason || position < index),
+    );
+    return !judged.has(id) && !isSaid;
+  });
 }
 
 function noSubject(requirement: StatedRequirement): NotJudged {
@@ -169,7 +208,8 @@ async function judge(plan: PlannedRequirement, context: JudgingContext): Promise
   const { keys = [], outcomes: all = [] } = results.get(id) ?? {};
   const kept = keys.flatMap((key, index) => (subjects.isSubject(row, key) ? [index] : []));
   const others = plan.others.map(({ check }) => results.get(check.id)?.outcomes ?? []);
-  const verdicts = await context.dataset.verdicts(id, options.show);
+  const isListed = options.listed?.has(plan.requirement.id) !== false;
+  const verdicts = isListed ? await context.dataset.verdicts(id, options.show) : [];
   return {
     requirement: describeRequirement(plan.requirement, context.model),
     units: kept.map((index) => locator.unitOf(row, keys[index] ?? -1)),

@@ -2,7 +2,7 @@ import { oncePer } from '../base/once-per.ts';
 import { type Check, type Verdict } from '../engine/check.ts';
 import { type RowsBehind } from '../engine/dataset.ts';
 import { type Subject } from '../model/finding.ts';
-import { isSamePlace, type Place } from '../model/place.ts';
+import { isSamePlace, type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, partsOfAggregate, partsOfCheck, partsOfTest } from '../formula/parts-of.ts';
@@ -14,7 +14,7 @@ export interface Evidence {
   /** The first cells a verdict rests on. */
   readonly cells: readonly Place[];
   readonly total: number;
-  /** Cells that are missing or approximate and would decide it. */
+  /** All cells that are missing or approximate, dates known to the year or month last. */
   readonly undecidedBy: readonly Place[];
   /** Of a share: the first members that do not meet its condition. */
   readonly contributors: readonly Subject[];
@@ -22,7 +22,9 @@ export interface Evidence {
 }
 
 /** So many cells are listed for one finding; the total is always said. */
-const listed = 20;
+export const listed = 20;
+/** Rows that leave an aggregate open are gone through up to so many. */
+const counted = 100_000;
 
 /** The cells behind verdicts, by the key of the subject. */
 export async function collectEvidence(
@@ -84,9 +86,9 @@ export async function collectEvidence(
     entry.total = entry.cells.length;
   }
   return new Map(
-    [...collected].map(([key, { imprecise, ...evidence }]) => [
+    [...collected].map(([key, { undecided, imprecise, ...evidence }]) => [
       key,
-      evidence.undecidedBy.length > 0 ? evidence : { ...evidence, undecidedBy: imprecise },
+      { ...evidence, undecidedBy: [...new Map([...undecided, ...imprecise]).values()] },
     ]),
   );
 }
@@ -94,20 +96,19 @@ export async function collectEvidence(
 interface Collected {
   readonly cells: Place[];
   total: number;
-  readonly undecidedBy: Place[];
-  /** Dates known to the year or month: they decide only when nothing plainer is missing. */
-  readonly imprecise: Place[];
+  readonly undecided: Map<string, Place>;
+  /** Dates known to the year or month: they decide mostly when nothing plainer is missing. */
+  readonly imprecise: Map<string, Place>;
   readonly contributors: Subject[];
   contributorsTotal: number;
 }
 
 function noEvidenceYet(): Collected {
-  return { cells: [], total: 0, undecidedBy: [], imprecise: [], contributors: [], contributorsTotal: 0 };
+  return { cells: [], total: 0, undecided: new Map(), imprecise: new Map(), contributors: [], contributorsTotal: 0 };
 }
 
-function noteUnsettled({ undecidedBy, imprecise }: Collected, { place, missing }: Located): void {
-  const places = missing === 'imprecise' ? imprecise : undecidedBy;
-  if (places.length < listed) addOnce(places, place);
+function noteUnsettled({ undecided, imprecise }: Collected, { place, missing }: Located): void {
+  (missing === 'imprecise' ? imprecise : undecided).set(placeText(place), place);
 }
 
 /** Some of the rows behind an aggregate, and how many there are. */
@@ -144,7 +145,7 @@ async function unsettledCells(
 ): Promise<ReadonlyMap<number, readonly Located[]>> {
   const { table, level } = aggregate.rows;
   const inner: RowKind = { table, level };
-  const behind = await context.dataset.rowsBehind(aggregate, row, keys, 'uncertain', listed);
+  const behind = await context.dataset.rowsBehind(aggregate, row, keys, 'uncertain', counted);
   const innerKeys = [
     ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => context.locator.keyOf(table, at)))),
   ];

@@ -1,13 +1,17 @@
-import { type Verdict } from '../engine/check.ts';
-import { type Comparison, type Finding } from '../model/finding.ts';
+import { type Check, type Verdict } from '../engine/check.ts';
+import { type Comparison, type Finding, type Growth, type Settlement } from '../model/finding.ts';
 import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
+import { type Place, placeText } from '../model/place.ts';
 import { dayNumber, fromDayNumber, type IsoDate } from '../model/iso-date.ts';
 import { divide, multiply, one, type Rational, rationalFromNumber, zero } from '../model/rational.ts';
 import { type AuditOptions } from './audit-options.ts';
+import { findGrowth } from './find-growth.ts';
 import { findLacking } from './find-lacking.ts';
 import { type JudgingContext } from './judging-context.ts';
-import { collectEvidence, type Evidence } from './collect-evidence.ts';
+import { collectEvidence, type Evidence, listed } from './collect-evidence.ts';
 import { permissionsBehind } from './permissions-behind.ts';
+import { measureSlack, spareMembers } from './measure-margin.ts';
+import { type FewestCells, settleFindings } from './settle/settle-findings.ts';
 import { lackingMembers, measureGap } from './measure-gap.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
 
@@ -24,12 +28,15 @@ export async function composeFindings(
 ): Promise<readonly Finding[]> {
   const evidence = await collectEvidence(plan.judged, verdicts, context);
   const lacking = await findLacking(plan.judged, verdicts, context);
+  const growth = await findGrowth(plan.judged, verdicts, context);
+  const settlements = await settleFindings(plan.judged, verdicts, context);
   const readingsOf = otherReadings(plan, context);
   const permissionOf = await permissionsBehind(plan, verdicts, context);
   return verdicts.map((verdict) => ({
     ...judgedFinding(plan, verdict, context),
-    ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence),
+    ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence, settlements.get(verdict.key)),
     ...permissionOf(verdict),
+    ...marginOf(plan.judged, verdict, growth.get(verdict.key) ?? []),
     lacking: lacking.get(verdict.key) ?? [],
     readings: readingsOf(verdict.key),
   }));
@@ -40,7 +47,7 @@ export function judgedFinding(
   { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
   { subjects, options }: Pick<JudgingContext, 'subjects'> & { readonly options: Pick<AuditOptions, 'asOf'> },
-): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'permission' | 'readings'> {
+): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'> {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
@@ -51,6 +58,7 @@ export function judgedFinding(
   return {
     id: `${requirement.id}:${subjects.identity(judged.row, verdict.key, subject)}`,
     requirement: requirement.id,
+    ...(requirement.id.startsWith(`${requirement.pack}.`) ? {} : { pack: requirement.pack }),
     clause: requirement.clause.id,
     subject,
     outcome: verdict.outcome,
@@ -70,14 +78,44 @@ export function judgedFinding(
   };
 }
 
-function evidenceOf({ outcome }: Verdict, { cells, total, undecidedBy, contributors, contributorsTotal }: Evidence) {
+function marginOf(
+  { test: { comparison } }: Check,
+  { outcome, observed, required, ceiling, tally }: Verdict,
+  growth: readonly Growth[],
+): Pick<Finding, 'margin'> {
+  const slack = outcome === 'compliant' ? measureSlack(comparison, observed, required, ceiling) : null;
+  const spare = outcome === 'compliant' && tally !== null ? spareMembers(comparison, tally, required) : undefined;
+  if (slack === null && spare === undefined && growth.length === 0) return {};
+  return { margin: { slack, growth, ...(spare === undefined ? {} : { spare }) } };
+}
+
+function evidenceOf(
+  { outcome }: Verdict,
+  { cells, total, undecidedBy, contributors, contributorsTotal }: Evidence,
+  settled: FewestCells | undefined,
+) {
+  const missing = outcome === 'undetermined' ? mostUsefulFirst(undecidedBy, settled) : [];
+  const settling = settled?.cells.map(({ place }) => place) ?? missing;
+  const settledBy: Settlement = {
+    fewest: settled !== undefined,
+    outcome: settled?.outcome ?? null,
+    cells: settling.slice(0, listed),
+    cellsTotal: settling.length,
+    missing: missing.length,
+  };
   return {
     evidence: cells,
     evidenceTotal: total,
-    undecidedBy: outcome === 'undetermined' ? undecidedBy : [],
+    undecidedBy: missing.slice(0, listed),
+    ...(missing.length === 0 ? {} : { settledBy }),
     contributors,
     contributorsTotal,
   };
+}
+
+function mostUsefulFirst(undecidedBy: readonly Place[], settled: FewestCells | undefined): readonly Place[] {
+  const places = [...(settled?.cells.map(({ place }) => place) ?? []), ...undecidedBy];
+  return [...new Map(places.map((place) => [placeText(place), place])).values()];
 }
 
 /** The outcome of a subject under every reading that was not judged. */

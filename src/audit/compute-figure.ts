@@ -3,7 +3,7 @@ import { type Verdict } from '../engine/check.ts';
 import { type Interval, isExact, unbounded } from '../model/interval.ts';
 import { outcomes } from '../model/outcome.ts';
 import { type Figure, type FigureSummary } from '../model/report.ts';
-import { collectEvidence } from './collect-evidence.ts';
+import { collectEvidence, listed } from './collect-evidence.ts';
 import { describeRequirement } from './describe-requirement.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
@@ -38,7 +38,7 @@ export async function figuresOf(
       value: observed,
       evidence: cells,
       evidenceTotal: total,
-      missing: isExact(observed) ? [] : undecidedBy,
+      missing: isExact(observed) ? [] : undecidedBy.slice(0, listed),
     };
   });
   return figures.toSorted(naturalOrder(({ id }) => id));

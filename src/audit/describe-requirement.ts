@@ -25,8 +25,14 @@ export function describeRequirement(requirement: Requirement, model: DataModel):
     threshold: thresholdText(requirement),
     due,
     readings: [judged.id, ...readings.map((reading) => reading.id)],
+    ...overridesOf(requirement),
     sources: sourcesOf(judged),
   };
+}
+
+function overridesOf({ overrides, judged }: Requirement): Pick<StatedRequirement, 'overrides'> {
+  const all = [...overrides, ...judged.parameterOverrides];
+  return all.length === 0 ? {} : { overrides: all };
 }
 
 /** Each once, in the order of what rests on them: the reading, then its parameters. */

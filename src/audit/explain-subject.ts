@@ -56,7 +56,7 @@ export async function explainSubject(
       material,
       model,
       locator,
-      subjects: new Subjects(material, model, locator, null, unitsGoverned(material, requirement.jurisdiction)),
+      subjects: new Subjects(material, model, locator, null, unitsGoverned(material, requirement)),
       options: { ...options, region: null, show: outcomes, onStage: () => undefined },
     });
   } finally {

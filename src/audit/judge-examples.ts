@@ -146,7 +146,7 @@ function findingsOf(
 ): readonly Finding[] {
   // An example names few places, so every unit above them is judged too.
   const whole = { ...material, scope: null };
-  const subjects = new Subjects(whole, model, new Locator(whole), null, unitsGoverned(whole, requirement.jurisdiction));
+  const subjects = new Subjects(whole, model, new Locator(whole), null, unitsGoverned(whole, requirement));
   const plan = { requirement, judged, others: [] };
   return verdicts
     .filter(({ key }) => subjects.isSubject(judged.row, key))

@@ -55,10 +55,11 @@ export class Locator {
     const figures = Array.from(table?.home ?? []).flatMap((home, row) => {
       const [from, to] = daysOf(periods[row]);
       if (home !== unit || keys[row] !== key) return [];
+      const hasBegun = from !== null && from <= asOf;
       const isMeant =
         within === null
-          ? from === null || from <= asOf
-          : from !== null && to !== null && dayNumber(from) >= within.from && dayNumber(to) <= within.to;
+          ? from === null || hasBegun
+          : hasBegun && to !== null && dayNumber(from) >= within.from && dayNumber(to) <= within.to;
       return isMeant ? [{ row, to }] : [];
     });
     const newest = figures.flatMap(({ to }) => to ?? []).reduce((latest, to) => (to > latest ? to : latest), '');

@@ -27,6 +27,8 @@ export interface Unanswerable {
   readonly missing: readonly string[];
   /** Coordinates are in systems that cannot be compared. */
   readonly areCoordinatesMixed: boolean;
+  /** Tells whom it would have been about, where the material can answer that much; null where it cannot, or for everybody. */
+  readonly scope: Check | null;
 }
 
 /** Decides from what the material has which requirements can be judged, before anything runs. */
@@ -39,22 +41,36 @@ export function planChecks(
   const planned: PlannedRequirement[] = [];
   const absent: Unanswerable[] = [];
   for (const requirement of requirements) {
-    const judged = settled(requirement.id, requirement.judged, has);
+    const judged = settled(checkId(requirement), requirement.judged, has);
     if (judged.missing.length > 0) {
       // What is there and cannot be used says more than what else might have been submitted.
       const areCoordinatesMixed = judged.missing.some((name) => name.includes(sameSystem));
       const missing = areCoordinatesMixed ? [] : judged.missing.map((name) => namedHome(name, model));
-      absent.push({ requirement, missing, areCoordinatesMixed });
+      absent.push({ requirement, missing, areCoordinatesMixed, scope: scopeOf(requirement, has) });
       continue;
     }
     const others = requirement.readings.flatMap((reading) => {
       const sameRow = reading.row.table === judged.check.row.table && reading.row.level === judged.check.row.level;
-      const other = settled(`${requirement.id}~${reading.id}`, reading, has);
+      const other = settled(`${checkId(requirement)}~${reading.id}`, reading, has);
       return sameRow && other.missing.length === 0 ? [{ reading: reading.id, check: other.check }] : [];
     });
     planned.push({ requirement, judged: judged.check, others, permissions: judged.permissions });
   }
   return { planned, absent };
+}
+
+/** Packs that build on each other may each have a say of one requirement. */
+function checkId({ id, pack }: Requirement): string {
+  return id.startsWith(`${pack}.`) ? id : `${id}@${pack}`;
+}
+
+/** A check that holds for everybody whom a requirement is about. */
+function scopeOf(requirement: Requirement, has: HasSource): Check | null {
+  const { row, where } = requirement.judged;
+  const settledWhere = where === null ? null : settleCondition(where, has);
+  if (settledWhere === null || settledWhere.absent.length > 0 || !has(row.table)) return null;
+  const test: TestTree = { comparison: 'holds', condition: { kind: 'all', of: [] } };
+  return { id: `${checkId(requirement)}~scope`, row, where: settledWhere.tree, test, due: null };
 }
 
 /** Whether the material has a table, or a column that somebody wrote or that may be left blank. */

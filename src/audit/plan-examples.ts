@@ -72,7 +72,11 @@ interface PlannedChecks extends Pick<PlannedExample, 'check' | 'asked'> {
   readonly sources: readonly { readonly name: Parameters<HasSource>; readonly isThere: boolean }[];
 }
 
-function plannedChecks({ requirement, material, probes, asOf }: Example, has: HasSource, model: DataModel): PlannedChecks {
+function plannedChecks(
+  { requirement, material, probes, asOf }: Example,
+  has: HasSource,
+  model: DataModel,
+): PlannedChecks {
   const sources: PlannedChecks['sources'][number][] = [];
   const noted: HasSource = (...name) => {
     const isThere = has(...name);

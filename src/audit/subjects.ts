@@ -73,13 +73,18 @@ export class Subjects {
     return { kind: table.subject, code: this.#text(kind, key, table.key), name: this.#label(kind, key), path };
   }
 
-  /** The code, else the names from the top down, else the place of the row: what survives reordering the longest. */
+  /** The code, else the names from the top down, else the number of the row: what survives reordering the longest. */
   identity(kind: RowKind, key: number, { code, name, path } = this.name(kind, key)): string {
     if (code !== null) return code;
     if (isUnitKind(kind) && name !== null) return [...path.map((unit) => unit.name), name].join('/');
-    const place = this.#locator.rowPlace(kind.table, this.#locator.rowOf(kind, key));
     const within = path.at(-1);
-    return [within?.code ?? within?.name ?? '', name ?? place?.cell ?? `${key}`].join('/');
+    return [within?.code ?? within?.name ?? '', name ?? this.#rowNumber(kind, key)].join('/');
+  }
+
+  /** As spreadsheets write a whole row, which says the same when columns change places. */
+  #rowNumber(kind: RowKind, key: number): string {
+    const cell = this.#locator.rowPlace(kind.table, this.#locator.rowOf(kind, key))?.cell;
+    return cell?.replace(/^[A-Z]+(\d+)$/, '$1:$1') ?? `${key}`;
   }
 
   /** The units above, down from the smallest one that holds all the data: what lies above that says nothing new. */

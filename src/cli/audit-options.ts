@@ -7,6 +7,7 @@ import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { daysInMonth, type IsoDate, isIsoDate, isoDate } from '../model/iso-date.ts';
 import { type PlainPhrase } from '../model/phrase.ts';
+import { type Overrides } from '../rules/override-pack.ts';
 import { choiceOption } from './choice-option.ts';
 import { type Host } from './host.ts';
 import { readInputFiles } from './input-files.ts';
@@ -33,19 +34,25 @@ export interface AuditFlags {
 }
 
 /** Adds the options that decide what is judged and how. */
-export function addAuditOptions(command: Command, { cli: { option, value } }: Locale): Command {
-  const words = new Map(Object.entries(option.limit));
+export function addAuditOptions(
+  command: Command,
+  { cli: { option, value } }: Locale,
+  words: Pick<Locale['cli']['option'], 'set' | 'reading'> = option,
+): Command {
+  const limitWords = new Map(Object.entries(option.limit));
   const defaults = new Map(Object.entries(defaultLimits));
   const limits = Object.entries(limitOptions).map(([limit, flag]) =>
-    new Option(`${flag} <${value.number}>`, words.get(limit)).argParser(wholeNumber(flag)).default(defaults.get(limit)),
+    new Option(`${flag} <${value.number}>`, limitWords.get(limit))
+      .argParser(wholeNumber(flag))
+      .default(defaults.get(limit)),
   );
   command
     .option(`-r, --rules <${value.pack}>`, option.rules, collect, [])
     .option(`--as-of <${value.day}>`, option.asOf)
     .option(`--region <${value.unit}>`, option.region, collect, [])
     .addOption(choiceOption(`--absent-rows <${value.meaning}>`, option.absentRows, ['none', 'unknown']).default('none'))
-    .option(`--set <${value.setting}>`, option.set, collect, [])
-    .option(`--reading <${value.reading}>`, option.reading, collect, [])
+    .option(`--set <${value.setting}>`, words.set, collect, [])
+    .option(`--reading <${value.reading}>`, words.reading, collect, [])
     .option('--encouraged', option.encouraged)
     .option(`--mapping <${value.file}>`, option.mapping)
     .option('--no-color', option.noColor)
@@ -70,21 +77,30 @@ export async function auditRequest(
       'without-cases',
     ),
     files: await readInputFiles(paths, host),
+    paths,
     model,
     named: flags.rules.length > 0,
     asOf,
     today: host.today(),
     absentRows: flags.absentRows,
     region: flags.region,
-    overrides: {
-      set: pairs('--set', flags.set, 'name-and-value'),
-      readings: pairs('--reading', flags.reading, 'requirement-and-reading'),
-    },
+    overrides: overridesIn(flags, { set: '--set', reading: '--reading' }),
     encouraged: flags.encouraged === true,
     mappingFile: flags.mapping,
     mapping: flags.mapping === undefined ? undefined : await mappingIn(flags.mapping, model, host),
     limits: limitsIn(flags),
     version: host.version,
+  };
+}
+
+/** What is set and read otherwise than the packs say, by the options that say so. @throws Failure for half a pair */
+export function overridesIn(
+  { set, reading }: Pick<AuditFlags, 'set' | 'reading'>,
+  options: Readonly<Record<'set' | 'reading', string>>,
+): Overrides {
+  return {
+    set: pairs(options.set, set, 'name-and-value'),
+    readings: pairs(options.reading, reading, 'requirement-and-reading'),
   };
 }
 
@@ -100,7 +116,8 @@ export function wholeNumber(option: string): (value: string) => number {
   };
 }
 
-function assertDay(option: string, day: string): asserts day is IsoDate {
+/** @throws Failure for what is no day */
+export function assertDay(option: string, day: string): asserts day is IsoDate {
   if (isIsoDate(day)) return;
   const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(day) ?? [];
   if (year === undefined) throw new Failure('option-invalid', { option, value: day, expected: 'day-form' });

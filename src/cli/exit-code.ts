@@ -28,6 +28,6 @@ export function exitCodeFor(
   if (short) return exitCode.findings;
   if (unknown !== 'fail') return exitCode.nothingOpen;
   const undecided = counted.some((obligation) => summary.byObligation[obligation].undetermined > 0);
-  const isAnyUnjudged = notJudged.some(({ requirement }) => !requirement.reported);
+  const isAnyUnjudged = notJudged.some(({ requirement, reason }) => !requirement.reported && reason !== 'off');
   return undecided || isAnyUnjudged || requirements.length === 0 ? exitCode.findings : exitCode.nothingOpen;
 }

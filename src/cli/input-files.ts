@@ -34,7 +34,7 @@ async function readFolder(folder: string, host: Host): Promise<readonly InputFil
   if (found.length === 0) throw new Failure('folder-empty', { folder, known: spreadsheets.join(' ') });
   return Promise.all(
     found.map(async (path) => {
-      const input = await readFile(path, host);
+      const input: InputFile = { ...(await readFile(path, host)), isFromFolder: true };
       return (await isOwnReport(input.bytes)) ? { ...input, isOwnReport: true } : input;
     }),
   );

@@ -1,26 +1,34 @@
 import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { type Report } from '../model/report.ts';
-import { reportFormats } from '../report/formats/index.ts';
 import { type RenderContext, type ReportFormat } from '../report/report-format.ts';
 import { type FileContent, type Host } from './host.ts';
 
 /** What the user asked for: reports into files, and at most one on standard output. */
-export interface Outputs {
-  readonly files: readonly { readonly path: string; readonly format: ReportFormat }[];
-  readonly standard: ReportFormat | undefined;
+export interface Outputs<Shown = Report> {
+  readonly files: readonly { readonly path: string; readonly format: ReportFormat<Shown> }[];
+  readonly standard: ReportFormat<Shown> | undefined;
 }
+
+/** The formats of one kind of report, by name; `text` is what a terminal shows. */
+export type FormatRegister<Shown> = Readonly<Record<string, ReportFormat<Shown>>> & {
+  readonly text: ReportFormat<Shown>;
+};
 
 const fileWidth = 100;
 
 /** Reads `-o FILE` and `-f FORMAT[=FILE]`. @throws Failure for a format nobody knows, before any work is done. */
-export function readOutputs(outputs: readonly string[], formats: readonly string[]): Outputs {
-  const files = outputs.map((path) => ({ path, format: formatOfFile(path) }));
-  const standard: ReportFormat[] = [];
+export function readOutputs<Shown>(
+  outputs: readonly string[],
+  formats: readonly string[],
+  register: FormatRegister<Shown>,
+): Outputs<Shown> {
+  const files = outputs.map((path) => ({ path, format: formatOfFile(path, register) }));
+  const standard: ReportFormat<Shown>[] = [];
   for (const wish of formats) {
     const [name = '', ...rest] = wish.split('=');
     const path = rest.join('=');
-    const format = formatNamed(name, wish);
+    const format = formatNamed(name, wish, register);
     if (path === '') standard.push(format);
     else files.push({ path, format });
   }
@@ -31,16 +39,17 @@ export function readOutputs(outputs: readonly string[], formats: readonly string
 }
 
 /** @throws Failure when a report would take the place of what it is about. */
-export function assertInputsSafe({ files }: Outputs, inputs: readonly string[]): void {
+export function assertInputsSafe({ files }: Pick<Outputs<never>, 'files'>, inputs: readonly string[]): void {
   const read = new Set(inputs.map((path) => resolve(path)));
   const lost = files.find(({ path }) => read.has(resolve(path)));
   if (lost !== undefined) throw new Failure('output-is-input', { file: lost.path });
 }
 
 /** Renders everything that it can hold first and then writes all files or none. */
-export async function writeOutputs(
-  report: Report,
-  { files, standard }: Outputs,
+export async function writeOutputs<Shown>(
+  report: Shown,
+  { files, standard }: Outputs<Shown>,
+  usual: ReportFormat<Shown>,
   context: RenderContext,
   host: Host,
 ): Promise<void> {
@@ -61,7 +70,7 @@ export async function writeOutputs(
     const pieces = format.pieces?.(report, filed);
     contents.push({ path, content: pieces === undefined ? await format.render(report, filed) : watched(pieces) });
   }
-  const shown = await (standard ?? reportFormats.text).render(report, context);
+  const shown = await (standard ?? usual).render(report, context);
   try {
     await host.writeFiles(contents);
   } catch (cause) {
@@ -74,19 +83,19 @@ export async function writeOutputs(
   host.out(shown);
 }
 
-function formatOfFile(path: string): ReportFormat {
-  const format = Object.values(reportFormats).find(({ extension }) => path.toLowerCase().endsWith(extension));
+function formatOfFile<Shown>(path: string, register: FormatRegister<Shown>): ReportFormat<Shown> {
+  const format = Object.values(register).find(({ extension }) => path.toLowerCase().endsWith(extension));
   if (format !== undefined) return format;
   throw new Failure('format-unknown', {
     file: path,
-    known: Object.values(reportFormats)
+    known: Object.values(register)
       .map(({ extension }) => extension)
       .join(' '),
   });
 }
 
-function formatNamed(name: string, wish: string): ReportFormat {
-  const format = new Map<string, ReportFormat>(Object.entries(reportFormats)).get(name);
+function formatNamed<Shown>(name: string, wish: string, register: FormatRegister<Shown>): ReportFormat<Shown> {
+  const format = new Map<string, ReportFormat<Shown>>(Object.entries(register)).get(name);
   if (format !== undefined) return format;
-  throw new Failure('format-unknown', { file: wish, known: Object.keys(reportFormats).join(', ') });
+  throw new Failure('format-unknown', { file: wish, known: Object.keys(register).join(', ') });
 }

@@ -1,25 +1,27 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type DataModel } from '../model/data-model.ts';
 import { Failure } from '../model/failure.ts';
 import { loadOnePack, type LoadedPack, type PackExtent } from '../flow/load-one-pack.ts';
 import { loadTheDataModel } from '../flow/load-the-data-model.ts';
+import { type PacksAbove } from '../flow/load-chain.ts';
 import { unknownPack } from '../flow/unknown-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
 import { type Host } from './host.ts';
+import { type PackFiles, readPacksAbove } from './packs-above.ts';
+import { filesIn, yamlFiles } from './yaml-files.ts';
 
 const dataModelFolder = 'tables';
 /** What a new pack is begun with. */
 const starterFolder = 'starter';
+/** The same for a pack that builds on another. */
+const extensionFolder = 'starter-extension';
 /** What editors check YAML by. */
 const schemasFolder = 'schemas';
-const otherFolders: readonly string[] = [dataModelFolder, starterFolder, schemasFolder];
+const otherFolders: readonly string[] = [dataModelFolder, starterFolder, extensionFolder, schemasFolder];
 
-/** The files of one pack, by paths that begin with its name. */
-export interface PackFiles {
-  readonly name: string;
-  readonly files: readonly SourceFile[];
-  /** The path it was named by; none for a shipped pack. */
-  readonly folder?: string;
+/** The files of a pack with those of the packs that it builds on. */
+export interface PackChain extends PackFiles {
+  readonly above: PacksAbove;
 }
 
 /** The shipped data model. */
@@ -60,16 +62,35 @@ export async function readOnePack(host: Host, name: string): Promise<LoadedPack>
 }
 
 /** The files of the packs named by id or by path, as they are; of all the shipped ones when none is named. */
-export async function readPackFiles(host: Host, named: readonly string[]): Promise<readonly PackFiles[]> {
+export async function readPackFiles(host: Host, named: readonly string[]): Promise<readonly PackChain[]> {
   const shipped = await shippedPacks(host);
-  const packs: PackFiles[] = [];
-  for (const name of new Set(named.length === 0 ? shipped : named)) packs.push(await filesOfPack(host, name, shipped));
+  const packs: PackChain[] = [];
+  for (const name of new Set(named.length === 0 ? shipped : named)) packs.push(await chainOfPack(host, name, shipped));
   return packs;
 }
 
+/**
+ * The pack that one in a folder names as what it builds on, and the words by which it names it: a shipped id, or the way
+ * from the one folder to the other.
+ *
+ * @throws Failure for an unknown one, and for one that lies elsewhere
+ */
+export async function readPackToExtend(host: Host, folder: string, name: string) {
+  const shipped = await shippedPacks(host);
+  const { pack } = await readPack(host, name, shipped, 'without-cases');
+  if (shipped.includes(name)) return { pack, name };
+  const way = relative(resolve(folder), resolve(name)).replaceAll('\\', '/');
+  const root = join(folder, '..').replaceAll('\\', '/');
+  if (/^\.\.\/(?!\.\.)/.test(way)) return { pack, name: way };
+  const at = { file: folder };
+  const outside = { code: 'extends-outside', severity: 'error', at, params: { name, root } } as const;
+  throw new Failure('pack-malformed', { pack: folder, count: 1 }, [outside]);
+}
+
 /** The files that a new pack is begun with: YAML, and the schemas that editors check it by. */
-export async function readStarterFiles(host: Host): Promise<readonly SourceFile[]> {
-  const yaml = await filesIn(host, join(host.rulesFolder, starterFolder), '.', /\.ya?ml$/);
+export async function readStarterFiles(host: Host, kind: 'alone' | 'extension'): Promise<readonly SourceFile[]> {
+  const starter = kind === 'alone' ? starterFolder : extensionFolder;
+  const yaml = await filesIn(host, join(host.rulesFolder, starter), '.', /\.ya?ml$/);
   const schemas = await filesIn(host, join(host.rulesFolder, schemasFolder), `./${schemasFolder}`, /\.json$/);
   return [...yaml, ...schemas].map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }));
 }
@@ -80,8 +101,14 @@ async function readPack(
   shipped: readonly string[],
   shippedExtent: PackExtent,
 ): Promise<LoadedPack> {
-  const { files, folder } = await filesOfPack(host, name, shipped);
-  return folder === undefined ? loadOnePack(files, name, shippedExtent) : { ...loadOnePack(files, name), folder };
+  const { files, folder, above } = await chainOfPack(host, name, shipped);
+  if (folder === undefined) return loadOnePack(files, name, shippedExtent, above);
+  return { ...loadOnePack(files, name, 'whole', above), folder };
+}
+
+async function chainOfPack(host: Host, name: string, shipped: readonly string[]): Promise<PackChain> {
+  const pack = await filesOfPack(host, name, shipped);
+  return { ...pack, above: await readPacksAbove(host, pack, shipped) };
 }
 
 async function filesOfPack(host: Host, name: string, shipped: readonly string[]): Promise<PackFiles> {
@@ -96,21 +123,4 @@ async function shippedPacks(host: Host): Promise<readonly string[]> {
     .filter(({ name, kind }) => kind === 'folder' && !otherFolders.includes(name))
     .map(({ name }) => name);
   return folders.toSorted();
-}
-
-/** Every YAML file of a folder, by a path that is the same on every machine. */
-async function yamlFiles(host: Host, folder: string, shown: string): Promise<readonly SourceFile[]> {
-  return filesIn(host, folder, shown, /\.ya?ml$/);
-}
-
-async function filesIn(host: Host, folder: string, shown: string, named: RegExp): Promise<readonly SourceFile[]> {
-  const files: SourceFile[] = [];
-  const entries = (await host.readFolder(folder)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { name, kind } of entries) {
-    const path = join(folder, name);
-    const label = `${shown}/${name}`;
-    if (kind === 'folder') files.push(...(await filesIn(host, path, label, named)));
-    else if (named.test(name)) files.push({ path: label, text: new TextDecoder().decode(await host.readFile(path)) });
-  }
-  return files;
 }

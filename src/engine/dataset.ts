@@ -152,6 +152,33 @@ export class Dataset {
     return new Map(defined.map(([key, , ...interval]) => [Number(key), readInterval(interval)]));
   }
 
+  /** The same of several expressions on several rows, in the order of the expressions; undefined where one may have no value. */
+  async intervalsOf(
+    trees: readonly NumberTree[],
+    row: RowKind,
+    keys: readonly number[],
+  ): Promise<ReadonlyMap<number, readonly (Interval | undefined)[]>> {
+    if (keys.length === 0 || trees.length === 0) return new Map();
+    const scope = new RowScope(this.#context, row);
+    const { fractions } = this.#context;
+    const ends = trees.flatMap((tree) => {
+      const { low, high, undefinedPerhaps } = numberSql(tree, scope, this.#facts);
+      const parts = [low.numerator, low.denominator, high.numerator, high.denominator];
+      return [undefinedPerhaps, ...parts.map((whole) => fractions.sql(whole))];
+    });
+    const columns = await this.#read(
+      `SELECT ${[scope.key, ...ends].join(', ')} ${scope.source} WHERE ${scope.key} IN (${keys.join(', ')})`,
+    );
+    const intervalAt = ([isUndefined, ...interval]: readonly SqlValue[]) =>
+      isUndefined === true ? undefined : readInterval(interval);
+    return new Map(
+      rowsOf(columns).map(([key, ...values]) => [
+        Number(key),
+        trees.map((_, index) => intervalAt(values.slice(5 * index, 5 * index + 5))),
+      ]),
+    );
+  }
+
   /** Whether a condition holds on one row: 1, 0, or between them where it cannot be told. */
   async truthOf(tree: BooleanTree, row: RowKind, key: number): Promise<Interval> {
     const [truth] = (await this.truthsOf([tree], row, [key])).get(key) ?? [];

@@ -1,6 +1,4 @@
-import { constantOf } from '../formula/constant-of.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { obligations } from '../model/outcome.ts';
 import {
   type ChangedValue,
   type ComparedPack,
@@ -9,18 +7,17 @@ import {
   type PackComparison,
   packParts,
 } from '../model/pack-change.ts';
-import { compare } from '../model/rational.ts';
-import { type NumberTree } from '../model/tree.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
-import { meaningOf } from '../rules/lint/meaning-of.ts';
 import { packStatements, type PackStatement } from '../rules/pack-statements.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement } from '../rules/rule-set.ts';
+import { differencesOf } from '../rules/strictness/strictness-of.ts';
 
 /** What is added, removed and changed between two states of a pack, and whether it asks for more or for less. */
 export function diffRules(old: RulePack, changed: RulePack, model: DataModel): PackComparison {
-  const before = statementsOf(old);
-  const after = statementsOf(changed);
+  const shared = sharedIds(old, changed);
+  const before = statementsOf(old, shared);
+  const after = statementsOf(changed, shared);
   const [weaker, stronger] = [requirementsIn(old, model), requirementsIn(changed, model)];
   const changes = packParts.flatMap((part): readonly PackChange[] => {
     const kept = [...after].filter(([, statement]) => statement.part === part);
@@ -31,7 +28,7 @@ export function diffRules(old: RulePack, changed: RulePack, model: DataModel): P
         const earlier = before.get(key);
         if (earlier === undefined) return [{ part, id, change: 'added', values: [], direction: null }];
         const values = changedValues([earlier, old], [statement, changed]);
-        const direction = part === 'requirement' ? directionOf(weaker.get(earlier.id), stronger.get(id)) : null;
+        const direction = part === 'requirement' ? directionOf(weaker.get(earlier.id), stronger.get(id), model) : null;
         return values.length === 0 && direction === null ? [] : [{ part, id, change: 'changed', values, direction }];
       }),
       ...removed.map(([, { id }]): PackChange => ({ part, id, change: 'removed', values: [], direction: null })),
@@ -44,11 +41,16 @@ function comparedPack({ id, version, title }: RulePack): ComparedPack {
   return { id, version, title };
 }
 
+/** Ids that both packs have as they stand, as when one builds on the other or both on a third. */
+function sharedIds(old: RulePack, changed: RulePack): ReadonlySet<string> {
+  const known = new Set(packStatements(old).map(({ id }) => id));
+  return new Set(packStatements(changed).flatMap(({ id }) => (known.has(id) ? [id] : [])));
+}
+
 /** By kind and id, without the id of the pack that ids begin with: a pack may have been renamed. */
-function statementsOf(pack: RulePack): ReadonlyMap<string, PackStatement> {
-  return new Map(
-    packStatements(pack).map((statement) => [`${statement.part} ${withoutPack(statement.id, pack)}`, statement]),
-  );
+function statementsOf(pack: RulePack, shared: ReadonlySet<string>): ReadonlyMap<string, PackStatement> {
+  const keyOf = ({ id }: PackStatement) => (shared.has(id) ? id : withoutPack(id, pack));
+  return new Map(packStatements(pack).map((statement) => [`${statement.part} ${keyOf(statement)}`, statement]));
 }
 
 function withoutPack(text: string, { id }: Pick<RulePack, 'id'>): string {
@@ -65,7 +67,7 @@ function changedValues(
   const keys = new Set([...old.values.keys(), ...changed.values.keys()]);
   return [...keys].flatMap((key) => {
     const [from, to] = [old.values.get(key) ?? null, changed.values.get(key) ?? null];
-    const isSame = from === null || to === null ? from === to : plain(key, from, before) === plain(key, to, after);
+    const isSame = from === to || (from !== null && to !== null && plain(key, from, before) === plain(key, to, after));
     return isSame ? [] : [{ key, old: from, new: to }];
   });
 }
@@ -76,39 +78,28 @@ function plain(key: string, text: string, pack: RulePack): string {
 }
 
 /** Without those whose formulas are wrong: of these nothing can be told. */
-function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, Requirement> {
-  const { value } = compileRuleSet(pack, model, pack.period.to);
-  return new Map(value.requirements.map((requirement) => [requirement.id, requirement]));
+function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, Asked> {
+  const { requirements, silent } = compileRuleSet(pack, model, pack.period.to).value;
+  const all: readonly Asked[] = [
+    ...requirements.map((requirement) => ({ requirement, isSilent: false })),
+    ...silent.map(({ requirement }) => ({ requirement, isSilent: true })),
+  ];
+  return new Map(all.map((asked) => [asked.requirement.id, asked]));
+}
+
+interface Asked {
+  readonly requirement: Requirement;
+  readonly isSilent: boolean;
 }
 
 /** Also where no word of a requirement has changed: a parameter or an indicator that it uses may have. */
-function directionOf(old: Requirement | undefined, changed: Requirement | undefined): Direction | null {
+function directionOf(old: Asked | undefined, changed: Asked | undefined, model: DataModel): Direction | null {
   if (old === undefined || changed === undefined) return null;
-  const [a, b] = [old.judged, changed.judged];
-  const signs = [
-    obligations.indexOf(old.obligation) - obligations.indexOf(changed.obligation),
-    -orderOf(a.due, b.due),
-    ...thresholdSigns(old, changed),
-  ].filter((sign) => sign !== 0);
-  if (signs.length === 0) return null;
-  if (signs.every((sign) => sign > 0)) return 'stricter';
-  return signs.every((sign) => sign < 0) ? 'looser' : 'mixed';
-}
-
-/** Positive for each threshold that asks for more of the same measure, negative for each that asks for less. */
-function thresholdSigns({ judged: { row, where, test: a } }: Requirement, { judged }: Requirement): readonly number[] {
-  const b = judged.test;
-  if (a.comparison === 'holds' || b.comparison === 'holds') return [];
-  if (meaningOf([row, where, a.measure]) !== meaningOf([judged.row, judged.where, b.measure])) return [];
-  const isUpper = a.comparison === 'at-most' || a.comparison === 'less-than';
-  if (a.comparison !== b.comparison || a.comparison === 'equals') return [];
-  const signs = [isUpper ? -orderOf(a.threshold, b.threshold) : orderOf(a.threshold, b.threshold)];
-  if (a.comparison === 'between' && b.comparison === 'between') signs.push(-orderOf(a.ceiling, b.ceiling));
-  return signs;
-}
-
-/** Negative, zero or positive: the second of two values is below, the same or above, as far as is known beforehand. */
-function orderOf(a: NumberTree | null, b: NumberTree | null): number {
-  const [first, second] = [a, b].map((tree) => (tree === null ? undefined : constantOf(tree)));
-  return first === undefined || second === undefined ? 0 : compare(second, first);
+  if (old.isSilent !== changed.isSilent) return changed.isSilent ? 'looser' : 'stricter';
+  const known = differencesOf(old.requirement, changed.requirement, model).flatMap(({ strictness }) =>
+    strictness === 'unknown' ? [] : [strictness],
+  );
+  const [first, ...others] = new Set(known);
+  if (first === undefined) return null;
+  return others.length === 0 ? first : 'mixed';
 }

@@ -1,5 +1,5 @@
 import { nearestName } from '../base/nearest-name.ts';
-import { explainSubject, type SubjectExplained } from '../audit/explain-subject.ts';
+import { type ExplainRequest, explainSubject, type SubjectExplained } from '../audit/explain-subject.ts';
 import { requirementNeeds } from '../audit/requirement-needs.ts';
 import { defaultDialect } from '../engine/dialects/index.ts';
 import {
@@ -14,7 +14,7 @@ import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { parameterText } from '../rules/parameter-text.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
-import { type Requirement } from '../rules/rule-set.ts';
+import { type Requirement, type SilentRequirement } from '../rules/rule-set.ts';
 import { describeRequirement } from '../audit/describe-requirement.ts';
 import { type AuditRequest, auditWorkbooks } from './audit-workbooks.ts';
 import { assertWellFormed, readMaterial } from './read-material.ts';
@@ -35,8 +35,7 @@ export async function explainFinding(
   assertWellFormed(read.diagnostics);
   const rules = settleRules(request, read.material);
   const { asOf } = rules;
-  const { requirement, pack } = findRequirement(id, rules);
-  const explained = await explainSubject(requirement, subject, {
+  const { requirement, pack, explained } = await explainedBy(findRequirements(id, rules), subject, {
     material: read.material,
     model,
     dialect: defaultDialect,
@@ -62,13 +61,32 @@ export async function explainFinding(
   };
 }
 
+/** By the pack that has the say of the subject, where several have one of the requirement. */
+async function explainedBy(found: readonly Found[], subject: string, options: ExplainRequest) {
+  const all: (Found & { readonly explained: SubjectExplained })[] = [];
+  for (const each of found) {
+    const explained = await explainSubject(each.requirement, subject, options);
+    if (explained.kind === 'explained' || explained.kind === 'computed') {
+      if (each.silent !== null) throw new Failure('nothing-judged', { reasons: each.silent, elsewhere: '' });
+      return { ...each, explained };
+    }
+    all.push({ ...each, explained });
+  }
+  const known = all.flatMap(({ explained }) => (explained.kind === 'unknown' ? explained.known : []));
+  const [first] = all.toSorted(
+    (a, b) => Number(a.explained.kind === 'unknown') - Number(b.explained.kind === 'unknown'),
+  );
+  if (first === undefined) throw new Error('No requirement was found.');
+  return first.explained.kind === 'unknown' ? { ...first, explained: { ...first.explained, known } } : first;
+}
+
 function notExplained(
   explained: Exclude<SubjectExplained, { kind: 'explained' | 'computed' }>,
   subject: string,
 ): Failure {
   switch (explained.kind) {
     case 'not-judged':
-      return new Failure('nothing-judged', { reasons: explained.missing.join(', ') });
+      return new Failure('nothing-judged', { reasons: explained.missing.join(', '), elsewhere: '' });
     case 'ambiguous':
       return new Failure('subject-ambiguous', { subject, choices: explained.choices.join(', ') });
     case 'unknown':
@@ -80,7 +98,7 @@ function notExplained(
 export async function explainRequirement(id: string, request: AuditRequest): Promise<RequirementExplanation> {
   const rules = settleRules(request, await placesOf(request));
   const { asOf } = rules;
-  const { requirement, pack } = findRequirement(id, rules);
+  const [{ requirement, pack }] = findRequirements(id, rules);
   const report = request.files.length === 0 ? undefined : await auditWorkbooks(request);
   const { text, test } = requirement.judged;
   const formulas: { part: FormulaPart; text: string }[] = [];
@@ -102,25 +120,21 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
       title,
       when,
     })),
-    parameters: parameters.flatMap((name) => parameterOf(name, pack.loaded.pack.parameters, request.overrides.set)),
+    parameters: parameters.flatMap((name) => parameterOf(name, pack.standing.parameters)),
     needs,
-    counts: report?.requirements.find((candidate) => candidate.id === id)?.counts ?? null,
+    counts:
+      report?.requirements.find((candidate) => candidate.id === id && candidate.pack === requirement.pack)?.counts ??
+      null,
   };
 }
 
-function parameterOf(
-  name: string,
-  parameters: RulePack['parameters'],
-  set: ReadonlyMap<string, string>,
-): readonly ParameterExplanation[] {
+function parameterOf(name: string, parameters: RulePack['parameters']): readonly ParameterExplanation[] {
   const parameter = parameters.get(name);
   if (parameter === undefined) return [];
   const { note, source } = parameter;
-  const changed = set.get(name);
-  if (changed !== undefined) return [{ name, value: changed, note, source: null }];
   switch (parameter.kind) {
     case 'number':
-      return [{ name, value: parameter.value.text, note, source }];
+      return [{ name, value: parameterText(parameter), note, source }];
     case 'codes':
       return [{ name, value: parameter.codes.join(', '), note, source }];
     case 'bands':
@@ -142,15 +156,29 @@ async function placesOf({
   return material;
 }
 
-function findRequirement(
+interface Found {
+  readonly requirement: Requirement;
+  readonly pack: ChosenPack;
+  /** Why it asks nothing where it does not. */
+  readonly silent: SilentRequirement['why']['kind'] | null;
+}
+
+/** In every pack that has a say of it, the one it comes from first. */
+function findRequirements(
   id: string,
   { packs, ruleSets, leftOut }: SettledRules,
-): { readonly requirement: Requirement; readonly pack: ChosenPack } {
-  for (const [index, { requirements, figures }] of ruleSets.entries()) {
-    const requirement = [...requirements, ...figures].find((candidate) => candidate.id === id);
+): readonly [Found, ...(readonly Found[])] {
+  const all = ruleSets.flatMap(({ requirements, figures, silent }, index): readonly Found[] => {
+    const asked = [...requirements, ...figures].find((candidate) => candidate.id === id);
+    const unasked = silent.find((candidate) => candidate.requirement.id === id);
+    const requirement = asked ?? unasked?.requirement;
     const pack = packs[index];
-    if (requirement !== undefined && pack !== undefined) return { requirement, pack };
-  }
+    if (requirement === undefined || pack === undefined) return [];
+    return [{ requirement, pack, silent: unasked?.why.kind ?? null }];
+  });
+  const isHome = ({ requirement }: Found) => id.startsWith(`${requirement.pack}.`);
+  const [first, ...others] = all.toSorted((a, b) => Number(isHome(b)) - Number(isHome(a)));
+  if (first !== undefined) return [first, ...others];
   if (leftOut.some((requirement) => requirement.id === id)) throw new Failure('requirement-encouraged', { id });
   const known = ruleSets.flatMap(({ requirements, figures }) =>
     [...requirements, ...figures].map((requirement) => requirement.id),

@@ -40,6 +40,11 @@ export class FormulaWays {
     }
   }
 
+  /** Notes that a requirement may be met or not, under the reading that stands. */
+  declareOutcomes(requirement: Requirement): void {
+    if (!requirement.reported) this.#declareVerdicts(requirement, requirement.judged);
+  }
+
   /** What to ask of a case beside its verdict. */
   probesOf(requirement: Requirement, ruleSet: RuleSet): readonly Probe[] {
     return this.#branchesOf(requirement, ruleSet).map(({ id, row, condition, ofSubjects }) => ({

@@ -1,5 +1,6 @@
 import { decodeText } from '../intake/decode-text.ts';
 import { documentKeywords } from '../intake/document-keywords.ts';
+import { changeColumns } from '../locale/what-if-labels.ts';
 import { locales } from '../locale/index.ts';
 import { registerColumns } from '../report/gap-register.ts';
 import { reportMark } from '../report/report-mark.ts';
@@ -29,13 +30,17 @@ function openingOf(bytes: Uint8Array): string | undefined {
 function isRegister(opening: string): boolean {
   const [line = ''] = opening.split(/\r?\n/);
   const headings = line.split(/[,;\t]/).map((heading) => heading.replace(/^"(.*)"$/, '$1'));
-  return Object.values(locales).some(({ workbook }) =>
-    registerColumns.every((column, index) => headings[index] === workbook.register[column]),
+  return Object.values(locales).some(
+    ({ workbook, whatIf }) =>
+      registerColumns.every((column, index) => headings[index] === workbook.register[column]) ||
+      changeColumns.every((column, index) => headings[index] === whatIf.heading[column]),
   );
 }
 
 function isSummary(opening: string): boolean {
-  return Object.values(locales).some(({ report }) => opening.startsWith(`cscheck ${report.audit} `));
+  return Object.values(locales).some(({ report, whatIf }) =>
+    [report.audit, whatIf.title].some((title) => opening.startsWith(`cscheck ${title} `)),
+  );
 }
 
 function isDocument(opening: string): boolean {

@@ -4,6 +4,7 @@ import { type Limits } from '../intake/limits.ts';
 import { type Mapping } from '../intake/mapping.ts';
 import { readWorkbook } from '../intake/read-workbook.ts';
 import { recognise } from '../intake/recognise.ts';
+import { isReportWorkbook } from './is-report-workbook.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
@@ -16,6 +17,8 @@ import { type Workbook } from '../model/workbook.ts';
 export interface InputFile {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** It lay in a folder and was not named itself: if it turns out to be a report, it is left out and said. */
+  readonly isFromFolder?: true;
   /** A report of cscheck that lay among the data: it is said, and not read. */
   readonly isOwnReport?: true;
 }
@@ -44,13 +47,18 @@ export async function readMaterial(files: readonly InputFile[], options: Reading
   const workbooks: Workbook[] = [];
   const inputs: Input[] = [];
   const remarks: Diagnostic[] = [];
-  for (const { file, bytes, isOwnReport } of files) {
+  for (const { file, bytes, isOwnReport, isFromFolder } of files) {
     if (isOwnReport === true) {
-      remarks.push({ code: 'report-skipped', severity: 'note', at: { file }, params: { file } });
+      remarks.push(skipped(file));
+      continue;
+    }
+    const { value, diagnostics } = await readWorkbook(bytes, file, options.limits);
+    if (isReportWorkbook(value)) {
+      if (isFromFolder !== true) throw new Failure('report-as-input', { file });
+      remarks.push(skipped(file));
       continue;
     }
     inputs.push({ file, sha256: sha256(bytes) });
-    const { value, diagnostics } = await readWorkbook(bytes, file, options.limits);
     workbooks.push(value);
     remarks.push(...diagnostics);
   }
@@ -66,6 +74,10 @@ export async function readMaterial(files: readonly InputFile[], options: Reading
   const diagnostics = [...remarks, ...recognised.diagnostics, ...material.diagnostics];
   options.onStage('recognise');
   return { material, inputs, readings: recognised.readings, diagnostics };
+}
+
+function skipped(file: string): Diagnostic {
+  return { code: 'report-skipped', severity: 'note', at: { file }, params: { file } };
 }
 
 /** @throws Failure with every diagnostic when one of them is an error. */

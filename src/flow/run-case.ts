@@ -5,7 +5,9 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Finding } from '../model/finding.ts';
 import { outcomes } from '../model/outcome.ts';
 import { type NotJudged } from '../model/report.ts';
-import { compileRuleSet } from '../rules/compile-rule-set.ts';
+import { compileOnDay } from '../rules/compile-rule-set.ts';
+import { noOverrides, overridePack } from '../rules/override-pack.ts';
+import { packOn } from '../rules/pack-on.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
 import { caseMaterial } from './case-material.ts';
 
@@ -17,11 +19,9 @@ export interface CaseResult {
 
 /** Judges the rows of one worked example by the one requirement, or figure, it is about. */
 export async function runCase(pack: RulePack, example: PackCase, model: DataModel): Promise<CaseResult> {
-  const overrides = {
-    set: new Map(),
-    readings: new Map(example.reading === null ? [] : [[example.requirement, example.reading]]),
-  };
-  const compiled = compileRuleSet(pack, model, example.asOf, overrides, (id) => id === example.requirement);
+  const readings = new Map(example.reading === null ? [] : [[example.requirement, example.reading]]);
+  const read = overridePack(packOn(pack, example.asOf), { ...noOverrides, readings }, model, example.asOf).day;
+  const compiled = compileOnDay(read, model, example.asOf, (id) => id === example.requirement);
   const { requirements, figures } = compiled.value;
   // A figure is shown as a finding is, with nothing to say of its outcome.
   const alone = { ...compiled.value, requirements: [...requirements, ...figures], figures: [] };

@@ -1,12 +1,20 @@
 import { nearestName } from '../base/nearest-name.ts';
 import { type DataModel } from '../model/data-model.ts';
+import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type PackSummary, type Report } from '../model/report.ts';
 import { choosePacks, packState } from '../rules/choose-packs.ts';
-import { compileRuleSet, type Overrides } from '../rules/compile-rule-set.ts';
+import { compileOnDay } from '../rules/compile-rule-set.ts';
+import { overridePack, type Overrides } from '../rules/override-pack.ts';
+import { packOn } from '../rules/pack-on.ts';
+import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { settableNames, settingTarget } from '../rules/setting-target.ts';
+import { shareOut } from '../rules/share-out.ts';
+import { type LevelRemark, levelRemarks } from '../rules/strictness/level-law.ts';
+import { assertLevels } from './assert-levels.ts';
 import { type LoadedPack } from './load-one-pack.ts';
 
 /** What decides which rules hold. */
@@ -26,29 +34,54 @@ export interface RulesRequest {
 /** The rules that hold on the effective date. */
 export interface SettledRules extends Pick<Report, 'asOf' | 'asOfSource' | 'onlyNamed'> {
   readonly packs: readonly ChosenPack[];
+  /** What was set, by name, as it now stands in the packs. */
+  readonly set: ReadonlyMap<string, string>;
   readonly ruleSets: readonly RuleSet[];
   /** Qualitative requirements that a plan only encourages and that were not asked for. */
   readonly leftOut: readonly Requirement[];
+  /** Where a pack asks for less than one above it, and may. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Fixes the effective date, the packs and their rule sets for some material. @throws Failure when none fits. */
 export function settleRules(request: RulesRequest, material: Pick<LinkedMaterial, 'dataDate' | 'units'>): SettledRules {
   const { asOf, asOfSource } = effectiveDate(request, material);
-  const { packs, onlyNamed } = packsFor(request, material, asOf);
-  const whole = packs.map(({ loaded }) => {
-    const overrides = overridesFor(loaded, request.overrides);
-    const { value, diagnostics } = compileRuleSet(loaded.pack, request.model, asOf, overrides);
-    if (diagnostics.length === 0) return value;
-    throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
+  const { packs: chosen, onlyNamed } = packsFor(request, material, asOf);
+  assertKnown(chosen, request.overrides);
+  const overridden = chosen.map(({ loaded, summary }) => {
+    const { day, set } = overridePack(packOn(loaded.pack, asOf), request.overrides, request.model, asOf);
+    return { chosen: { loaded, summary, standing: day.pack }, day, set };
   });
-  assertKnown(packs, whole, request.overrides);
+  const packs = overridden.map((each) => each.chosen);
+  const whole = overridden.map(({ chosen: { loaded }, day }) => {
+    const { value, diagnostics } = compileOnDay(day, request.model, asOf);
+    if (diagnostics.length > 0) {
+      throw new Failure('pack-malformed', { pack: loaded.pack.id, count: diagnostics.length }, diagnostics);
+    }
+    assertLevels(loaded.pack, request.model, asOf);
+    return value;
+  });
+  const remarks = packs.flatMap(({ loaded: { pack } }) =>
+    levelRemarks(pack, request.model, [asOf]).filter((remark) => !isAccepted(pack, remark)),
+  );
+  const shared = shareOut(
+    packs.flatMap(({ loaded: { pack } }, index) => {
+      const ruleSet = whole[index];
+      return ruleSet === undefined ? [] : [{ pack, ruleSet }];
+    }),
+  );
+  const set = new Map(overridden.flatMap((each) => [...each.set]));
   const isLeftOut = (requirement: Requirement) => !request.encouraged && isOnlyEncouraged(requirement);
-  const ruleSets = whole.map((ruleSet) => ({
+  const ruleSets = shared.map((ruleSet) => ({
     ...ruleSet,
     requirements: ruleSet.requirements.filter((requirement) => !isLeftOut(requirement)),
   }));
-  const leftOut = whole.flatMap(({ requirements }) => requirements.filter(isLeftOut));
-  return { asOf, asOfSource, packs, onlyNamed, ruleSets, leftOut };
+  const leftOut = shared.flatMap(({ requirements }) => requirements.filter(isLeftOut));
+  return { asOf, asOfSource, packs, onlyNamed, set, ruleSets, leftOut, remarks };
+}
+
+function isAccepted({ accept }: RulePack, { code, params }: LevelRemark): boolean {
+  return accept.some(({ check, of }) => check === code && (of === null || of === params.id));
 }
 
 /** What a plan encourages without a number is a wish list: most would be undetermined or short everywhere. */
@@ -56,7 +89,12 @@ function isOnlyEncouraged({ obligation, tags }: Requirement): boolean {
   return obligation === 'may' && tags.includes('qualitative');
 }
 
-export interface ChosenPack {
+export interface ChosenPack extends NamedPack {
+  /** As it stands on the effective date, with what the command line puts in its place. */
+  readonly standing: RulePack;
+}
+
+interface NamedPack {
   readonly loaded: LoadedPack;
   readonly summary: PackSummary;
 }
@@ -73,7 +111,7 @@ function packsFor(
   { packs, named }: Pick<RulesRequest, 'packs' | 'named'>,
   { units }: Pick<LinkedMaterial, 'units'>,
   asOf: IsoDate,
-): Pick<SettledRules, 'packs' | 'onlyNamed'> {
+): Pick<SettledRules, 'onlyNamed'> & { readonly packs: readonly NamedPack[] } {
   if (named) {
     return { packs: packs.map((loaded) => ({ loaded, summary: summaryOf(loaded, asOf, 'named') })), onlyNamed: [] };
   }
@@ -108,25 +146,23 @@ function summaryOf({ pack, sha256, folder }: LoadedPack, asOf: IsoDate, chosen: 
   return { id, version, sha256, title, chosen, folder, period: { ...period, state: packState(pack, asOf) } };
 }
 
-/** A parameter may be set as `name` for every pack that has it, or as `pack.name`. */
-function overridesFor({ pack }: LoadedPack, { set, readings }: Overrides): Overrides {
-  const own = [...set].flatMap(([name, value]): [string, string][] => {
-    const bare = name.startsWith(`${pack.id}.`) ? name.slice(pack.id.length + 1) : name;
-    return pack.parameters.has(bare) ? [[bare, value]] : [];
-  });
-  return { set: new Map(own), readings };
-}
+/** So many parameters are offered where no name is near. */
+const mostNames = 12;
 
 /** A mistyped override must not look like one that changed nothing. */
-function assertKnown(packs: readonly ChosenPack[], ruleSets: readonly RuleSet[], { set, readings }: Overrides): void {
-  const parameters = packs.flatMap(({ loaded: { pack } }) =>
-    [...pack.parameters.keys()].flatMap((name) => [name, `${pack.id}.${name}`]),
-  );
+function assertKnown(packs: readonly NamedPack[], { set, readings }: Overrides): void {
+  const all = packs.map(({ loaded }) => loaded.pack);
   for (const name of set.keys()) {
-    if (!parameters.includes(name))
-      throw new Failure('parameter-unknown', { parameter: name, known: parameters.join(', ') });
+    if (all.some((pack) => settingTarget(name, pack) !== undefined)) continue;
+    const parameters = [...new Set(all.flatMap((pack) => [...pack.parameters.keys()]))];
+    throw new Failure('setting-unknown', {
+      name,
+      nearest: nearestName(name, all.flatMap(settableNames)) ?? '',
+      known: parameters.slice(0, mostNames).join(', '),
+      more: Math.max(0, parameters.length - mostNames),
+    });
   }
-  const known = ruleSets.flatMap(({ requirements }) => requirements.map(({ id }) => id));
+  const known = all.flatMap(({ requirements }) => requirements.map(({ id }) => id));
   for (const requirement of readings.keys()) {
     if (known.includes(requirement)) continue;
     throw new Failure('requirement-unknown', { id: requirement, nearest: nearestName(requirement, known) ?? '' });

@@ -12,6 +12,8 @@ import {
 } from '../model/rule-entry.ts';
 import { entryFormulas } from '../rules/entry-formulas.ts';
 import { namesUsed } from '../rules/names-used.ts';
+import { packOn } from '../rules/pack-on.ts';
+import { chainOf, isInherited } from '../rules/packs-above.ts';
 import { parameterText } from '../rules/parameter-text.ts';
 import {
   type FigureSource,
@@ -31,7 +33,9 @@ import { type LoadedPack } from './load-one-pack.ts';
  * @throws Failure for an id that no pack has
  */
 export function showRules(id: string, packs: readonly LoadedPack[], on: IsoDate): RuleEntry {
-  for (const loaded of packs) {
+  // What a pack above says is shown as that pack says it, where it is among them.
+  const ordered = packs.toSorted((a, b) => Number(isHome(b, id)) - Number(isHome(a, id)));
+  for (const loaded of ordered) {
     const entry = entryIn(id, loaded, on);
     if (entry !== undefined) return entry;
   }
@@ -39,18 +43,27 @@ export function showRules(id: string, packs: readonly LoadedPack[], on: IsoDate)
   throw new Failure('rule-unknown', { id, nearest: nearestName(id, known) ?? '' });
 }
 
+function isHome({ pack }: LoadedPack, id: string): boolean {
+  return id === pack.id || (id.startsWith(`${pack.id}.`) && !isInherited(pack, id));
+}
+
 function entryIn(id: string, loaded: LoadedPack, on: IsoDate): RuleEntry | undefined {
-  const { pack } = loaded;
-  if (id === pack.id) return packEntry(loaded, on);
+  if (id === loaded.pack.id) return packEntry(loaded, on);
+  const pack = changedBy(loaded.pack, on);
   const own = { id: pack.id, title: pack.title };
   const stated = entriesOf(pack).find((entry) => entry.id === id);
   if (stated !== undefined) return requirementEntry(stated, pack);
-  const clause = pack.clauses.find((each) => each.id === id);
+  const clause = chainOf(pack)
+    .flatMap(({ clauses }) => clauses)
+    .find((each) => each.id === id);
   if (clause !== undefined) {
-    const about = entriesOf(pack).filter((entry) => entry.clause.id === id);
+    const changed = [...pack.overrides.values()].flat().filter((override) => override.clause.id === id);
+    const ids = changed.map(({ of }) => of);
+    const about = entriesOf(pack).filter((entry) => entry.clause.id === id || ids.includes(entry.id));
     return { kind: 'clause', pack: own, clause, about: about.map(named) };
   }
-  const name = id.startsWith(`${pack.id}.`) ? id.slice(pack.id.length + 1) : id;
+  const owner = chainOf(pack).find((each) => id.startsWith(`${each.id}.`));
+  const name = owner === undefined ? id : id.slice(owner.id.length + 1);
   const usedBy = entriesOf(pack).filter((entry) => namesUsed(pack, entryFormulas(entry)).has(name));
   const indicator = pack.indicators.find((each) => each.id === name);
   if (indicator !== undefined) {
@@ -60,6 +73,13 @@ function entryIn(id: string, loaded: LoadedPack, on: IsoDate): RuleEntry | undef
   }
   const [parameter] = parametersNamed(new Set([name]), pack);
   return parameter && { kind: 'parameter', pack: own, parameter, usedBy: usedBy.map((entry) => entry.id) };
+}
+
+/** The pack with what it and the packs above change on a day. */
+function changedBy(pack: RulePack, on: IsoDate): RulePack {
+  if (pack.overrides.size === 0) return pack;
+  const { pack: day } = packOn(pack, on);
+  return { ...day, figures: pack.figures, permissions: pack.permissions };
 }
 
 function packEntry(loaded: LoadedPack, on: IsoDate): RuleEntry {

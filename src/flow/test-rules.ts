@@ -5,9 +5,12 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
 import { type Finding } from '../model/finding.ts';
 import { type FailedCase, type PackTest } from '../model/pack-test.ts';
-import { compileRuleSet, noOverrides } from '../rules/compile-rule-set.ts';
+import { compileRuleSet } from '../rules/compile-rule-set.ts';
+import { overridesWithoutCase } from '../rules/overrides-without-case.ts';
+import { isInherited, ownOverrides } from '../rules/packs-above.ts';
 import { type PackCase, type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement, type RuleSet } from '../rules/rule-set.ts';
+import { assertLevels } from './assert-levels.ts';
 import { caseFaults } from './case-faults.ts';
 import { caseMaterial } from './case-material.ts';
 import { FormulaWays } from './formula-ways.ts';
@@ -21,8 +24,13 @@ export async function testRules(pack: RulePack, model: DataModel): Promise<PackT
   const ways = new FormulaWays(pack, model);
   const ruleSets = new RuleSets(pack, model);
   const last = ruleSets.on(pack.period.to);
-  // Also what no case is about has ways.
-  for (const requirement of [...last.requirements, ...last.figures]) ways.declare(requirement, last);
+  // Also what no case is about has ways; those of what is taken over are the affair of the pack above.
+  const changed = new Set(ownOverrides(pack).map(({ of }) => of));
+  for (const requirement of [...last.requirements, ...last.figures]) {
+    if (!isInherited(pack, requirement.id)) ways.declare(requirement, last);
+    else if (changed.has(requirement.id)) ways.declareOutcomes(requirement);
+  }
+  assertLevels(pack, model);
   const prepared = pack.cases.flatMap((example) => {
     const requirement = ruleSets.requirementOf(example);
     if (requirement === undefined) return [];
@@ -37,8 +45,18 @@ export async function testRules(pack: RulePack, model: DataModel): Promise<PackT
     ways.note(requirement, judged);
     failures.set(example, failureOf(example, diagnostics, judged.findings));
   }
-  const failed = pack.cases.flatMap((example) => failures.get(example) ?? []);
-  return { id: pack.id, title: pack.title, cases: pack.cases.length, failed, ...ways.summary() };
+  // Nothing comes of a requirement that asks nothing on the day of a case.
+  for (const example of pack.cases.filter((each) => ruleSets.isSilent(each))) {
+    failures.set(example, failureOf(example, caseMaterial(example, model).diagnostics, []));
+  }
+  return {
+    id: pack.id,
+    title: pack.title,
+    cases: pack.cases.length,
+    failed: pack.cases.flatMap((example) => failures.get(example) ?? []),
+    untried: [...new Set(overridesWithoutCase(pack).map(({ of }) => of))],
+    ...ways.summary(),
+  };
 }
 
 function failureOf(
@@ -73,12 +91,16 @@ class RuleSets {
     return requirement === undefined || judged === undefined ? requirement : { ...requirement, judged };
   }
 
+  isSilent({ requirement: id, asOf }: PackCase): boolean {
+    return this.on(asOf).silent.some(({ requirement }) => requirement.id === id);
+  }
+
   on(day: string): RuleSet {
     const known = this.#onDay.get(day);
     if (known !== undefined) return known;
     const tried = new Set(this.#pack.cases.flatMap(({ asOf, requirement }) => (asOf === day ? [requirement] : [])));
     const isWanted = (id: string) => day === this.#pack.period.to || tried.has(id);
-    const { value, diagnostics } = compileRuleSet(this.#pack, this.#model, day, noOverrides, isWanted);
+    const { value, diagnostics } = compileRuleSet(this.#pack, this.#model, day, isWanted);
     if (diagnostics.length > 0) {
       throw new Failure('pack-malformed', { pack: this.#pack.id, count: diagnostics.length }, diagnostics);
     }

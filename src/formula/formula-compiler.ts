@@ -16,7 +16,7 @@ import { refersToUnits } from '../model/unit-tables.ts';
 import { constantOf } from './constant-of.ts';
 import { factorBetween, inCommonUnits, scaled } from './convert-units.ts';
 import { day, type Dimension, dimensionOf, dimensionText, divided, multiplied, share, shared } from './dimension.ts';
-import { type FormulaContext } from './formula-context.ts';
+import { type FormulaContext, type NamedMeasure, type PlanPeriod } from './formula-context.ts';
 import { foundIn } from './found-in.ts';
 import { hasFixedDenominator } from './has-fixed-denominator.ts';
 import { nearLink } from './near-link.ts';
@@ -61,6 +61,8 @@ export class Compiler {
   readonly #context: FormulaContext;
   /** The indicators and parameters being expanded, to refuse one that names itself. */
   #expanding: readonly string[] = [];
+  /** The period of the plan that the indicator or parameter being expanded belongs to. */
+  #plan: PlanPeriod | undefined;
   /** Known days that go by a name here: the ends of a period. */
   #days: NamedDays = new Map();
 
@@ -202,19 +204,20 @@ export class Compiler {
 
   #constant(name: string, at: number): Typed | undefined {
     const { asOf, planStart, planEnd, parameters } = this.#context;
-    const date = new Map([...this.#days, ['as_of', asOf], ['plan_start', planStart], ['plan_end', planEnd]]).get(name);
+    const plan = this.#plan ?? { from: planStart, to: planEnd };
+    const date = new Map([...this.#days, ['as_of', asOf], ['plan_start', plan.from], ['plan_end', plan.to]]).get(name);
     if (date !== undefined) return { type: 'day', tree: dayLiteral(date, name) };
     const parameter = parameters.get(name);
     if (parameter === undefined) return undefined;
     if (parameter.kind !== 'formula') return this.#misplaced(at, 'number', { phrase: 'parameter-named', name });
-    return this.#expand(name, at, () => {
+    return this.#expand(name, at, parameter.plan, () => {
       const typed = this.#typed(parseFormula(parameter.text), { table: '', level: null });
       if (typed.type === 'condition' || typed.type === 'unknown') return typed;
       return typed.tree.kind === 'number' ? { ...typed, tree: { ...typed.tree, name } } : typed;
     });
   }
 
-  #indicator(name: string, indicator: { row: RowKind; formula: string }, at: number, row: RowKind): Typed {
+  #indicator(name: string, indicator: NamedMeasure, at: number, row: RowKind): Typed {
     if (indicator.row.table !== row.table || indicator.row.level !== row.level) {
       return this.#misplaced(
         at,
@@ -222,19 +225,22 @@ export class Compiler {
         { phrase: 'indicator-of', name, row: rowText(indicator.row) },
       );
     }
-    return this.#expand(name, at, () => this.#typed(parseFormula(indicator.formula), row));
+    return this.#expand(name, at, indicator.plan, () => this.#typed(parseFormula(indicator.formula), row));
   }
 
-  #expand(name: string, at: number, read: () => Typed): Typed {
+  #expand(name: string, at: number, plan: PlanPeriod | undefined, read: () => Typed): Typed {
     if (this.#expanding.includes(name) || this.#expanding.length >= deepestIndicator) {
       this.#isCircular = true;
       return unknown;
     }
     const outer = this.#expanding;
     const known = this.problems.length;
+    const outerPlan = this.#plan;
     this.#expanding = [...outer, name];
+    this.#plan = plan ?? outerPlan;
     const typed = orUnknown(read);
     this.#expanding = outer;
+    this.#plan = outerPlan;
     // Positions in another formula mean nothing here: what is wrong with it is said where it stands.
     const inner = this.problems.splice(known);
     if (inner.includes(tooLarge)) this.problems.push(tooLarge);

@@ -9,12 +9,25 @@ export interface FormulaContext {
   readonly row: RowKind;
   readonly parameters: ReadonlyMap<string, ParameterValue>;
   /** Named measures of the pack, by the row they are about. */
-  readonly indicators: ReadonlyMap<string, { readonly row: RowKind; readonly formula: string }>;
+  readonly indicators: ReadonlyMap<string, NamedMeasure>;
   readonly asOf: IsoDate;
   readonly planStart: IsoDate;
   readonly planEnd: IsoDate;
   /** Other requirements of the pack, by id, for formulas that cite them; without it none can be cited. */
   readonly citations?: Citations | undefined;
+}
+
+/** The days that `plan_start` and `plan_end` mean. */
+export interface PlanPeriod {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** An indicator; where it belongs to another plan than the formulas that name it, with the period of that plan. */
+export interface NamedMeasure {
+  readonly row: RowKind;
+  readonly formula: string;
+  readonly plan?: PlanPeriod | undefined;
 }
 
 export interface Citations {
@@ -33,7 +46,7 @@ export interface CitedRequirement {
 
 export type ParameterValue =
   /** A number, share or day, as it would stand in a formula. */
-  | { readonly kind: 'formula'; readonly text: string }
+  | { readonly kind: 'formula'; readonly text: string; readonly plan?: PlanPeriod | undefined }
   /** Prefixes of administrative codes. */
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }

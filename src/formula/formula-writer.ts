@@ -13,6 +13,8 @@ import {
   type TallyTree,
 } from '../model/tree.ts';
 
+const namedDays: readonly string[] = ['as_of', 'plan_start', 'plan_end'];
+
 /** Writes trees as formula text again, names and literals in the words of the language. */
 export class FormulaWriter {
   readonly #model: DataModel;
@@ -162,7 +164,7 @@ export class FormulaWriter {
     return tree.kind === 'all' || tree.kind === 'any' ? `(${this.condition(tree)})` : this.condition(tree);
   }
 
-  /** Whether an expression gives a day, as far as its columns tell; a literal alone does not. */
+  /** Whether an expression gives a day, as far as its columns and names tell; a bare literal alone does not. */
   #isDay(tree: NumberTree): boolean {
     switch (tree.kind) {
       case 'column':
@@ -179,6 +181,7 @@ export class FormulaWriter {
         // A day some days later is a day; one day less another is a number of days.
         return tree.operator === '+' && this.#isDay(tree.left);
       case 'number':
+        return tree.name !== undefined && namedDays.includes(tree.name);
       case 'rounding':
       case 'alternatives':
       case 'bands':

@@ -41,7 +41,10 @@ export function partsOfNumber(tree: NumberTree): Parts {
     case 'choice':
       return { numbers: [tree.then, tree.else], conditions: [tree.if] };
     case 'tally':
-      return { numbers: [], conditions: tree.of.map(({ condition }) => condition) };
+      return {
+        numbers: tree.holders === null ? [] : [tree.holders],
+        conditions: tree.of.map(({ condition }) => condition),
+      };
   }
 }
 

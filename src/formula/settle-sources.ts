@@ -56,7 +56,9 @@ export function settleNumber(tree: NumberTree, has: HasSource): Settled<NumberTr
     case 'tally': {
       const of = tree.of.map(({ name, condition }) => ({ name, ...settleCondition(condition, has) }));
       const items = of.map(({ name, tree: condition }) => ({ name, condition }));
-      return { tree: { ...tree, of: items }, absent: joined(...of.map(({ absent }) => absent)) };
+      // They read what the items read: nothing else can be absent.
+      const holders = tree.holders === null ? null : settleAggregate(tree.holders, has).tree;
+      return { tree: { ...tree, of: items, holders }, absent: joined(...of.map(({ absent }) => absent)) };
     }
     case 'alternatives': {
       const of = tree.of.map((member) => settleNumber(member, has));
@@ -106,7 +108,7 @@ export function settleCondition(tree: BooleanTree, has: HasSource): Settled<Bool
   }
 }
 
-function settleAggregate(tree: AggregateTree, has: HasSource): Settled<NumberTree> {
+function settleAggregate(tree: AggregateTree, has: HasSource): Settled<AggregateTree> {
   const { table, link, where } = tree.rows;
   if (!has(table)) return { tree, absent: [table] };
   const scope = where === null ? null : settleCondition(where, has);

@@ -51,7 +51,7 @@ export function overPeriods(kind: PeriodKind, reader: CallReader, syntax: Aggreg
 
 function summedUp({ function: name, at }: AggregateSyntax, of: readonly TallyItem[], reader: CallReader): Typed {
   const conditions = of.map(({ condition }) => condition);
-  const tally: NumberTree = { kind: 'tally', of };
+  const tally: NumberTree = { kind: 'tally', of, holders: null };
   switch (name) {
     case 'count':
       return { type: 'number', tree: tally, dimension: null };
@@ -80,7 +80,7 @@ export function itemsHeld(reader: CallReader, [of, ...words]: readonly Syntax[],
   if (schema.type !== 'set') return reader.misplaced(of.at, 'column-of-sets', quoted(schema.id));
   const conditionOf = (word: Syntax): BooleanTree =>
     reader.condition({ kind: 'has', at, of, values: [word], atLeast: 1 });
-  return tallyOf(reader, words, { table: path.table, column: path.column }, conditionOf);
+  return tallyOf(reader, words, { table: path.table, column: path.column }, conditionOf, null);
 }
 
 /** `covered(own records.items where …, of (a, b, c))`: how many of the words at least one of the rows holds. */
@@ -94,14 +94,18 @@ export function itemsCovered(reader: CallReader, syntax: AggregateSyntax): Typed
   const isSet = column === undefined || column.type === 'set';
   if (!isSet && column.values.length === 0) return reader.misplaced(tableAt, 'column-of-words', quoted(name));
   const of: Syntax = { kind: 'name', at: tableAt, name };
+  const rowsHolding = (holds: Syntax, called: 'exists' | 'count'): AggregateSyntax => {
+    const where: Syntax = syntax.where === null ? holds : { kind: 'and', at, left: syntax.where, right: holds };
+    return { ...syntax, function: called, column: null, items: null, where };
+  };
   const conditionOf = (word: Syntax): BooleanTree => {
     const holds: Syntax = isSet
       ? { kind: 'has', at, of, values: [word], atLeast: 1 }
       : { kind: 'in', at, of, values: [word] };
-    const where: Syntax = syntax.where === null ? holds : { kind: 'and', at, left: syntax.where, right: holds };
-    return reader.condition({ ...syntax, function: 'exists', column: null, items: null, where });
+    return reader.condition(rowsHolding(holds, 'exists'));
   };
-  return tallyOf(reader, items, { table: kind?.table ?? '', column: name }, conditionOf);
+  const holders = isSet ? null : rowsHolding({ kind: 'in', at, of, values: items }, 'count');
+  return tallyOf(reader, items, { table: kind?.table ?? '', column: name }, conditionOf, holders);
 }
 
 function tallyOf(
@@ -109,6 +113,7 @@ function tallyOf(
   words: readonly Syntax[],
   column: { readonly table: string; readonly column: string },
   conditionOf: (word: Syntax) => BooleanTree,
+  holders: AggregateSyntax | null,
 ): Typed {
   const values = new Map(words.map((word) => [textOf(word), word]));
   const sound = [...values].filter(([, word]) => reader.isSound(() => conditionOf(word)));
@@ -117,7 +122,12 @@ function tallyOf(
     name: { kind: 'value', ...column, value },
     condition: conditionOf(word),
   }));
-  return { type: 'number', tree: { kind: 'tally', of }, dimension: null };
+  const counted = holders === null ? null : reader.number(holders);
+  return {
+    type: 'number',
+    tree: { kind: 'tally', of, holders: counted?.tree.kind === 'aggregate' ? counted.tree : null },
+    dimension: null,
+  };
 }
 
 function textOf(word: Syntax): string {

@@ -25,8 +25,10 @@ export function readNotes(grid: SheetGrid, rows: readonly number[]): SheetNotes 
     const line = texts.join('  ');
     const [only] = texts;
     if (texts.length === 1 && only !== undefined) title = titleWith(only, title);
-    for (const [, label = '', day = ''] of line.matchAll(dated)) {
-      const read = lastDayOf(day);
+    for (const { 0: said, 1: label = '', 2: day = '', index } of line.matchAll(dated)) {
+      // 统计时间：2016年 至 2020年 is no day.
+      const isSpan = /^\s*[-—–~～至到]/.test(line.slice(index + said.length));
+      const read = isSpan ? undefined : lastDayOf(day);
       if (read !== undefined && !days.has(label)) days.set(label, read);
     }
     reportedBy ??= labelled(line, reporter);

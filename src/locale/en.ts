@@ -1,8 +1,11 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsEn } from './extends-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { whatIfEn } from './what-if-en.ts';
 
 const columnType: Locale['columnType'] = {
   key: 'an identifier',
@@ -87,6 +90,7 @@ export const en: Locale = {
     'coordinates-mixed': 'coordinates in different systems',
     'no-subject': 'the data have no subject it applies to',
     'not-in-force': 'not in force on this day',
+    off: 'switched off by the pack of this place',
   },
   quantity: {
     unknown: 'unknown',
@@ -99,6 +103,7 @@ export const en: Locale = {
     estimated: (value) => `${value} (estimate)`,
   },
   diagnosticTitle: {
+    ...extendsEn.diagnosticTitle,
     'cell-unreadable': 'unreadable cell',
     'cell-approximate': 'approximate value',
     'cell-error': 'formula error',
@@ -152,6 +157,8 @@ export const en: Locale = {
     'diagnostics-omitted': 'more of the same',
     'coordinates-mixed': 'coordinates in different systems',
     'sources-disagree': 'two sources disagree',
+    'pack-elsewhere': 'pack for other regions',
+    'units-outside': 'units no pack holds for',
     'mapping-table-unknown': 'no such table for a mapping',
     'mapping-column-unknown': 'no such column for a mapping',
     'mapping-unused': 'entry of the mapping file not used',
@@ -183,6 +190,7 @@ export const en: Locale = {
     'acceptance-unused': 'accepted, but not there',
   },
   diagnostic: {
+    ...extendsEn.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${text}” in “${column}” cannot be read as ${typeWord(expected)} and counts as missing. Enter ${typeWord(expected)}.`,
     'cell-approximate': ({ column, text }) =>
@@ -226,7 +234,7 @@ export const en: Locale = {
     'headings-unmatched': ({ headings, count }) =>
       `${many(count, 'column was', 'columns were')} not recognised and ${count === 1 ? 'is' : 'are'} not read: ${headings}. Leave what is not needed; for the rest use a listed heading, or name it with --mapping.`,
     'row-repeated': ({ key, other }) =>
-      `The row “${key}” is the same as ${other} and is counted once. Delete the repeated row.`,
+      `The row “${key}” speaks of the same thing as ${other} without contradicting it and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
     'row-alike': ({ other }) =>
@@ -288,6 +296,10 @@ export const en: Locale = {
       `${many(count, 'more place', 'more places')} with the same problem: ${en.diagnosticTitle[of]}.`,
     'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
       `“${column}” of table “${table}” is ${text}, “${otherColumn}” of table “${otherTable}” is ${otherText} (${other}): they can differ by hundreds of metres, so no distances are taken. Convert all coordinates to one system.`,
+    'pack-elsewhere': ({ pack, codes, regions }) =>
+      `The pack ${pack} holds for codes ${codes} only, and ${regions} in the data is not among them; as the command names it, all the data are judged by it nevertheless. Check --rules.`,
+    'units-outside': ({ packs, codes, count, units }) =>
+      `${many(count, 'unit lies', 'units lie')} outside what ${packs} (codes ${codes}) hold for and ${count === 1 ? 'is' : 'are'} not judged, such as ${units}. Check the codes, or name another pack.`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${requirement.en}” of “${unit}” has two values: ${used} is used, the other source says ${other}. Check them.`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -342,6 +354,7 @@ export const en: Locale = {
       `There is no ${check}${about === '' ? '' : ` about ${about}`} left to accept. Delete the entry.`,
   },
   phrase: {
+    ...extendsEn.phrase,
     number: 'a number',
     day: 'a day',
     condition: 'a condition',
@@ -461,6 +474,7 @@ export const en: Locale = {
     'yaml-unreadable': 'something stands here that does not belong here',
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
+    'nothing-to-try': '--set or --reading must say what to try',
     'format-and-file': 'FORMAT=FILE for all but one of them',
     percentage: 'a share such as 90 or 90%',
   },
@@ -512,6 +526,7 @@ export const en: Locale = {
   },
   inFormula: ({ formula, at }) => ` It is at character ${at} of “${formula}”.`,
   failure: {
+    ...extendsEn.failure,
     'file-missing': ({ file }) => ({
       message: `There is no file “${file}”.`,
       hint: 'Check the path and the name.',
@@ -580,9 +595,12 @@ export const en: Locale = {
       message: `“${id}” is qualitative and only encouraged, so it is not judged.`,
       hint: 'Add --encouraged.',
     }),
-    'nothing-judged': ({ reasons }) => ({
+    'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `Nothing was judged: ${reasons}.`,
-      hint: 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.',
+      hint:
+        elsewhere === ''
+          ? 'Check the effective date, the rule pack and the tables; --explain-intake shows how each sheet was read.'
+          : `None of the regions in the data is one that ${elsewhere} holds for: check --rules first, then the effective date and the tables.`,
     }),
     'region-unknown': ({ region, nearest, known, more }) => ({
       message: `The data have no region “${region}”.${nearestHint(nearest)}`,
@@ -636,13 +654,34 @@ export const en: Locale = {
       message: `The mapping file “${file}” has ${many(count, 'error', 'errors')}.`,
       hint: 'Correct the places listed; README.md shows how it is written.',
     }),
-    'reading-unknown': ({ reading, known }) => ({
-      message: `There is no reading “${reading}”.`,
+    'reading-unknown': ({ reading, nearest, known }) => ({
+      message: `There is no reading “${reading}”.${nearestHint(nearest)}`,
       hint: `Known readings: ${known}.`,
     }),
-    'parameter-unknown': ({ parameter, known }) => ({
-      message: `There is no parameter “${parameter}”.`,
-      hint: `Known parameters: ${known}.`,
+    'setting-unknown': ({ name, nearest, known, more }) => ({
+      message: `There is no parameter or requirement “${name}”.${nearestHint(nearest)}`,
+      hint:
+        (known === '' ? '' : `Parameters: ${known}${more === 0 ? '' : ` and ${more} more`}. `) +
+        'The id of a requirement sets its threshold. cscheck rules show ID shows how it stands.',
+    }),
+    'setting-invalid': ({ setting, stated }) => ({
+      message: `“${setting}” cannot be set.`,
+      hint: `The pack says “${stated}”: write it in this way, number and unit.`,
+    }),
+    'setting-out-of-reach': ({ settings }) => ({
+      message: `With “${settings}” a threshold is out of reach.`,
+      hint: 'Check the number and its unit; shares need a percent sign.',
+    }),
+    'setting-table': ({ name, kind }) => ({
+      message: `“${name}” is a ${kind === 'bands' ? 'table of bands' : 'decision table'}, which cannot be set on the command line.`,
+      hint: 'Copy the folder of the pack, change its pack.yaml, and name the copy with --rules.',
+    }),
+    'setting-threshold': ({ id, asked, parameters }) => ({
+      message: `“${id}” ${settingTrouble(asked)}: it has no single threshold to set.`,
+      hint:
+        parameters === ''
+          ? 'Copy the folder of the pack, change its YAML, and name the copy with --rules.'
+          : `Set a parameter that it uses: ${parameters}.`,
     }),
     'argument-invalid': ({ argument, value, nearest, choices }) => ({
       message: `<${argument}> cannot be “${value}”.${nearestHint(nearest)}`,
@@ -665,7 +704,7 @@ export const en: Locale = {
     scope: 'Scope',
     options: 'Basis',
     regions: 'Only regions',
-    settings: 'Changed parameters',
+    settings: 'Changed values',
     readings: 'Chosen readings',
     period: (from, to, state) => `period ${from} to ${to}, ${state}`,
     packFallback: {
@@ -688,14 +727,14 @@ export const en: Locale = {
     moreCells: (count) => `and more, ${count} cells in all`,
     notDetermined: 'Could not be judged',
     notJudged: (requirements) => `${many(requirements, 'requirement was', 'requirements were')} not judged`,
-    subjects: (count) => many(count, 'subject', 'subjects'),
+    subjects: (count, atMost) => `${atMost ? 'up to ' : ''}${many(count, 'subject', 'subjects')}`,
     absentTable: (table) => `no table “${table}”`,
     notSubmitted: (table) => `not submitted: ${table}`,
-    concerned: (requirements, figures, subjects) =>
+    concerned: (requirements, figures, subjects, atMost) =>
       `needed for ${en.mark.list([
         ...(requirements > 0 ? [many(requirements, 'requirement', 'requirements')] : []),
         ...(figures > 0 ? [many(figures, 'figure', 'figures')] : []),
-        ...(subjects > 0 ? [many(subjects, 'subject', 'subjects')] : []),
+        ...(subjects > 0 ? [`${atMost ? 'up to ' : ''}${many(subjects, 'subject', 'subjects')}`] : []),
       ])}`,
     notComputed: (figures) => `${many(figures, 'figure was', 'figures were')} not computed`,
     figures: (figures, values) =>
@@ -718,6 +757,8 @@ export const en: Locale = {
     verdict: { gaps: 'GAPS FOUND', open: 'NOT ALL JUDGED', pending: 'SOME NOT DUE YET', clean: 'ALL COMPLIANT' },
     judged: (judged, total) => `${judged} of ${many(total, 'requirement', 'requirements')} judged`,
     next: 'Next',
+    filesOf: (first, count) => `${first} … (${count} files in all)`,
+    sameFiles: (count) => `<the same ${count} files>`,
     nextExplain: 'see how this one came about',
     nextRegister: 'make the gap register',
     registerFile: 'register.xlsx',
@@ -734,6 +775,7 @@ export const en: Locale = {
     },
     coverTitle: 'Community services: audit report',
     complianceTitle: 'Compliance of communities by district and street',
+    atMost: (count) => `up to ${count}`,
     registerTitle: 'Gap register',
     undeterminedTitle: 'What could not be judged',
     diagnosticsTitle: 'Data problems',
@@ -817,6 +859,7 @@ export const en: Locale = {
     judgedOn: 'Judged on',
     everyone: 'all',
   },
+  page: pageEn,
   intake: {
     title: 'How the sheets were read',
     hidden: 'hidden',
@@ -871,6 +914,14 @@ export const en: Locale = {
     value: 'Value',
     encouragedOnly: 'qualitative and only encouraged: judged with --encouraged',
     toFill: 'Filling in these cells would decide it',
+    fewestToFill: (cells, missing, outcome) =>
+      `${cells} of ${many(missing, 'missing cell', 'missing cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
+    othersMissing: 'The other missing cells',
+    margin: 'How far from falling short',
+    slack: (quantity) => `${quantity} to spare`,
+    spare: (members, how) =>
+      how === 'lose' ? `members that may still drop out: ${members}` : `members that may still be added: ${members}`,
+    growth: (column, by, to) => `${column} may still grow by ${by}, to ${to}, all else staying as it is`,
     contributors: 'Subjects that hold the share back',
     lacking: 'Lacking',
     perhapsLacking: 'open',
@@ -897,6 +948,13 @@ export const en: Locale = {
   },
   pack: {
     generated: 'Generated from the YAML files of this folder by `npm run generate`.',
+    extends: 'Builds on',
+    takenOver: (count) => `What is not changed here holds as it stands there: ${count} requirements in all.`,
+    changes: 'What is changed',
+    changed: 'Of',
+    instead: 'Instead',
+    since: 'From',
+    off: 'switched off',
     issuer: 'Issued by',
     number: 'Number',
     noNumber: 'none in the text',
@@ -936,6 +994,7 @@ export const en: Locale = {
     encoded: (clauses, of) => `${clauses} of ${of} listed clauses encoded`,
   },
   rules: rulesEn,
+  whatIf: whatIfEn,
   cli: {
     description:
       'Judges data on community services against published plans: what is short, where, by how much, by when.',
@@ -947,7 +1006,7 @@ export const en: Locale = {
     argument: {
       files: 'workbooks or folders, - for standard input',
       target: 'a finding (requirement:subject) or the id of a requirement',
-      schema: 'report, table or pack',
+      schema: 'report, whatif, table or pack',
     },
     option: {
       version: 'show the version',
@@ -958,7 +1017,7 @@ export const en: Locale = {
       asOf: 'effective date, written like 2020-12-31; default: the data date',
       region: 'judge only these regions (code of any level, or name); repeatable',
       absentRows: 'a unit without rows in a table: none means it has none, unknown that nobody knows',
-      set: 'use another value of a parameter; repeatable',
+      set: 'use another value of a parameter, or by its id another threshold of a requirement; repeatable',
       reading: 'use another reading of a clause; repeatable',
       encouraged: 'judge qualitative requirements too that the plan only encourages',
       mapping: 'file that maps headings to columns (YAML)',
@@ -1050,6 +1109,11 @@ function nearestHint(nearest: string): string {
 function rangeText(min: string, max: string): string {
   if (max === '') return `at least ${min}`;
   return min === '' ? `at most ${max}` : `${min} to ${max}`;
+}
+
+function settingTrouble(asked: 'between' | 'holds' | 'figure'): string {
+  if (asked === 'between') return 'asks for a value between two others';
+  return asked === 'holds' ? 'asks that a condition holds' : 'is computed and never judged';
 }
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */

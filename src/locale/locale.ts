@@ -11,7 +11,9 @@ import { type Comparison, type Reason } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
+import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
+import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
 import { type Tag } from '../model/tag.ts';
 import { type PeriodKind } from '../model/tree.ts';
@@ -60,10 +62,12 @@ export interface Locale {
   readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
+  readonly page: PageLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;
   readonly rules: RulesLabels;
+  readonly whatIf: WhatIfLabels;
   readonly cli: CommandLineLabels;
 }
 
@@ -118,11 +122,12 @@ export interface ReportLabels {
   moreCells(count: number): string;
   readonly notDetermined: string;
   notJudged(requirements: number): string;
-  subjects(count: number): string;
+  /** @param atMost it may be fewer */
+  subjects(count: number, atMost: boolean): string;
   absentTable(table: string): string;
   /** That a whole table is absent, before how many requirements need it. */
   notSubmitted(table: string): string;
-  concerned(requirements: number, figures: number, subjects: number): string;
+  concerned(requirements: number, figures: number, subjects: number, atMost: boolean): string;
   notComputed(figures: number): string;
   /** How many figures were computed, and where they stand. */
   figures(figures: number, values: number): string;
@@ -143,6 +148,10 @@ export interface ReportLabels {
   readonly verdict: Readonly<Record<Verdict, string>>;
   judged(judged: number, total: number): string;
   readonly next: string;
+  /** The first of many files, and how many they are. */
+  readonly filesOf: (first: string, count: number) => string;
+  /** Stands for many files in a command. */
+  readonly sameFiles: (count: number) => string;
   readonly nextExplain: string;
   readonly nextRegister: string;
   readonly registerFile: string;
@@ -157,6 +166,8 @@ export interface WorkbookLabels {
   >;
   readonly coverTitle: string;
   readonly complianceTitle: string;
+  /** A number of subjects that may be fewer. */
+  atMost(count: number): string;
   readonly registerTitle: string;
   readonly undeterminedTitle: string;
   readonly diagnosticsTitle: string;
@@ -277,6 +288,15 @@ export interface ExplainLabels {
   readonly value: string;
   readonly encouragedOnly: string;
   readonly toFill: string;
+  /** How many of the missing cells can settle a finding, and as what; null where that is not known. */
+  fewestToFill(cells: number, missing: number, outcome: string | null): string;
+  readonly othersMissing: string;
+  /** What may still change before a compliant finding no longer is. */
+  readonly margin: string;
+  slack(quantity: string): string;
+  /** How many members of a share may stop meeting its condition, or begin to. */
+  spare(members: string, how: 'lose' | 'gain'): string;
+  growth(column: string, by: string, to: string): string;
   /** The members of a share that do not meet its condition, as many as are listed of all. */
   readonly contributors: string;
   /** The items or periods in which what is asked is not there. */
@@ -296,6 +316,15 @@ export interface ExplainLabels {
 /** The readable table of a rule pack. */
 export interface PackLabels {
   readonly generated: string;
+  readonly extends: string;
+  /** How many requirements the pack above has. */
+  takenOver(count: number): string;
+  readonly changes: string;
+  /** The heading over what is changed, over what stands instead, and over the day from which it does. */
+  readonly changed: string;
+  readonly instead: string;
+  readonly since: string;
+  readonly off: string;
   readonly issuer: string;
   readonly number: string;
   readonly noNumber: string;

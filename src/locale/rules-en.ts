@@ -24,6 +24,10 @@ export const rulesEn: RulesLabels = {
     minCoverage: 'fail when less than this share of the ways was gone',
     id: 'the id of the pack; else the name of its folder',
     title: 'the title of the pack',
+    effective: 'what holds in a region on a day, and the packs that made it so',
+    region: 'the code of the region, for --effective',
+    asOf: 'the day, YYYY-MM-DD, for --effective; else today',
+    extends: 'the pack to build on: an id, or a folder beside the new one',
   },
   value: {
     packs: 'pack',
@@ -43,6 +47,8 @@ export const rulesEn: RulesLabels = {
     permissions: (count) => `${count} permission${count === 1 ? '' : 's'}`,
     clauses: (count) => `${count} clause${count === 1 ? '' : 's'}`,
     cases: (count) => `${count} case${count === 1 ? '' : 's'}`,
+    extends: (pack, inherited, overrides) =>
+      `builds on ${pack}: ${inherited} requirement${inherited === 1 ? '' : 's'} taken over, ${overrides} change${overrides === 1 ? '' : 's'}`,
     secondary: (count) => `${count} from secondary sources: used only when named`,
   },
   show: {
@@ -56,6 +62,23 @@ export const rulesEn: RulesLabels = {
     cases: 'Cases',
     notJudged: 'cannot be judged',
     source: 'Source',
+  },
+  effective: {
+    changed: 'Changed by',
+    from: (day) => `from ${day}`,
+    title: (region, asOf) => `In ${region} on ${asOf}`,
+    chain: 'How it came about, from the highest level down',
+    reason: 'Reason',
+    state: { 'in-force': 'in force', off: 'switched off', 'not-in-force': 'not in force yet' },
+    verdict: {
+      'in-force': 'in force',
+      'in-part': 'in force in part',
+      replaced: 'replaced',
+      'not-yet': 'not yet in force',
+      before: 'not in force: the plan has not begun',
+      lapsed: 'not in force: the plan has ended',
+    },
+    replacedBy: (pack) => `by ${pack}`,
   },
   lint: {
     clean: 'nothing to remark',
@@ -90,6 +113,7 @@ export const rulesEn: RulesLabels = {
       band: 'band never used',
       source: 'source never used',
     },
+    untried: (ids) => `Changed without a case: ${ids}.`,
     tooFew: (percent, wanted) => `${percent} is less than the ${wanted} asked for.`,
   },
   coverage: {

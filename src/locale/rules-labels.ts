@@ -1,3 +1,4 @@
+import { type EffectiveRule, type LinkVerdict } from '../model/effective-rule.ts';
 import { type Direction, type PackChange, type PackPart } from '../model/pack-change.ts';
 import { type CaseValue, type Way } from '../model/pack-test.ts';
 
@@ -5,10 +6,13 @@ import { type CaseValue, type Way } from '../model/pack-test.ts';
 export interface RulesLabels {
   readonly command: Readonly<Record<RulesCommand, string>>;
   readonly argument: Readonly<Record<'packs' | 'id' | 'old' | 'new' | 'folder', string>>;
-  readonly option: Readonly<Record<'format' | 'minCoverage' | 'id' | 'title', string>>;
+  readonly option: Readonly<
+    Record<'format' | 'minCoverage' | 'id' | 'title' | 'effective' | 'region' | 'asOf' | 'extends', string>
+  >;
   readonly value: Readonly<Record<'packs' | 'id' | 'old' | 'new' | 'folder' | 'percent' | 'title' | 'format', string>>;
   readonly list: ListLabels;
   readonly show: ShowLabels;
+  readonly effective: EffectiveLabels;
   readonly lint: LintLabels;
   readonly test: TestLabels;
   readonly coverage: CoverageLabels;
@@ -28,6 +32,21 @@ export interface ListLabels {
   clauses(count: number): string;
   cases(count: number): string;
   secondary(count: number): string;
+  /** What a pack builds on, how many requirements it takes over, and how many things it changes. */
+  extends(pack: string, inherited: number, overrides: number): string;
+}
+
+/** What holds in a region on a day. */
+export interface EffectiveLabels {
+  /** Before the packs that change something. */
+  readonly changed: string;
+  from(day: string): string;
+  title(region: string, asOf: string): string;
+  readonly chain: string;
+  readonly reason: string;
+  readonly state: Readonly<Record<EffectiveRule['state'], string>>;
+  readonly verdict: Readonly<Record<LinkVerdict, string>>;
+  replacedBy(pack: string): string;
 }
 
 export interface ShowLabels {
@@ -60,6 +79,8 @@ export interface TestLabels {
   ways(gone: number, total: number, percent: string): string;
   /** What no case has seen of a part of a formula. */
   readonly missed: Readonly<Record<Way, string>>;
+  /** What is changed and has no case. */
+  untried(ids: string): string;
   /** The share is below what was asked for. */
   tooFew(percent: string, wanted: string): string;
 }

@@ -24,6 +24,10 @@ export const rulesZh: RulesLabels = {
     minCoverage: '走到的走向低于此比例时不通过',
     id: '规则包编号；省略时用文件夹名',
     title: '规则包标题',
+    effective: '某地某日实际执行的标准，以及由哪些规则包形成',
+    region: '地区代码，与 --effective 同用',
+    asOf: '日期（YYYY-MM-DD），与 --effective 同用，省略时取今天',
+    extends: '所承接的规则包：编号，或与新规则包并列的文件夹',
   },
   value: {
     packs: '规则包',
@@ -43,6 +47,7 @@ export const rulesZh: RulesLabels = {
     permissions: (count) => `许可 ${count} 项`,
     clauses: (count) => `条款 ${count} 条`,
     cases: (count) => `示例 ${count} 个`,
+    extends: (pack, inherited, overrides) => `承接 ${pack}：沿用要求 ${inherited} 项，改动 ${overrides} 处`,
     secondary: (count) => `${count} 个数值来自间接来源，只在点名时使用`,
   },
   show: {
@@ -56,6 +61,23 @@ export const rulesZh: RulesLabels = {
     cases: '示例',
     notJudged: '无法判定',
     source: '来源',
+  },
+  effective: {
+    changed: '改动',
+    from: (day) => `自 ${day} 起`,
+    title: (region, asOf) => `${region}，${asOf}`,
+    chain: '形成过程（自上而下）',
+    reason: '理由',
+    state: { 'in-force': '执行中', off: '已停用', 'not-in-force': '尚未生效' },
+    verdict: {
+      'in-force': '执行中',
+      'in-part': '部分执行',
+      replaced: '已被取代',
+      'not-yet': '尚未生效',
+      before: '未执行：规划期尚未开始',
+      lapsed: '未执行：规划期已满',
+    },
+    replacedBy: (pack) => `取代者 ${pack}`,
   },
   lint: {
     clean: '没有问题',
@@ -90,6 +112,7 @@ export const rulesZh: RulesLabels = {
       band: '没有示例落入此档',
       source: '没有示例用到此来源',
     },
+    untried: (ids) => `改动而没有示例：${ids}。`,
     tooFew: (percent, wanted) => `${percent} 低于所要求的 ${wanted}。`,
   },
   coverage: {

@@ -1,8 +1,11 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
+import { extendsZh } from './extends-zh.ts';
 import { rulesZh } from './rules-zh.ts';
+import { whatIfZh } from './what-if-zh.ts';
 
 const columnType: Locale['columnType'] = {
   key: '编号',
@@ -86,6 +89,7 @@ export const zh: Locale = {
     'coordinates-mixed': '坐标系不一致，无法按坐标计算',
     'no-subject': '数据中没有适用的对象',
     'not-in-force': '在该日期尚未生效',
+    off: '已由当地规则包停用',
   },
   quantity: {
     unknown: '未知',
@@ -98,6 +102,7 @@ export const zh: Locale = {
     estimated: (value) => `${value}（估算）`,
   },
   diagnosticTitle: {
+    ...extendsZh.diagnosticTitle,
     'cell-unreadable': '内容无法读取',
     'cell-approximate': '约数',
     'cell-error': '公式错误',
@@ -151,6 +156,8 @@ export const zh: Locale = {
     'diagnostics-omitted': '同类问题从略',
     'coordinates-mixed': '坐标系不一致',
     'sources-disagree': '两处数据不一致',
+    'pack-elsewhere': '规则包适用于别处',
+    'units-outside': '不在适用范围内的单位',
     'mapping-table-unknown': '对应文件中的表不存在',
     'mapping-column-unknown': '对应文件中的列不存在',
     'mapping-unused': '对应文件中的条目没有用上',
@@ -182,6 +189,7 @@ export const zh: Locale = {
     'acceptance-unused': '多余的认可',
   },
   diagnostic: {
+    ...extendsZh.diagnostic,
     'cell-unreadable': ({ column, text, expected }) =>
       `“${column}”中的“${text}”不能读成${typeWord(expected)}，已按缺失处理。请改填${typeWord(expected)}。`,
     'cell-approximate': ({ column, text }) => `“${column}”中的“${text}”是约数，只按可能范围参与判定。请填写确切数值。`,
@@ -221,7 +229,8 @@ export const zh: Locale = {
       `没有认出列“${heading}”，未读取。${nearestHint(nearest)}如需读取，请改用规定表头，或在对应文件中指定。`,
     'headings-unmatched': ({ headings, count }) =>
       `有 ${count} 列没有认出，未读取：${headings}。用不到的不必处理；需要的请改用规定表头，或用 --mapping 指定。`,
-    'row-repeated': ({ key, other }) => `“${key}”这一行与 ${other} 完全相同，只计一次。请删去重复行。`,
+    'row-repeated': ({ key, other }) =>
+      `“${key}”这一行与 ${other} 说的是同一对象，内容没有矛盾，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
     'row-alike': ({ other }) =>
@@ -275,6 +284,10 @@ export const zh: Locale = {
     'diagnostics-omitted': ({ of, count }) => `另有 ${count} 处同样的问题：${zh.diagnosticTitle[of]}。`,
     'coordinates-mixed': ({ table, column, text, otherTable, otherColumn, otherText, other }) =>
       `“${table}”表的“${column}”是${text}，“${otherTable}”表的“${otherColumn}”是${otherText}（${other}），相差可达数百米，不能一起计算距离。请先换算为同一坐标系再填报。`,
+    'pack-elsewhere': ({ pack, codes, regions }) =>
+      `规则包 ${pack} 只适用于代码 ${codes} 的地区，数据中的 ${regions} 不在其内；因为命令指定了它，仍按它核查了全部数据。请确认 --rules 没有写错。`,
+    'units-outside': ({ packs, codes, count, units }) =>
+      `有 ${count} 个单位不在规则包 ${packs}（代码 ${codes}）的适用范围内，没有核查，例如：${units}。请核对代码，或另外指定规则包。`,
     'sources-disagree': ({ unit, requirement, used, other }) =>
       `“${unit}”的“${requirement.zh}”有两个数：采用 ${used}，另一处为 ${other}。请核对。`,
     'mapping-table-unknown': ({ name, nearest, allowed }) =>
@@ -325,6 +338,7 @@ export const zh: Locale = {
       `已没有${about === '' ? '' : `关于 ${about} 的`} ${check} 需要认可。请删去这一项。`,
   },
   phrase: {
+    ...extendsZh.phrase,
     number: '数字',
     day: '日期',
     condition: '条件',
@@ -444,6 +458,7 @@ export const zh: Locale = {
     'yaml-unreadable': '此处的内容多余或放错了位置',
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
+    'nothing-to-try': '要用 --set 或 --reading 写明试算什么',
     'format-and-file': '写到文件的都写成 格式=文件，写到标准输出的最多一种',
     percentage: '比例，例如 90 或 90%',
   },
@@ -492,6 +507,7 @@ export const zh: Locale = {
   },
   inFormula: ({ formula, at }) => `位于公式“${formula}”的第 ${at} 个字符。`,
   failure: {
+    ...extendsZh.failure,
     'file-missing': ({ file }) => ({ message: `找不到文件“${file}”。`, hint: '请检查路径和文件名。' }),
     'file-unreadable': ({ file, reason }) => ({
       message: `无法读取“${file}”：${troubleText(reason)}。`,
@@ -557,9 +573,12 @@ export const zh: Locale = {
       message: `“${id}”是鼓励性的定性要求，平时不核查。`,
       hint: '请加上 --encouraged。',
     }),
-    'nothing-judged': ({ reasons }) => ({
+    'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `没有任何一项要求得到核查：${reasons}。`,
-      hint: '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。',
+      hint:
+        elsewhere === ''
+          ? '请检查日期、规则包和数据表；用 --explain-intake 可查看每张工作表的读法。'
+          : `数据中的地区都不在规则包 ${elsewhere} 的适用范围内，请先确认 --rules 没有写错，再检查日期和数据表。`,
     }),
     'region-unknown': ({ region, nearest, known, more }) => ({
       message: `数据中没有地区“${region}”。${nearestHint(nearest)}`,
@@ -613,13 +632,34 @@ export const zh: Locale = {
       message: `表头对应文件“${file}”有 ${count} 处错误。`,
       hint: '请按所列位置更正；写法见 README.zh.md 中的样例。',
     }),
-    'reading-unknown': ({ reading, known }) => ({
-      message: `没有读法“${reading}”。`,
+    'reading-unknown': ({ reading, nearest, known }) => ({
+      message: `没有读法“${reading}”。${nearestHint(nearest)}`,
       hint: `可用读法：${known}。`,
     }),
-    'parameter-unknown': ({ parameter, known }) => ({
-      message: `没有参数“${parameter}”。`,
-      hint: `可用参数：${known}。`,
+    'setting-unknown': ({ name, nearest, known, more }) => ({
+      message: `没有叫“${name}”的参数或要求。${nearestHint(nearest)}`,
+      hint:
+        (known === '' ? '' : `可改的参数：${known}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`) +
+        '写要求的编号可改它的标准。取值见 cscheck rules show 加编号。',
+    }),
+    'setting-invalid': ({ setting, stated }) => ({
+      message: `不能改成“${setting}”。`,
+      hint: `规则包中写的是“${stated}”，请照这样的写法填写，数字和单位都要有。`,
+    }),
+    'setting-out-of-reach': ({ settings }) => ({
+      message: `改成“${settings}”以后，有的标准不可能达到。`,
+      hint: '请核对数字和单位；百分数要写百分号。',
+    }),
+    'setting-table': ({ name, kind }) => ({
+      message: `“${name}”是${kind === 'bands' ? '分档表' : '决策表'}，不能在命令行里改。`,
+      hint: '请复制规则包文件夹，改好其中的 pack.yaml，再用 --rules 指定这个文件夹。',
+    }),
+    'setting-threshold': ({ id, asked, parameters }) => ({
+      message: `“${id}”${settingTrouble(asked)}，没有可以改的单个标准。`,
+      hint:
+        parameters === ''
+          ? '请复制规则包文件夹，改好其中的 YAML 文件，再用 --rules 指定这个文件夹。'
+          : `可改它用到的参数：${parameters}。`,
     }),
     'argument-invalid': ({ argument, value, nearest, choices }) => ({
       message: `<${argument}> 不能是“${value}”。${nearestHint(nearest)}`,
@@ -642,7 +682,7 @@ export const zh: Locale = {
     scope: '范围',
     options: '口径',
     regions: '只看地区',
-    settings: '改动的参数',
+    settings: '改动的取值',
     readings: '指定的读法',
     period: (from, to, state) => `规划期 ${from} 至 ${to}，${state}`,
     packFallback: {
@@ -664,14 +704,14 @@ export const zh: Locale = {
     moreCells: (count) => `等 ${count} 处`,
     notDetermined: '无法判定',
     notJudged: (requirements) => `${requirements} 项要求没有核查`,
-    subjects: (count) => `涉及 ${count} 个对象`,
+    subjects: (count, atMost) => `涉及${atMost ? '至多' : ''} ${count} 个对象`,
     absentTable: (table) => `缺少“${table}”表`,
     notSubmitted: (table) => `未报送：${table}`,
-    concerned: (requirements, figures, subjects) =>
+    concerned: (requirements, figures, subjects, atMost) =>
       `涉及 ${zh.mark.list([
         ...(requirements > 0 ? [`${requirements} 项要求`] : []),
         ...(figures > 0 ? [`${figures} 项指标`] : []),
-        ...(subjects > 0 ? [`${subjects} 个对象`] : []),
+        ...(subjects > 0 ? [`${atMost ? '至多 ' : ''}${subjects} 个对象`] : []),
       ])}`,
     notComputed: (figures) => `${figures} 项指标没有算出`,
     figures: (figures, values) => `指标 ${figures} 项（${values} 个数），见 xlsx 或 json 报告`,
@@ -690,6 +730,8 @@ export const zh: Locale = {
     verdict: { gaps: '有缺口', open: '未能全部判定', pending: '有未到期事项', clean: '全部达标' },
     judged: (judged, total) => `核查要求 ${judged}/${total} 项`,
     next: '下一步',
+    filesOf: (first, count) => `${first} 等 ${count} 个文件`,
+    sameFiles: (count) => `〈同样的 ${count} 个文件〉`,
     nextExplain: '看这一条怎么算出来',
     nextRegister: '生成缺口台账',
     registerFile: '台账.xlsx',
@@ -706,6 +748,7 @@ export const zh: Locale = {
     },
     coverTitle: '城乡社区服务达标核查报告',
     complianceTitle: '社区达标情况汇总表',
+    atMost: (count) => `至多 ${count}`,
     registerTitle: '缺口台账',
     undeterminedTitle: '无法判定事项清单',
     diagnosticsTitle: '数据问题清单',
@@ -785,6 +828,7 @@ export const zh: Locale = {
     judgedOn: '核查对象',
     everyone: '全部',
   },
+  page: pageZh,
   intake: {
     title: '工作表的读法',
     hidden: '隐藏',
@@ -838,6 +882,13 @@ export const zh: Locale = {
     value: '数值',
     encouragedOnly: '鼓励性的定性要求，用 --encouraged 核查',
     toFill: '填写下列单元格即可判定',
+    fewestToFill: (cells, missing, outcome) =>
+      `共缺 ${missing} 个，最少填好 ${cells} 个就可能${outcome === null ? '得出结论' : `判定为${outcome}`}`,
+    othersMissing: '其余缺失的单元格',
+    margin: '距离不达标的余量',
+    slack: (quantity) => `余量 ${quantity}`,
+    spare: (members, how) => `最多还可有 ${members} 个对象${how === 'lose' ? '变为不符合' : '变为符合'}`,
+    growth: (column, by, to) => `其他不变时，${column}最多还可增加 ${by}，即增至 ${to}`,
     contributors: '拖低比例的对象',
     lacking: '缺项',
     perhapsLacking: '待定',
@@ -863,6 +914,13 @@ export const zh: Locale = {
   },
   pack: {
     generated: '由本文件夹的 YAML 文件生成：`npm run generate`。',
+    extends: '承接',
+    takenOver: (count) => `此处未改动的一律沿用：上级共有要求 ${count} 项。`,
+    changes: '改动',
+    changed: '对象',
+    instead: '改为',
+    since: '自',
+    off: '停用',
     issuer: '发布机关',
     number: '文号',
     noNumber: '原文未载',
@@ -902,6 +960,7 @@ export const zh: Locale = {
     encoded: (clauses, of) => `所列条款已编入 ${clauses}/${of} 条`,
   },
   rules: rulesZh,
+  whatIf: whatIfZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {
@@ -912,7 +971,7 @@ export const zh: Locale = {
     argument: {
       files: '工作簿或文件夹，- 为标准输入',
       target: '一条结果（要求编号:对象编码）或一项要求的编号',
-      schema: 'report、table 或 pack',
+      schema: 'report、whatif、table 或 pack',
     },
     option: {
       version: '显示版本号',
@@ -923,7 +982,7 @@ export const zh: Locale = {
       asOf: '核查基准日，写成 2020-12-31 的样式；不写时取数据日期',
       region: '只核查这些地区（任何一级的代码，或名称）；可重复',
       absentRows: '表中没有某单位的行时：none 视为没有，unknown 视为不知道',
-      set: '改用参数值；可重复',
+      set: '改参数的值，或按编号改一项要求的标准；可重复',
       reading: '改用条款的另一种理解；可重复',
       encouraged: '一并核查鼓励性的定性要求',
       mapping: '列对应关系文件（YAML）',
@@ -1011,6 +1070,11 @@ function nearestHint(nearest: string): string {
 function rangeText(min: string, max: string): string {
   if (max === '') return `不小于 ${min}`;
   return min === '' ? `不大于 ${max}` : `${min} 至 ${max}`;
+}
+
+function settingTrouble(asked: 'between' | 'holds' | 'figure'): string {
+  if (asked === 'between') return '要求介于两个数之间';
+  return asked === 'holds' ? '要求一个条件成立' : '只计算、不判定';
 }
 
 /** What is wrong with a damaged workbook, by the code the reader gives, and the part it found it in. */

@@ -1,4 +1,5 @@
 import { type Diagnostic } from './diagnostic.ts';
+import { type Distribution } from './distribution.ts';
 import { type Finding } from './finding.ts';
 import { type Outcome } from './outcome.ts';
 import { type FigureSummary, type NotJudged, type StatedRequirement } from './report.ts';
@@ -10,6 +11,7 @@ export interface AuditResult {
   /** One for every figure that could be computed, in the order of the packs. */
   readonly figures: readonly FigureSummary[];
   readonly notJudged: readonly NotJudged[];
+  readonly distributions: readonly Distribution[];
   /** What came to light only when figures were put side by side. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -98,6 +98,15 @@ export interface DiagnosticParams {
     readonly used: string;
     readonly other: string;
   };
+  /** A pack that holds for other regions: `codes` are its prefixes, `regions` the tops of the data. */
+  'pack-elsewhere': { readonly pack: string; readonly codes: string; readonly regions: string };
+  /** Units that no pack in use holds for; `units` are the first of them. */
+  'units-outside': {
+    readonly packs: string;
+    readonly codes: string;
+    readonly count: number;
+    readonly units: string;
+  };
   // The mapping file
   'mapping-table-unknown': { readonly name: string; readonly nearest: string; readonly allowed: string };
   'mapping-column-unknown': {
@@ -131,6 +140,20 @@ export interface DiagnosticParams {
   'formula-unit': FormulaPosition & { readonly expected: string; readonly found: string };
   'id-duplicate': { readonly id: string; readonly other: string };
   'clause-unknown': { readonly clause: string; readonly nearest: string };
+  // Packs that build on each other
+  'extends-unknown': { readonly name: string; readonly nearest: string; readonly known: string };
+  'extends-outside': { readonly name: string; readonly root: string };
+  /** `chain` names every pack of it, the first one last again. */
+  'extends-cycle': { readonly chain: string };
+  'extends-too-deep': { readonly chain: string; readonly most: number };
+  'jurisdiction-outside': { readonly prefix: string; readonly pack: string; readonly jurisdiction: string };
+  /** Against a clause that must be met. */
+  'override-looser': TwoClauses;
+  /** Against a clause that need not be met by everybody. */
+  'override-loosens': TwoClauses;
+  /** Whether it asks for more or for less depends on the data. */
+  'override-undecided': TwoClauses;
+  'override-case-missing': { readonly id: string; readonly pack: string };
   // What a pack says that is well formed and yet hardly meant
   'requirement-contradicted': {
     readonly id: string;
@@ -153,6 +176,23 @@ export interface DiagnosticParams {
   'case-kind-missing': { readonly id: string; readonly lacking: string };
   'value-secondary': { readonly id: string; readonly source: string };
   'acceptance-unused': { readonly check: string; readonly about: string };
+}
+
+/** What a pack says of something, and what a pack above it does. */
+export interface TwoClauses {
+  /** What both are about. */
+  readonly id: string;
+  readonly pack: string;
+  /** The id of the clause, and where it stands. */
+  readonly clause: string;
+  /** What the clause says. */
+  readonly asks: Words;
+  /** As it would stand in a file: `at-least: 300 m2`. */
+  readonly says: string;
+  readonly otherPack: string;
+  readonly otherClause: string;
+  readonly otherAsks: Words;
+  readonly otherSays: string;
 }
 
 /** The part of a formula around a problem, short enough for a line, and the 1-based character of it that is wrong. */

@@ -28,7 +28,8 @@ export interface FailureParams {
   /** `onlyNamed` are packs for these regions that hold secondary values. */
   'no-pack-for-region': { readonly regions: string; readonly known: string; readonly onlyNamed: string };
   /** What is absent: tables (`staff`) and columns (`staff.education`), or the reason of each requirement; set apart by `, `. */
-  'nothing-judged': { readonly reasons: string };
+  /** `elsewhere` are packs with their codes that hold for none of the regions in the data; empty when there is none. */
+  'nothing-judged': { readonly reasons: string; readonly elsewhere: string };
   /** `known` are units at the top of the data; `more` is how many there are beside them. */
   'region-unknown': {
     readonly region: string;
@@ -43,6 +44,10 @@ export interface FailureParams {
   'requirement-unknown': { readonly id: string; readonly nearest: string };
   /** No pack has a requirement, clause, indicator or parameter of this id, and none is called so. */
   'rule-unknown': { readonly id: string; readonly nearest: string };
+  /** No pack that has it holds for this region on this day. */
+  'rule-not-in-region': { readonly id: string; readonly region: string; readonly asOf: string };
+  /** Two packs, of which neither builds on the other, say different things of one requirement in one region. */
+  'packs-overlap': { readonly id: string; readonly first: string; readonly second: string; readonly prefix: string };
   'folder-taken': { readonly folder: string };
   /** A name that several subjects share; `choices` tell them apart. */
   'subject-ambiguous': { readonly subject: string; readonly choices: string };
@@ -54,8 +59,25 @@ export interface FailureParams {
   'output-is-input': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
   'mapping-malformed': { readonly file: string; readonly count: number };
-  'reading-unknown': { readonly reading: string; readonly known: string };
-  'parameter-unknown': { readonly parameter: string; readonly known: string };
+  'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };
+  /** What may be set: parameters by name, and requirements by id. `more` is how many parameters there are beside `known`. */
+  'setting-unknown': {
+    readonly name: string;
+    readonly nearest: string;
+    readonly known: string;
+    readonly more: number;
+  };
+  /** `stated` is how the pack itself has it: it shows how a value is written. */
+  'setting-invalid': { readonly setting: string; readonly stated: string };
+  'setting-out-of-reach': { readonly settings: string };
+  /** A parameter that is a whole table. */
+  'setting-table': { readonly name: string; readonly kind: 'bands' | 'choices' };
+  /** A requirement without one threshold; `parameters` are those it uses. */
+  'setting-threshold': {
+    readonly id: string;
+    readonly asked: 'between' | 'holds' | 'figure';
+    readonly parameters: string;
+  };
   'argument-invalid': {
     readonly argument: string;
     readonly value: string;

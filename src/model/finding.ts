@@ -4,7 +4,7 @@ import { type IsoDate } from './iso-date.ts';
 import { type Obligation, type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
 import { type Rational } from './rational.ts';
-import { type TallyName } from './tree.ts';
+import { type ColumnPath, type TallyName } from './tree.ts';
 
 /** What is judged: a unit of the region tree, or a row such as a facility or a person. */
 export interface Subject {
@@ -43,6 +43,8 @@ export interface Finding {
   /** Requirement and subject: the same after reordering rows, renaming sheets or adding columns. */
   readonly id: string;
   readonly requirement: string;
+  /** The pack that has the say of it here, where that is not the one it comes from. */
+  readonly pack?: string | undefined;
   readonly clause: string;
   readonly subject: Subject;
   readonly outcome: Outcome;
@@ -59,6 +61,8 @@ export interface Finding {
   readonly shortfall: Interval;
   /** For a share: how many of how many, and how many more are needed to reach the required share. */
   readonly tally?: Tally | undefined;
+  /** Of a compliant finding: what may still change before it no longer is. */
+  readonly margin?: Margin | undefined;
   /** Of a share: the members that do not meet its condition, the nearest to meeting it first. Not violations themselves. */
   readonly contributors: readonly Subject[];
   /** How many there are when `contributors` lists only the first. */
@@ -72,8 +76,10 @@ export interface Finding {
   readonly evidence: readonly Place[];
   /** How many cells there are when `evidence` lists only the first. */
   readonly evidenceTotal: number;
-  /** Cells that are missing or approximate: filling them would decide an undetermined finding. */
+  /** The first cells that are missing or approximate: filling all of them decides an undetermined finding. */
   readonly undecidedBy: readonly Place[];
+  /** Of an undetermined finding: what would decide it. */
+  readonly settledBy?: Settlement | undefined;
   /** For what is permitted: what permits it. */
   readonly permission?: Permission | undefined;
   /** The outcome under every other reading of the clause at the same level. */
@@ -102,6 +108,49 @@ export interface LackingItem {
   readonly item: TallyName;
   /** False where missing data leave open whether it is. */
   readonly certain: boolean;
+}
+
+/**
+ * What would decide an undetermined finding. A set of cells can settle it when there are values of theirs, such as these
+ * cells may hold, after which the outcome is the same however all other missing cells turn out. One with the fewest cells
+ * is named, which other values of the same cells may leave open: an area of 300 m² in one of two blanks shows a sum of
+ * 300 m² to be reached, while it takes both to show that it is not. Among sets of the same size one that can show the
+ * finding to be compliant goes before one that takes the subject out of the scope, and that before one that can only show
+ * a shortfall; then the cells that move the value most, then cells that are missing before dates that are inexact, then
+ * the order of places.
+ */
+export interface Settlement {
+  /** Whether no smaller set can settle it; otherwise the formula is too interwoven to tell, and all cells are named. */
+  readonly fewest: boolean;
+  /** What the cells can settle it as; null where that is not known before they are filled. */
+  readonly outcome: Outcome | null;
+  /** Those that move the value most come first. */
+  readonly cells: readonly Place[];
+  /** How many there are when `cells` lists only the first. */
+  readonly cellsTotal: number;
+  /** How many cells behind the finding are missing or approximate in all. */
+  readonly missing: number;
+}
+
+/** How far a compliant finding is from its tipping point. What cannot be said exactly is left out. */
+export interface Margin {
+  /** How far the observed value is on the right side of the required one; null where nothing is compared. */
+  readonly slack: Interval | null;
+  /** Of a share: how many members may still change sides, all other members staying as they are. */
+  readonly spare?: Interval | undefined;
+  /** Of each number of the subject, or of a unit it lies in, whose growth alone brings the finding down. */
+  readonly growth: readonly Growth[];
+}
+
+/**
+ * The largest growth of one number at which the finding still complies, everything else staying as it is: there it
+ * passes, and one more of what is counted in whole numbers, or anything more of what is measured, is too much.
+ */
+export interface Growth {
+  readonly column: ColumnPath;
+  readonly unit: string;
+  readonly from: Rational;
+  readonly by: Rational;
 }
 
 export interface Tally {

@@ -19,6 +19,8 @@ export interface PackListing {
   readonly figures: number;
   readonly permissions: number;
   readonly cases: number;
+  /** The pack it builds on, and how much of that it changes; null for one that stands alone. */
+  readonly extends: { readonly id: string; readonly inherited: number; readonly overrides: number } | null;
   /** How many values are not taken from the plan itself. */
   readonly secondary: number;
 }

@@ -11,6 +11,8 @@ export interface PackTest {
   readonly title: Words;
   readonly cases: number;
   readonly failed: readonly FailedCase[];
+  /** The ids of what it changes of the packs above without a case of its own. */
+  readonly untried: readonly string[];
   /** The ways that its formulas may go, and how many of them some case went. */
   readonly ways: { readonly total: number; readonly gone: number };
   /** The others, in the order of the pack. */

@@ -1,5 +1,6 @@
-import { type Words } from './data-model.ts';
+import { type Level, type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
+import { type Distribution } from './distribution.ts';
 import { type CitedClause, type Finding, type Subject, type UnitName } from './finding.ts';
 import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
@@ -15,6 +16,8 @@ export interface Report {
   readonly asOf: IsoDate;
   readonly asOfSource: 'option' | 'data' | 'clock';
   readonly inputs: readonly Input[];
+  /** The files and folders as they were named on the command line. */
+  readonly paths: readonly string[];
   readonly packs: readonly PackSummary[];
   /** Packs that hold for the regions in the data and were not used, since some of their values are secondary. */
   readonly onlyNamed: readonly PackName[];
@@ -40,6 +43,10 @@ export interface Report {
   /** In the order of the packs. */
   readonly figures: readonly FigureSummary[];
   readonly notJudged: readonly NotJudged[];
+  /** Behind every average that was judged, in the order of the packs. */
+  readonly distributions: readonly Distribution[];
+  /** Communities whose coordinates are known, in the order of their codes. */
+  readonly places: readonly PlacedCommunity[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -114,8 +121,21 @@ export interface StatedRequirement {
   readonly due: IsoDate | null;
   /** The readings the clause allows, the one judged first. */
   readonly readings: readonly string[];
+  /** What packs below the one it comes from change of it, from the highest down; left out when nothing. */
+  readonly overrides?: readonly StatedOverride[] | undefined;
   /** What it rests on beside the text of the plan, each once: where its reading and its values are taken from. */
   readonly sources: readonly Source[];
+}
+
+/** What a pack says instead of a pack above it. */
+export interface StatedOverride {
+  readonly pack: string;
+  readonly level: Level;
+  /** The id of the requirement, or the name of a parameter that it uses. */
+  readonly of: string;
+  readonly clause: CitedClause;
+  /** Null from the first day of its pack. */
+  readonly from: IsoDate | null;
 }
 
 /** What came of a requirement over all its subjects. */
@@ -138,6 +158,17 @@ export interface AreaSummary {
   readonly rate: Rate | null;
   /** Among areas of the same level, best first; ties share a rank. Null when nothing counts. */
   readonly rank: number | null;
+  /** Its findings, requirement by requirement in the order of the report; null where nobody there is judged on it. */
+  readonly byRequirement: readonly (Counts | null)[];
+}
+
+/** Where a community is on the ground, with the roll-up of its findings. */
+export interface PlacedCommunity {
+  readonly unit: UnitName;
+  readonly outcome: Outcome;
+  /** In degrees, as the material gives them. */
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** A figure that the plan asks for, with its value for every subject it is about. */
@@ -164,9 +195,13 @@ export interface Figure {
 /** A requirement or figure that could not be judged or computed for any subject, once. */
 export interface NotJudged {
   readonly requirement: StatedRequirement;
-  readonly reason: 'table-absent' | 'column-absent' | 'coordinates-mixed' | 'no-subject' | 'not-in-force';
+  readonly reason: 'table-absent' | 'column-absent' | 'coordinates-mixed' | 'no-subject' | 'not-in-force' | 'off';
+  /** Who has switched it off, and why. */
+  readonly off?: { readonly reason: Words; readonly pack: string; readonly clause: CitedClause } | undefined;
   /** The tables (`staff`) and columns (`staff.education`) that are absent. */
   readonly missing: readonly string[];
   /** How many subjects it would have been judged on. */
   readonly subjects: number;
+  /** It may be fewer: not all the data say whom it is about. */
+  readonly atMost?: true;
 }

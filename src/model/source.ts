@@ -6,4 +6,6 @@ export interface Source {
   readonly title: Words;
   /** `secondary` is what others say of the plan. */
   readonly status: 'primary' | 'secondary';
+  /** Where it was read, and what is doubtful about it. */
+  readonly note?: Words | undefined;
 }

@@ -145,6 +145,8 @@ export type Link =
 export interface TallyTree {
   readonly kind: 'tally';
   readonly of: readonly TallyItem[];
+  /** How many rows hold any of the words, where each row holds one: one that does not say which adds one word at most. */
+  readonly holders: AggregateTree | null;
 }
 
 export interface TallyItem {
@@ -163,7 +165,7 @@ export type PeriodKind = (typeof periodKinds)[number];
 
 /**
  * The figure of this key in the `indicators` table for the unit at hand: the newest whose period had begun by the
- * effective date, or the newest whose period lies within the days given.
+ * effective date and, where days are given, lies within them.
  */
 export interface Statistic {
   readonly kind: 'statistic';

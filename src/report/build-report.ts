@@ -5,13 +5,16 @@ import { type Finding, type UnitName } from '../model/finding.ts';
 import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts';
 import { type Obligation, obligations, type Outcome, outcomes, rollUp, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
-import { type AreaSummary, type Counts, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { type AreaSummary, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { countByRequirement } from './count-by-requirement.ts';
+import { countsOf, noCounts, type Tally } from './counts-of.ts';
+import { placesOf } from './places-of.ts';
 import { rateOf } from './rate-of.ts';
 
 /** What a report says besides what was judged. */
 export interface ReportFrame extends Pick<
   Report,
-  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'packs' | 'onlyNamed' | 'options'
+  'tool' | 'asOf' | 'asOfSource' | 'inputs' | 'paths' | 'packs' | 'onlyNamed' | 'options'
 > {
   /** How many requirements were left out as nobody asked for them. */
   readonly encouragedLeftOut: number;
@@ -20,15 +23,17 @@ export interface ReportFrame extends Pick<
 /** Counts, orders and groups everything once. */
 export function buildReport(
   { encouragedLeftOut, ...frame }: ReportFrame,
-  { judgements, figures, notJudged }: AuditResult,
+  { judgements, figures, notJudged, distributions }: AuditResult,
   material: LinkedMaterial,
   diagnostics: readonly Diagnostic[],
 ): Report {
   const findings = heaviestFirst(judgements.flatMap((judgement) => judgement.findings));
   const requirements = judgements.map(summarise);
   const communities = communityOutcomes(judgements, material.units);
-  const unjudged = notJudged.filter(({ requirement }) => !requirement.reported).length;
-  const summary = summaryOf(judgements, communities, findings.length, requirements.length + unjudged);
+  const judged = new Set(requirements.map(({ id }) => id));
+  const unjudged = notJudged.filter(({ requirement, reason }) => !requirement.reported && reason !== 'off');
+  const total = new Set([...judged, ...unjudged.map(({ requirement }) => requirement.id)]).size;
+  const summary = { ...summaryOf(judgements, communities, findings.length, total), requirementsJudged: judged.size };
   return {
     ...frame,
     scope: material.scope === null ? null : unitName(material.units, material.scope),
@@ -38,6 +43,8 @@ export function buildReport(
     findings,
     figures,
     notJudged,
+    distributions,
+    places: placesOf(communities, material),
     diagnostics,
   };
 }
@@ -45,18 +52,6 @@ export function buildReport(
 /** True when requirements were judged and at least one subject counts. */
 export function isAnythingJudged({ judgements }: AuditResult): boolean {
   return judgements.some((judgement) => judgement.outcomes.some((outcome) => outcome !== 'not-applicable'));
-}
-
-type Tally = Record<Outcome, number>;
-
-function noCounts(): Tally {
-  return { compliant: 0, 'non-compliant': 0, undetermined: 0, 'not-due': 0, 'not-applicable': 0 };
-}
-
-function countsOf(members: Iterable<Outcome>): Counts {
-  const counts = noCounts();
-  for (const outcome of members) counts[outcome] += 1;
-  return counts;
 }
 
 function summarise({ requirement, outcomes: all, findings, readingDiffers }: Judgement): RequirementSummary {
@@ -88,7 +83,7 @@ function summaryOf(
   communities: ReadonlyMap<number, Outcome>,
   shown: number,
   requirementsTotal: number,
-): Omit<Summary, 'encouragedLeftOut'> {
+): Omit<Summary, 'encouragedLeftOut' | 'requirementsJudged'> {
   const counts = countsOf(judgements.flatMap((judgement) => judgement.outcomes));
   const of = (obligation: Obligation) =>
     countsOf(
@@ -102,7 +97,6 @@ function summaryOf(
     rate: rateOf(counts),
     communities: communityCounts,
     communityRate: rateOf(communityCounts),
-    requirementsJudged: judgements.length,
     requirementsTotal,
     total: outcomes.reduce((total, outcome) => total + counts[outcome], 0),
     shown,
@@ -145,6 +139,7 @@ function areasOf(
     });
   }
   for (const [unit, outcome] of communities) count(unit, outcome, 'communities');
+  const byRequirement = countByRequirement(judgements, areasAbove);
   const unranked = [...areas].map(([unit, tally]): AreaSummary => ({
     unit: unitName(units, unit),
     path: unitsUpFrom(units, unit)
@@ -155,6 +150,7 @@ function areasOf(
     communities: tally.communities,
     rate: rateOf(tally.communities),
     rank: null,
+    byRequirement: byRequirement(unit),
   }));
   return ranked(unranked.toSorted(naturalOrder(placeKey)));
 }

@@ -4,7 +4,9 @@ import { type Interval, isExact } from '../model/interval.ts';
 import { placeText } from '../model/place.ts';
 import { type Rational } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
+import { marginTexts } from './margin-text.ts';
 import { lackingText } from './lacking-text.ts';
+import { basisText } from './secondary-text.ts';
 import {
   boundsText,
   differenceBounds,
@@ -14,6 +16,7 @@ import {
   type QuantityWords,
   showCondition,
 } from './show-quantity.ts';
+import { requirementOf, requirementTitle } from './requirement-title.ts';
 
 /** A quantity of one row: an exact number with the places to show it by, or words for bounds. */
 export type RegisterCell = string | ExactNumber;
@@ -26,7 +29,7 @@ export interface ExactNumber {
 export type RegisterRow = Readonly<Record<RegisterColumn, RegisterCell>>;
 
 /** A register is computed with, so it keeps more places than a summary shows. */
-const registerDigits = 4;
+export const registerDigits = 4;
 
 /** The columns of a 缺口台账 as offices know it, with those that people fill in. */
 export const printedColumns: readonly RegisterColumn[] = [
@@ -68,15 +71,14 @@ export function gapRegister(
   { requirements }: Pick<Report, 'requirements'>,
   language: QuantityWords,
 ): readonly RegisterRow[] {
-  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   return findings.map((finding, index) => {
     const { locale } = language;
-    const requirement = byId.get(finding.requirement);
+    const requirement = requirementOf(finding, requirements);
     return {
       number: String(index + 1),
       ...placeNames(finding.subject, language),
       code: finding.subject.code ?? '',
-      requirement: requirement?.title[locale.words] ?? finding.requirement,
+      requirement: requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
       obligation: locale.obligation[finding.obligation],
       comparison: locale.comparison[finding.comparison],
       ...quantityCells(finding, language),
@@ -84,20 +86,24 @@ export function gapRegister(
       reason: finding.reason === null ? '' : locale.reason[finding.reason],
       lacking: lackingText(finding.lacking, language),
       due: finding.due ?? '',
-      basis: requirement?.clause.locator ?? finding.clause,
+      basis: requirement === undefined ? finding.clause : basisText(requirement, locale),
       evidence: evidenceText(finding, language),
       id: finding.id,
       solution: '',
       responsible: '',
       supporting: '',
       progress: '',
-      remark: finding.estimate === true ? locale.report.estimate : '',
+      remark: remarksOn(finding, language).join(locale.mark.comma),
     };
   });
 }
 
+function remarksOn(finding: Finding, language: QuantityWords): readonly string[] {
+  return [...(finding.estimate === true ? [language.locale.report.estimate] : []), ...marginTexts(finding, language)];
+}
+
 /** A subject that has a column of its own among the units is not named twice. */
-function placeNames(
+export function placeNames(
   subject: Subject,
   { words }: QuantityWords,
 ): Record<'county' | 'town' | 'community' | 'subject', string> {
@@ -135,12 +141,14 @@ function quantityCells(
   };
 }
 
-function cellOf(interval: Interval, unit: string, digits: number, text: string): RegisterCell {
+/** A number where one is known, else words for its bounds; days are words. */
+export function cellOf(interval: Interval, unit: string, digits: number, text: string): RegisterCell {
   if (!isExact(interval) || unit === 'day-number') return text;
   return { value: unit === 'percent' ? inPercent(interval.low) : interval.low, digits };
 }
 
-function evidenceText({ evidence, evidenceTotal }: Finding, { locale }: QuantityWords): string {
+/** The first cell a finding rests on, and how many there are. */
+export function evidenceText({ evidence, evidenceTotal }: Finding, { locale }: QuantityWords): string {
   const [first] = evidence;
   if (first === undefined) return '';
   return evidenceTotal > 1 ? `${placeText(first)} ${locale.report.moreCells(evidenceTotal)}` : placeText(first);

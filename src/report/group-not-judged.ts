@@ -16,7 +16,7 @@ export function groupNotJudged(notJudged: readonly NotJudged[]): readonly NotJud
   const reasons = notJudged.flatMap((each): readonly { table: string | null; key: string; each: NotJudged }[] => {
     const tables = each.reason === 'table-absent' ? each.missing.filter((name) => !name.includes('.')) : [];
     if (tables.length > 0) return tables.map((table) => ({ table, key: table, each }));
-    return [{ table: null, key: [each.reason, ...each.missing].join(' '), each }];
+    return [{ table: null, key: [each.reason, ...each.missing, each.off?.clause.id ?? ''].join(' '), each }];
   });
   const groups = [...groupBy(reasons, ({ table, key }) => `${table === null ? '' : '@'}${key}`).values()];
   return groups

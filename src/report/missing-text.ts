@@ -3,7 +3,12 @@ import { type NotJudged } from '../model/report.ts';
 import { type DataWords } from './data-words.ts';
 
 /** Why a requirement was judged on nobody: the tables and columns that are absent, or the reason without any. */
-export function missingText({ missing, reason }: NotJudged, locale: Locale, words: DataWords): string {
+export function missingText({ missing, reason, off }: NotJudged, locale: Locale, words: DataWords): string {
+  if (off !== undefined) {
+    const { clause } = off;
+    const why = `${off.reason[locale.words]}${locale.mark.comma}${off.pack} ${clause.locator} ${clause.id}`;
+    return `${locale.notJudgedReason[reason]}${locale.mark.bracket(why)}`;
+  }
   if (missing.length === 0) return locale.notJudgedReason[reason];
   return locale.mark.list(missing.map((each) => absentText(each, locale, words)));
 }

@@ -3,13 +3,13 @@ import { type DataModel } from '../model/data-model.ts';
 import { type Report } from '../model/report.ts';
 
 /** One way of showing a report. It counts and orders nothing: that was done when the report was built. */
-export interface ReportFormat {
+export interface ReportFormat<Shown = Report> {
   /** With its dot, as in a file name. */
   readonly extension: string;
   /** The same report and context give the same text or bytes on every machine. */
-  render(report: Report, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
+  render(report: Shown, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
   /** The same text bit by bit, where it may be too large to be held at once. */
-  pieces?(report: Report, context: RenderContext): Iterable<string>;
+  pieces?(report: Shown, context: RenderContext): Iterable<string>;
 }
 
 /** Entries in each list of the summary unless the user says otherwise. */

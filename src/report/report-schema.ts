@@ -1,9 +1,10 @@
 import { languages } from '../locale/index.ts';
 import { obligations, outcomes } from '../model/outcome.ts';
 import { tags } from '../model/tag.ts';
+import { list, nullable, record, ref, share } from './schema-parts.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.2';
+export const schemaVersion = '1.3';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -102,14 +103,27 @@ export const reportSchema = {
             clause: text,
             title: ref('words'),
             obligation,
-            reason: { enum: ['table-absent', 'column-absent', 'coordinates-mixed', 'no-subject', 'not-in-force'] },
+            reason: {
+              enum: ['table-absent', 'column-absent', 'coordinates-mixed', 'no-subject', 'not-in-force', 'off'],
+            },
             missing: { ...list(text), description: 'Absent tables (`staff`) and columns (`staff.education`).' },
             subjects: { ...count, description: 'How many subjects it would have been judged on.' },
           },
-          { reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' } },
+          {
+            reported: { const: true, description: 'It is a figure, which could not be computed on anybody.' },
+            off: {
+              ...record({ reason: ref('words'), pack: text, clause: ref('clause') }),
+              description: 'Who has switched it off, by which clause and why.',
+            },
+            subjectsAtMost: { const: true, description: 'It may be fewer: not all the data say whom it is about.' },
+          },
         ),
       ),
       description: 'Requirements and figures that were judged or computed on nobody, each once.',
+    },
+    distributions: {
+      ...list(ref('distribution')),
+      description: 'Behind every average that was judged: how its members are spread. In the order of the packs.',
     },
     diagnostics: list(
       record(
@@ -150,28 +164,45 @@ export const reportSchema = {
         'What is known of a quantity: it lies between low and high, and null is unbounded. The numbers are the ' +
         'nearest doubles; where one is not the value itself, exact gives both ends as a decimal or a fraction.',
     },
-    requirement: record({
-      id: text,
-      pack: text,
-      clause: record({ id: text, locator: text, text: ref('words') }),
-      title: ref('words'),
-      obligation,
-      tags: list({ enum: [...tags] }),
-      status: ref('status'),
-      sources: ref('sources'),
-      subject: text,
-      unit: text,
-      threshold: { ...text, description: 'The threshold as its author wrote it.' },
-      due: { oneOf: [day, { type: 'null' }] },
-      counts: ref('counts'),
-      rate: { ...ref('rate'), description: 'Of its findings.' },
-      shortfall: {
-        oneOf: [ref('quantity'), { type: 'null' }],
-        description: 'The shortfalls of its findings added up; null for rates.',
+    clause: record({ id: text, locator: text, text: ref('words') }),
+    requirement: record(
+      {
+        id: text,
+        pack: { ...text, description: 'The pack whose words these are; with the id they are one of a kind.' },
+        clause: ref('clause'),
+        title: ref('words'),
+        obligation,
+        tags: list({ enum: [...tags] }),
+        status: ref('status'),
+        sources: ref('sources'),
+        subject: text,
+        unit: text,
+        threshold: { ...text, description: 'The threshold as its author wrote it.' },
+        due: { oneOf: [day, { type: 'null' }] },
+        counts: ref('counts'),
+        rate: { ...ref('rate'), description: 'Of its findings.' },
+        shortfall: {
+          oneOf: [ref('quantity'), { type: 'null' }],
+          description: 'The shortfalls of its findings added up; null for rates.',
+        },
+        readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
+        readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
       },
-      readings: { ...list(text), description: 'The readings the clause allows, the one judged first.' },
-      readingMatters: { type: 'boolean', description: 'Whether another reading changes an outcome.' },
-    }),
+      {
+        overrides: {
+          ...list(
+            record({
+              pack: text,
+              level: text,
+              of: { ...text, description: 'The id of the requirement, or the name of a parameter that it uses.' },
+              clause: ref('clause'),
+              from: { oneOf: [day, { type: 'null' }] },
+            }),
+          ),
+          description: 'What packs change of it that build on the one it comes from, from the highest down.',
+        },
+      },
+    ),
     status: {
       enum: ['primary', 'secondary'],
       description: 'Secondary when a value that it rests on is not taken from the text of the plan.',
@@ -204,6 +235,29 @@ export const reportSchema = {
       communities: ref('counts'),
       rate: { ...ref('rate'), description: 'Of its communities, as communityRate.' },
       rank: { type: ['integer', 'null'], minimum: 1, description: 'Among areas of its level; ties share a rank.' },
+      byRequirement: {
+        ...list(record({ requirement: text, counts: ref('counts') })),
+        description: 'Its findings, requirement by requirement: those that somebody there is judged on.',
+      },
+    }),
+    distribution: record({
+      requirement: text,
+      subject: ref('subject'),
+      members: { ...text, description: 'What is averaged over, such as community.' },
+      unit: text,
+      average: ref('quantity'),
+      target: ref('quantity'),
+      count: { ...count, description: 'How many members there are.' },
+      unsettled: { ...count, description: 'Of how many the value is only known to lie between two bounds.' },
+      median: ref('quantity'),
+      below: {
+        ...ref('rate'),
+        description: 'The share below the target: low counts those surely below it, high those perhaps below it.',
+      },
+      bands: {
+        ...list(record({ from: { type: 'number' }, to: { type: 'number' }, count })),
+        description: 'Known values, from `from` on and below `to`.',
+      },
     }),
     finding: record(
       {
@@ -222,7 +276,10 @@ export const reportSchema = {
         shortfall: ref('quantity'),
         evidence: { ...list(ref('place')), description: 'The first cells it rests on.' },
         evidenceTotal: count,
-        undecidedBy: { ...list(ref('place')), description: 'Cells that would decide an undetermined finding.' },
+        undecidedBy: {
+          ...list(ref('place')),
+          description: 'The first cells that are missing or approximate, those that would decide it first.',
+        },
         readings: { ...list(record({ id: text, outcome })), description: 'The outcome under every other reading.' },
         contributors: {
           ...list(ref('subject')),
@@ -231,9 +288,58 @@ export const reportSchema = {
         contributorsTotal: count,
       },
       {
+        pack: {
+          ...text,
+          description: 'The pack whose value was used, where it is not the one the requirement comes from.',
+        },
         tally: {
           ...record({ yes: ref('quantity'), of: ref('quantity'), lacking: ref('quantity') }),
           description: 'For a share: how many of how many, and how many more are needed.',
+        },
+        margin: {
+          ...record(
+            {
+              slack: {
+                oneOf: [ref('quantity'), { type: 'null' }],
+                description: 'How far the observed value is on the right side of the required one.',
+              },
+              growth: {
+                ...list(
+                  record({
+                    table: text,
+                    column: text,
+                    level: {
+                      type: ['string', 'null'],
+                      description: 'Of the unit whose number it is; null for the subject itself.',
+                    },
+                    unit: text,
+                    from: ref('quantity'),
+                    by: ref('quantity'),
+                  }),
+                ),
+                description:
+                  'Numbers that bring the finding down when they alone grow: by so much it still passes, by one more, or anything more, it does not.',
+              },
+            },
+            { spare: { ...ref('quantity'), description: 'How many members of a share may still change sides.' } },
+          ),
+          description: 'Of a compliant finding: what may still change before it no longer is.',
+        },
+        settledBy: {
+          ...record({
+            fewest: {
+              type: 'boolean',
+              description: 'Whether no smaller set of cells can settle it; otherwise all missing cells are named.',
+            },
+            outcome: {
+              oneOf: [outcome, { type: 'null' }],
+              description: 'What some values of these cells settle it as, however all others turn out.',
+            },
+            cells: { ...list(ref('place')), description: 'The first of them, those that move the value most first.' },
+            cellsTotal: count,
+            missing: { ...count, description: 'How many cells behind the finding are missing or approximate.' },
+          }),
+          description: 'Of an undetermined finding: the fewest cells that would decide it.',
         },
         lacking: {
           ...list({
@@ -261,24 +367,3 @@ export const reportSchema = {
     ),
   },
 } as const satisfies object;
-
-/** An object that has all of these keys, and may have those. */
-function record(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}) {
-  return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
-}
-
-function list(items: object) {
-  return { type: 'array', items };
-}
-
-function ref(name: string) {
-  return { $ref: `#/definitions/${name}` };
-}
-
-function nullable(name: string) {
-  return { oneOf: [ref(name), { type: 'null' }] };
-}
-
-function share() {
-  return { type: 'number', minimum: 0, maximum: 1 };
-}

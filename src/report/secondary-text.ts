@@ -16,6 +16,13 @@ export function sourcesText({ sources }: StatedRequirement, locale: Locale): str
     .join('\n');
 }
 
+/** The place in the plan; where a value is not taken from the plan itself, with whose word it is. */
+export function basisText(requirement: StatedRequirement, locale: Locale): string {
+  const secondary = { ...requirement, sources: requirement.sources.filter(isSecondary) };
+  const { locator } = requirement.clause;
+  return secondary.sources.length === 0 ? locator : `${locator}${locale.mark.bracket(sourcesText(secondary, locale))}`;
+}
+
 function everythingStated({ requirements, figures, notJudged }: Report): readonly StatedRequirement[] {
   return [...requirements, ...[...figures, ...notJudged].map(({ requirement }) => requirement)];
 }

@@ -25,7 +25,9 @@ function diagnosticsOf(
   const path = [...outer, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
   if (issue.code === 'invalid_union') {
     // The alternative that was meant is the one whose outer shape fits.
-    const meant = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0));
+    const meant = issue.errors.find(
+      (issues) => issues.every((inner) => inner.path.length > 0) && !issues.every(isOtherMember),
+    );
     if (meant !== undefined) return meant.flatMap((inner) => diagnosticsOf(inner, path, document, schema));
   }
   if (issue.code === 'unrecognized_keys') {
@@ -45,6 +47,11 @@ function diagnosticsOf(
   }
   const at = document.placeOf(path);
   return [{ code: 'yaml-schema', severity: 'error', at, params: { path: pathText(path), reason: shapePhrase(issue) } }];
+}
+
+/** A list of other things altogether is not the list that was meant. */
+function isOtherMember({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && path.length === 1 && typeof path[0] === 'number';
 }
 
 /** `columns.3.title`, or `.` for the document itself. */

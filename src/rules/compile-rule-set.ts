@@ -8,21 +8,23 @@ import {
 } from '../formula/compile-formula.ts';
 import { constantOf } from '../formula/constant-of.ts';
 import { type Dimension, dimensionOf, dimensionText, share, shared } from '../formula/dimension.ts';
-import { type FormulaContext, type ParameterValue } from '../formula/formula-context.ts';
+import { type FormulaContext, type NamedMeasure } from '../formula/formula-context.ts';
 import { type FormulaProblem } from '../formula/problem.ts';
 import { rowKindOfSubject } from '../formula/row-kind.ts';
 import { type Checked } from '../model/checked.ts';
 import { type DataModel, levels } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
-import { Failure } from '../model/failure.ts';
+import { type CitedClause } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { quoted } from '../model/phrase.ts';
 import { compare, rational } from '../model/rational.ts';
+import { type StatedOverride } from '../model/report.ts';
 import { type Source } from '../model/source.ts';
 import { type BooleanTree, type NumberTree, type RowKind, type TestTree } from '../model/tree.ts';
-import { parameterValue, unfit } from './parameter-value.ts';
+import { overridesOn, packOn, type PackOnDay } from './pack-on.ts';
 import { problemDiagnostic } from './problem-diagnostic.ts';
 import {
+  type Clause,
   type FigureSource,
   type IndicatorSource,
   obligationOf,
@@ -34,19 +36,16 @@ import {
   type RulePack,
   type TestSource,
 } from './rule-pack.ts';
-import { type CompiledPermission, type Reading, type Requirement, type RuleSet } from './rule-set.ts';
-import { type SourceText } from './source-text.ts';
+import {
+  type CompiledPermission,
+  type Reading,
+  type Requirement,
+  type RuleSet,
+  type SilentRequirement,
+} from './rule-set.ts';
+import { placeIn, type SourceText } from './source-text.ts';
+import { valueContext } from './value-context.ts';
 import { WatchedMap } from './watched-map.ts';
-
-/** What the command line may put in place of what the pack says. */
-export interface Overrides {
-  /** Parameter values, as they would stand in the pack. */
-  readonly set: ReadonlyMap<string, string>;
-  /** For a requirement, the id of the reading to judge. */
-  readonly readings: ReadonlyMap<string, string>;
-}
-
-export const noOverrides: Overrides = { set: new Map(), readings: new Map() };
 
 /**
  * Compiles a pack for the effective date. Everything wrong with any formula comes back at once, with its file and line;
@@ -58,16 +57,41 @@ export function compileRuleSet(
   pack: RulePack,
   model: DataModel,
   asOf: IsoDate,
-  overrides: Overrides = noOverrides,
+  isWanted?: (id: string) => boolean,
+): Checked<RuleSet> {
+  return compileOnDay(packOn(pack, asOf), model, asOf, isWanted);
+}
+
+/** The same for a pack of which it is settled what it says on that day. */
+export function compileOnDay(
+  day: PackOnDay,
+  model: DataModel,
+  asOf: IsoDate,
   isWanted: (id: string) => boolean = () => true,
 ): Checked<RuleSet> {
   const diagnostics: Diagnostic[] = [];
-  const compiler = new PackCompiler(pack, model, asOf, overrides, diagnostics);
+  const compiler = new PackCompiler(day, model, asOf, diagnostics);
   const wanted = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
     entries.filter(({ id }) => isWanted(id));
-  const requirements = wanted(pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
-  const figures = wanted(pack.figures).flatMap((source) => compiler.figure(source) ?? []);
-  return { value: { pack: pack.id, asOf, requirements, figures, indicators: compiler.indicators }, diagnostics };
+  const all = wanted(day.pack.requirements).flatMap((source) => compiler.requirement(source) ?? []);
+  const figures = wanted(day.pack.figures).flatMap((source) => compiler.figure(source) ?? []);
+  const isAsked = ({ id }: Requirement) => !day.off.has(id) && !day.early.has(id);
+  const silent = all
+    .filter((requirement) => !isAsked(requirement))
+    .map((requirement): SilentRequirement => {
+      const off = day.off.get(requirement.id);
+      return off?.change.kind === 'off'
+        ? {
+            requirement,
+            why: { kind: 'off', reason: off.change.reason, pack: off.pack, clause: citedClause(off.clause) },
+          }
+        : { requirement, why: { kind: 'not-in-force' } };
+    });
+  const { indicators } = compiler;
+  return {
+    value: { pack: day.pack.id, asOf, requirements: all.filter(isAsked), silent, figures, indicators },
+    diagnostics,
+  };
 }
 
 const placeholder: NumberTree = { kind: 'number', value: rational(0n) };
@@ -84,8 +108,8 @@ class PackCompiler {
   /** Those that are well formed, by their id. */
   readonly indicators = new Map<string, NumberTree | BooleanTree>();
   readonly #pack: RulePack;
+  readonly #set: ReadonlySet<string>;
   readonly #model: DataModel;
-  readonly #overrides: Overrides;
   readonly #diagnostics: Diagnostic[];
   /** What was noted already: readings share the formulas that they do not replace. */
   readonly #noted = new Set<string>();
@@ -98,52 +122,50 @@ class PackCompiler {
   /** How often anything was wrong, whether or not it had been noted before. */
   #failed = 0;
 
-  constructor(pack: RulePack, model: DataModel, asOf: IsoDate, overrides: Overrides, diagnostics: Diagnostic[]) {
+  constructor({ pack, set }: PackOnDay, model: DataModel, asOf: IsoDate, diagnostics: Diagnostic[]) {
     this.#pack = pack;
+    this.#set = set;
     this.#model = model;
-    this.#overrides = overrides;
     this.#diagnostics = diagnostics;
-    const indicators = pack.indicators.flatMap((source): [string, { row: RowKind; formula: string }][] => {
+    const indicators = pack.indicators.flatMap((source): [string, NamedMeasure][] => {
       const row = this.#rowKind(source.for);
-      return row === undefined ? [] : [[source.id, { row, formula: source.formula.text }]];
+      return row === undefined
+        ? []
+        : [[source.id, { row, formula: source.formula.text, plan: this.#plan(source.formula) }]];
     });
-    const parameters = [...pack.parameters].map(([id, parameter]): [string, ParameterValue] => [
-      id,
-      parameterValue(id, parameter, overrides.set.get(id), pack.parameters),
-    ]);
     this.#shared = {
-      model,
-      asOf,
-      parameters: new Map(parameters),
+      ...valueContext(pack, model, asOf),
       indicators: new Map(indicators),
-      planStart: pack.period.from,
-      planEnd: pack.period.to,
       citations: { ids: pack.requirements.map(({ id }) => id), find: (id) => this.#cited(id) },
     };
-    for (const [id, parameter] of pack.parameters) this.#checkParameter(id, parameter);
+    for (const parameter of pack.parameters.values()) this.#checkParameter(parameter);
     for (const source of pack.indicators) this.#checkIndicator(source);
     this.#liftings = pack.permissions.flatMap((source) => this.#lifting(source) ?? []);
   }
 
-  /** A wrong value is said where the parameter stands, or of the option that set it. */
-  #checkParameter(id: string, parameter: Parameter): void {
+  /** The period of the plan whose words these are: a pack above may run on other days. */
+  #plan(source: SourceText): RulePack['period'] {
+    return this.#pack.periods.get(placeIn(source).file) ?? this.#pack.period;
+  }
+
+  /** A context for the words of one plan among several. */
+  #written<Context extends Omit<FormulaContext, 'row'>>(context: Context, source: SourceText): Context {
+    const { from, to } = this.#plan(source);
+    return { ...context, planStart: from, planEnd: to };
+  }
+
+  #checkParameter(parameter: Parameter): void {
     if (parameter.kind !== 'number') return;
     const { value } = parameter;
-    const stated = compileValue(value.text, this.#shared);
-    if (!stated.ok) for (const problem of stated.problems) this.#note(value, problem);
-    const text = this.#overrides.set.get(id);
-    if (text === undefined || !stated.ok) return;
-    const set = compileValue(text, this.#shared);
-    // 95 for 95% is a slip that a bare number would let pass.
-    const fits = set.ok && set.type === stated.type && dimensionText(set.dimension) === dimensionText(stated.dimension);
-    if (!fits) throw unfit(id, text, value.text);
+    const compiled = compileValue(value.text, this.#written(this.#shared, value));
+    if (!compiled.ok) for (const problem of compiled.problems) this.#note(value, problem);
   }
 
   /** An indicator is checked whether or not a requirement leans on it. */
   #checkIndicator({ id, for: subject, formula, unit }: IndicatorSource): void {
     const row = rowKindOfSubject(this.#model, subject.text);
     if (row === undefined) return;
-    const context = { ...this.#shared, row };
+    const context = this.#written({ ...this.#shared, row }, formula);
     if (unit === null) {
       const condition = this.#compiled(formula, compileCondition(formula.text, context));
       if (condition !== undefined) this.indicators.set(id, condition.tree);
@@ -160,8 +182,7 @@ class PackCompiler {
     if (known !== undefined) return known;
     if (this.#citing.has(id)) return 'circular';
     const source = this.#pack.requirements.find((requirement) => requirement.id === id);
-    const wanted = this.#overrides.readings.get(id);
-    const judged = source?.readings.find((reading) => reading.id === wanted) ?? source?.readings[0];
+    const judged = source?.readings[0];
     if (judged === undefined) return 'faulty';
     const before = this.#failed;
     this.#citing.add(id);
@@ -176,23 +197,10 @@ class PackCompiler {
     const before = this.#failed;
     const readings = source.readings.map((reading) => this.#reading(reading, source.id));
     if (this.#failed > before) return undefined;
-    const wanted = this.#overrides.readings.get(source.id);
-    const judged = wanted === undefined ? readings[0] : readings.find((reading) => reading?.id === wanted);
-    if (judged === undefined) {
-      const known = source.readings.map(({ id }) => id).join(', ');
-      throw new Failure('reading-unknown', { reading: `${source.id}=${wanted ?? ''}`, known });
-    }
+    const [judged, ...others] = readings.flatMap((reading) => reading ?? []);
+    if (judged === undefined) return undefined;
     const { obligation, tags } = source;
-    return {
-      ...this.#named(source),
-      obligation,
-      tags,
-      reported: false,
-      judged,
-      readings: readings
-        .filter((reading) => reading !== undefined && reading !== judged)
-        .flatMap((reading) => reading ?? []),
-    };
+    return { ...this.#named(source), obligation, tags, reported: false, judged, readings: others };
   }
 
   /** What is computed without being judged; zero stands where there is no threshold. */
@@ -200,7 +208,7 @@ class PackCompiler {
     const before = this.#failed;
     const row = this.#rowKind(source.for);
     if (row === undefined) return undefined;
-    const { context, sources } = this.#watched(row);
+    const { context, sources, changes } = this.#watched(row);
     const where = source.where === null ? null : this.#condition(source.where, context);
     const measure = this.#number(source.measure, context);
     if (this.#isUnit(source.unit)) this.#fits(dimensionOf(source.unit.text), measure.dimension, source.measure);
@@ -217,6 +225,7 @@ class PackCompiler {
       note: null,
       source: source.source,
       parameterSources: sources(),
+      parameterOverrides: changes(),
       permissions: [],
     };
     const obligation = obligationOf[source.clause.wording];
@@ -228,7 +237,10 @@ class PackCompiler {
       id,
       pack: this.#pack.id,
       jurisdiction: this.#pack.jurisdiction,
-      clause: { id: clause.id, locator: clause.locator, text: clause.text },
+      except: [],
+      rest: 'everything' as const,
+      overrides: this.#changesOf(id),
+      clause: citedClause(clause),
       title,
       note,
     };
@@ -248,8 +260,20 @@ class PackCompiler {
     };
   }
 
+  /** What the packs change of a requirement or a parameter on this day, from the highest down. */
+  #changesOf(id: string): readonly StatedOverride[] {
+    return overridesOn(this.#pack, id, this.#shared.asOf).map(({ pack, level, of, clause, from }) => ({
+      ...{ pack, level, of, from },
+      clause: citedClause(clause),
+    }));
+  }
+
   /** A context that knows afterwards where the parameters and the requirements that were used are taken from. */
-  #watched(row: RowKind): { readonly context: FormulaContext; readonly sources: () => readonly Source[] } {
+  #watched(row: RowKind): {
+    readonly context: FormulaContext;
+    readonly sources: () => readonly Source[];
+    readonly changes: () => readonly StatedOverride[];
+  } {
     const parameters = new WatchedMap(this.#shared.parameters);
     const cited: Reading[] = [];
     const find = (id: string) => {
@@ -259,23 +283,27 @@ class PackCompiler {
     };
     const citations = { ids: this.#pack.requirements.map(({ id }) => id), find };
     const sources = () => {
-      // What the command line sets is nobody's but the user's.
-      const standing = [...parameters.asked].filter((name) => !this.#overrides.set.has(name));
       return [
-        ...standing.flatMap((name) => this.#pack.parameters.get(name)?.source ?? []),
+        ...[...parameters.asked].flatMap((name) => this.#pack.parameters.get(name)?.source ?? []),
         ...cited.flatMap(({ source, parameterSources }) => [source ?? [], parameterSources].flat()),
       ];
     };
-    return { context: { ...this.#shared, row, parameters, citations }, sources };
+    // The command line has the last word, so what it sets is nobody's change.
+    const changes = () =>
+      [...parameters.asked].filter((name) => !this.#set.has(name)).flatMap((name) => this.#changesOf(name));
+    return { context: { ...this.#shared, row, parameters, citations }, sources, changes };
   }
 
   #reading(source: ReadingSource, requirement: string): Reading | undefined {
     const row = this.#rowKind(source.for);
     if (row === undefined) return undefined;
-    const { context, sources } = this.#watched(row);
+    const { context, sources, changes } = this.#watched(row);
     const liftings = this.#liftings.filter(({ lifts, row: about }) => lifts.has(requirement) && isSameRow(about, row));
     const where = source.where === null ? null : this.#condition(source.where, context);
-    const due = source.due === null ? null : this.#compiled(source.due, compileDay(source.due.text, context));
+    const due =
+      source.due === null
+        ? null
+        : this.#compiled(source.due, compileDay(source.due.text, this.#written(context, source.due)));
     const { test } = source;
     const compiled = this.#test(test, context);
     return {
@@ -295,6 +323,7 @@ class PackCompiler {
       note: source.note,
       source: source.source,
       parameterSources: [...sources(), ...liftings.flatMap((lifting) => lifting.sources)],
+      parameterOverrides: changes(),
       permissions: liftings.map(({ permission }) => permission),
     };
   }
@@ -354,11 +383,17 @@ class PackCompiler {
   }
 
   #condition(source: SourceText, context: FormulaContext): BooleanTree {
-    return this.#compiled(source, compileCondition(source.text, context))?.tree ?? { kind: 'constant', value: true };
+    return (
+      this.#compiled(source, compileCondition(source.text, this.#written(context, source)))?.tree ?? {
+        kind: 'constant',
+        value: true,
+      }
+    );
   }
 
   #number(source: SourceText, context: FormulaContext): { readonly tree: NumberTree; readonly dimension: Dimension } {
-    return this.#compiled(source, compileNumber(source.text, context)) ?? { tree: placeholder, dimension: null };
+    const compiled = this.#compiled(source, compileNumber(source.text, this.#written(context, source)));
+    return compiled ?? { tree: placeholder, dimension: null };
   }
 
   #compiled<Tree>(source: SourceText, compiled: Compiled<Tree>): { tree: Tree; dimension: Dimension } | undefined {
@@ -376,6 +411,10 @@ class PackCompiler {
     this.#noted.add(noted);
     this.#diagnostics.push(diagnostic);
   }
+}
+
+function citedClause({ id, locator, text }: Clause): CitedClause {
+  return { id, locator, text };
 }
 
 function isSameRow(a: RowKind, b: RowKind): boolean {

@@ -1,4 +1,10 @@
-import { type FigureSource, type PermissionSource, type ReadingSource, type RequirementSource } from './rule-pack.ts';
+import {
+  type FigureSource,
+  type OverrideSource,
+  type PermissionSource,
+  type ReadingSource,
+  type RequirementSource,
+} from './rule-pack.ts';
 import { type SourceText } from './source-text.ts';
 
 /** Every formula of a requirement, a figure or a permission. */
@@ -9,6 +15,19 @@ export function entryFormulas(entry: RequirementSource | FigureSource | Permissi
 }
 
 function readingFormulas({ where, test, due }: ReadingSource): readonly SourceText[] {
-  const asked = test.kind === 'holds' ? [test.condition] : [test.measure, ...test.thresholds];
+  const later = test.kind === 'holds' ? [] : test.later.flatMap(({ value }) => value);
+  const asked = test.kind === 'holds' ? [test.condition] : [test.measure, ...test.thresholds, ...later];
   return [where, ...asked, due].filter((text) => text !== null);
+}
+
+/** Every formula of an override. */
+export function overrideFormulas({ change }: OverrideSource): readonly SourceText[] {
+  if (change.kind === 'off') return [];
+  if (change.kind === 'parameter') {
+    const { parameter } = change;
+    return parameter.kind === 'number' ? [parameter.value, ...parameter.later.map(({ value }) => value)] : [];
+  }
+  const { threshold, due } = change;
+  const thresholds = threshold === null ? [] : [threshold.thresholds, ...threshold.later.map(({ value }) => value)];
+  return [...thresholds.flat(), ...(due === null ? [] : [due])];
 }

@@ -15,5 +15,8 @@ export const lintCodes = [
   'case-missing',
   'case-kind-missing',
   'value-secondary',
+  'override-loosens',
+  'override-undecided',
+  'override-case-missing',
 ] as const satisfies readonly DiagnosticCode[];
 export type LintCode = (typeof lintCodes)[number];

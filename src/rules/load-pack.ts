@@ -1,5 +1,4 @@
 import { type z } from 'zod';
-import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Place, placeText } from '../model/place.ts';
@@ -8,17 +7,26 @@ import { casesFile, clausesFile, indicatorsFile, packFile, permissionsFile } fro
 import { readYaml, type YamlDocument } from './read-yaml.ts';
 import { acceptancesOf } from './read-acceptances.ts';
 import { casesOf } from './read-cases.ts';
-import { figuresOf, indicatorsOf, parametersOf, requirementsOf } from './read-pack.ts';
+import { extendPack, wrongExtension } from './extend-pack.ts';
+import { isWhole, kindOf, missingFiles, type PackFile, standingAlone, strayFiles } from './pack-files.ts';
+import { overridesFile } from './override-schema.ts';
+import { chainOf } from './packs-above.ts';
+import { overridesOf } from './read-overrides.ts';
+import { figuresOf, indicatorsOf, requirementsOf } from './read-pack.ts';
+import { parametersOf } from './read-parameters.ts';
 import { permissionsOf, wrongLifts } from './read-permissions.ts';
-import { type Expectation, obligationOf, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
+import { obligationOf, type RequirementSource, type RulePack } from './rule-pack.ts';
 import { requirementsFile } from './requirement-schema.ts';
 import { type SourceFile } from './source-file.ts';
+import { wrongCases } from './wrong-cases.ts';
 
 /**
  * One rule pack from the YAML files of its folder; files that are not YAML are passed over.
  * Everything malformed in any file is reported at once; with any error there is no pack.
+ *
+ * @param above the pack that it builds on, where it says that it builds on one
  */
-export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undefined> {
+export function loadPack(files: readonly SourceFile[], above: RulePack | null = null): Checked<RulePack | undefined> {
   const diagnostics: Diagnostic[] = [];
   const collected = <Value>(checked: Checked<Value>): Value => {
     diagnostics.push(...checked.diagnostics);
@@ -40,8 +48,11 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
   const requirements = shaped('requirements', requirementsFile);
   const permissions = shaped('permissions.yaml', permissionsFile);
   const cases = shaped('cases', casesFile);
-  diagnostics.push(...strayFiles(documents), ...missingFiles(documents, files));
+  const overrides = shaped('overrides.yaml', overridesFile);
+  const wanted = above === null ? standingAlone : ['pack.yaml' as const];
+  diagnostics.push(...strayFiles(documents), ...missingFiles(documents, files, wanted));
   if (
+    above === null &&
     isWhole(documents, 'requirements', requirements) &&
     requirements.every(({ value }) => value.every(({ reported }) => reported === true))
   )
@@ -49,12 +60,21 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
 
   const [head] = packs;
   if (head === undefined) return { value: undefined, diagnostics };
+  diagnostics.push(...wrongHead(head.document, head.value, above, overrides));
+  const { id, version, title, issuer, number = null, jurisdiction, notes } = head.value;
+  const period = head.value.period ?? above?.period;
+  const sources = head.value.sources ?? above?.sources ?? [];
+  if (period === undefined) return { value: undefined, diagnostics };
   const allClauses = clauses.flatMap(({ value }) => value);
-  const known = { pack: head.value.id, clauses: allClauses, sources: head.value.sources };
-  const areClausesKnown = isWhole(documents, 'clauses.yaml', clauses);
-  const pack: RulePack = {
-    ...head.value,
-    parameters: collected(parametersOf(head.document, head.value)),
+  const known = { pack: id, clauses: allClauses, sources };
+  const areClausesKnown =
+    isWhole(documents, 'clauses.yaml', clauses) || !documents.some(({ kind }) => kind === 'clauses.yaml');
+  const own: RulePack = {
+    ...{ id, version, title, issuer, number, period, jurisdiction, sources, notes },
+    extends: null,
+    overrides: new Map(),
+    periods: new Map(files.map(({ path }) => [path, period])),
+    parameters: collected(parametersOf(head.document, head.value.parameters, sources)),
     clauses: allClauses,
     indicators: indicators.flatMap(({ document, value }) => indicatorsOf(document, value)),
     requirements: areClausesKnown
@@ -76,64 +96,53 @@ export function loadPack(files: readonly SourceFile[]): Checked<RulePack | undef
     },
   };
   const repeated = [...clauses, ...indicators, ...requirements, ...permissions].flatMap(idsOf);
-  diagnostics.push(...repetitions(repeated), ...wrongObligations(pack.requirements));
-  if (isWhole(documents, 'requirements', requirements) && pack.requirements.length > 0)
-    diagnostics.push(...wrongCases(pack), ...wrongLifts(pack.permissions, pack.requirements));
+  diagnostics.push(...repetitions(repeated), ...wrongObligations(own.requirements));
+  const pack = above === null ? own : extended(own, above);
+  const areRequirementsKnown =
+    isWhole(documents, 'requirements', requirements) ||
+    (above !== null && !documents.some(({ kind }) => kind === 'requirements'));
+  if (areRequirementsKnown && pack.requirements.length > 0)
+    diagnostics.push(...wrongCases(pack), ...wrongLifts(own.permissions, pack.requirements));
   return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : pack, diagnostics };
+
+  function extended(lower: RulePack, upper: RulePack): RulePack {
+    const context = { ...lower, above: upper };
+    const stated = areClausesKnown
+      ? overrides.flatMap(({ document, value }) => collected(overridesOf(document, value, context)))
+      : [];
+    const placeOf = (index: number) => head?.document.placeOf(['jurisdiction', index]) ?? { file: upper.id };
+    diagnostics.push(...wrongExtension(lower, upper, stated, placeOf));
+    return extendPack(lower, upper, stated);
+  }
 }
 
-const packFiles = [
-  'pack.yaml',
-  'clauses.yaml',
-  'indicators.yaml',
-  'requirements',
-  'permissions.yaml',
-  'cases',
-] as const;
-type PackFile = (typeof packFiles)[number];
-
-/** What a file of the folder holds, by its name or the folder it lies in. */
-function kindOf(path: string): PackFile | undefined {
-  const [name, folder] = path.split(/[\\/]/).toReversed();
-  return packFiles.find((kind) => kind === name || kind === folder);
-}
-
-/** Whether a file of a pack holds worked examples. */
-export function isCase(path: string): boolean {
-  return kindOf(path) === 'cases';
-}
-
-/** Whether every file of a kind could be read: names are looked for only where all of them are known. */
-function isWhole(
-  documents: readonly { kind: PackFile | undefined }[],
-  kind: PackFile,
-  read: readonly unknown[],
-): boolean {
-  return read.length > 0 && documents.filter((document) => document.kind === kind).length === read.length;
-}
-
-function strayFiles(documents: readonly { kind: PackFile | undefined; path: string }[]): readonly Diagnostic[] {
-  return documents.flatMap(({ kind, path }) =>
-    kind === undefined ? [unknownName({ file: path }, path.split(/[\\/]/).at(-1) ?? path, packFiles)] : [],
-  );
-}
-
-function missingFiles(
-  documents: readonly { kind: PackFile | undefined }[],
-  files: readonly SourceFile[],
+/** What the head lacks when there is no pack above it to take it from, or says of a pack that is not there. */
+function wrongHead(
+  document: YamlDocument,
+  head: z.output<typeof packFile>,
+  above: RulePack | null,
+  overrides: readonly { readonly document: YamlDocument }[],
 ): readonly Diagnostic[] {
-  const [shallowest = ''] = files
-    .map(({ path }) => path.replace(/[^\\/]*$/, ''))
-    .toSorted((a, b) => a.length - b.length);
-  const folder = shallowest.replace(/(?:(?:^|[\\/])(?:requirements|cases))?[\\/]$/, '');
-  return (['pack.yaml', 'clauses.yaml', 'requirements'] as const)
-    .filter((wanted) => !documents.some(({ kind }) => kind === wanted))
-    .map((wanted) => ({
-      code: 'yaml-schema',
-      severity: 'error',
-      at: { file: folder === '' ? wanted : folder },
-      params: { path: wanted, reason: 'pack-files' },
+  if (above === null) {
+    const at = document.placeOf([]);
+    const lacking = (['number', 'period', 'sources'] as const).filter((key) => head[key] === undefined);
+    const missing = lacking.map((path) => ({
+      ...({ code: 'yaml-schema', severity: 'error', at } as const),
+      params: { path, reason: 'missing' } as const,
     }));
+    if (head.extends === undefined) return [...missing, ...overrides.map(withoutExtends)];
+    const params = { name: head.extends, nearest: '', known: '' };
+    return [{ code: 'extends-unknown', severity: 'error', at: document.placeOf(['extends']), params }];
+  }
+  const taken = chainOf(above).find(({ id }) => id === head.id);
+  if (taken === undefined) return [];
+  const params = { id: head.id, other: taken.title.zh };
+  return [{ code: 'id-duplicate', severity: 'error', at: document.placeOf(['id']), params }];
+}
+
+function withoutExtends({ document }: { readonly document: YamlDocument }): Diagnostic {
+  const params = { path: 'extends', reason: 'overrides-without-extends' } as const;
+  return { code: 'yaml-schema', severity: 'error', at: document.placeOf([]), params };
 }
 
 /** A plan that asks for nothing would judge nothing. */
@@ -168,35 +177,4 @@ function wrongObligations(requirements: readonly RequirementSource[]): readonly 
       at,
       params: { obligation, clause: clause.id, wording: clause.wording },
     }));
-}
-
-function wrongCases({ requirements, figures, cases }: RulePack): readonly Diagnostic[] {
-  const ids = [...requirements, ...figures].map(({ id }) => id);
-  return cases.flatMap((example) => {
-    const { requirement: id, at, expect } = example;
-    const requirement = requirements.find((candidate) => candidate.id === id);
-    if (requirement === undefined && !ids.includes(id)) return [unknownName(at, id, ids)];
-    const expected = expect === 'not-judged' ? [] : expect;
-    return [...wrongReading(example, requirement), ...expected.flatMap((each) => wrongOutcome(each, requirement))];
-  });
-}
-
-function wrongReading({ reading, at }: PackCase, requirement: RequirementSource | undefined): readonly Diagnostic[] {
-  const readings = requirement?.readings.map((candidate) => candidate.id) ?? [];
-  return reading === null || readings.includes(reading) ? [] : [unknownName(at, reading, readings)];
-}
-
-/** A requirement comes to an outcome, a figure to a value and nothing else. */
-function wrongOutcome(expected: Expectation, requirement: RequirementSource | undefined): readonly Diagnostic[] {
-  const { at, outcome, reason, required, shortfall, due } = expected;
-  const isFigure = requirement === undefined;
-  if (!isFigure && outcome !== undefined) return [];
-  if (isFigure && [outcome, reason, required, shortfall, due].every((part) => part === undefined)) return [];
-  const fault = isFigure ? 'outcome-of-figure' : 'outcome-missing';
-  return [{ code: 'yaml-schema', severity: 'error', at, params: { path: 'outcome', reason: fault } }];
-}
-
-function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
-  const nearest = nearestName(name, allowed) ?? '';
-  return { code: 'name-unknown', severity: 'error', at, params: { name, nearest, allowed: allowed.join(', ') } };
 }

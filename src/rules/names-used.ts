@@ -1,6 +1,6 @@
 import { parseFormula } from '../formula/parse-formula.ts';
 import { type SourceText } from './source-text.ts';
-import { type RulePack } from './rule-pack.ts';
+import { type Parameter, type RulePack } from './rule-pack.ts';
 
 /**
  * Every word of some formulas, and of the indicators and parameters that they name, however far down. Words that are no
@@ -8,20 +8,22 @@ import { type RulePack } from './rule-pack.ts';
  */
 export function namesUsed(pack: RulePack, formulas: readonly SourceText[]): ReadonlySet<string> {
   const texts = new Map([
-    ...pack.indicators.map(({ id, formula }) => [id, formula.text] as const),
-    ...[...pack.parameters].flatMap(([id, parameter]) =>
-      parameter.kind === 'number' ? [[id, parameter.value.text] as const] : [],
-    ),
+    ...pack.indicators.map(({ id, formula }) => [id, [formula.text]] as const),
+    ...[...pack.parameters].map(([id, parameter]) => [id, textsOf(parameter)] as const),
   ]);
   const used = new Set<string>();
   const waiting = formulas.flatMap(({ text }) => wordsIn(parseFormula(text)));
   for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
     if (used.has(word)) continue;
     used.add(word);
-    const text = texts.get(word);
-    if (text !== undefined) waiting.push(...wordsIn(parseFormula(text)));
+    waiting.push(...(texts.get(word) ?? []).flatMap((text) => wordsIn(parseFormula(text))));
   }
   return used;
+}
+
+function textsOf(parameter: Parameter): readonly string[] {
+  if (parameter.kind !== 'number') return [];
+  return [parameter.value.text, ...parameter.later.map(({ value }) => value.text)];
 }
 
 /** Every text in the shape of a formula: names, words and the kinds of its nodes alike, which harm nothing. */

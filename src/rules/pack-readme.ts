@@ -1,38 +1,39 @@
 import { locales } from '../locale/index.ts';
-import { type Locale } from '../locale/locale.ts';
-import { type Words } from '../model/data-model.ts';
-import { toDecimal } from '../model/rational.ts';
-import { lineText } from './line-text.ts';
+import { ownOverrides } from './packs-above.ts';
 import { type Source } from '../model/source.ts';
 import { type Tag } from '../model/tag.ts';
 import {
   type Clause,
   type FigureSource,
-  type Parameter,
   type PermissionSource,
   type ReadingSource,
   type RequirementSource,
   type RulePack,
 } from './rule-pack.ts';
+import { extensionSections, ownPart } from './readme/extension-sections.ts';
+import { both, code, heading, joined, lines, list, table } from './readme/markdown.ts';
+import { valueOf, valuesOf } from './readme/values-text.ts';
 
 /** A rule pack as a page of Markdown, Chinese first: what it rests on, what it asks for, and how much of it is encoded. */
-export function packReadme(pack: RulePack): string {
+export function packReadme(whole: RulePack): string {
+  const pack = ownPart(whole);
   const sections = [
     [`# ${pack.title.zh}`, pack.title.en, both(({ generated }) => generated)],
     [headOf(pack)],
+    ...extensionSections(whole),
     [heading(({ sources }) => sources), sourcesOf(pack)],
     pack.notes.length === 0 ? [] : [heading(({ notes }) => notes), list(pack.notes.map(lines))],
     pack.parameters.size === 0 ? [] : [heading(({ parameters }) => parameters), parametersOf(pack)],
     pack.indicators.length === 0 ? [] : [heading(({ indicators }) => indicators), indicatorsOf(pack)],
-    [heading(({ requirements }) => requirements), requirementsOf(pack)],
+    pack.requirements.length === 0 && whole.extends !== null
+      ? []
+      : [heading(({ requirements }) => requirements), requirementsOf(pack)],
     pack.figures.length === 0 ? [] : [heading(({ figures }) => figures), figuresOf(pack)],
     pack.permissions.length === 0 ? [] : [heading(({ permissions }) => permissions), permissionsOf(pack)],
-    [heading(({ clauses }) => clauses), encodedOf(pack), clausesOf(pack)],
+    [heading(({ clauses }) => clauses), encodedOf(whole), clausesOf(whole)],
   ];
   return `${sections.flat().join('\n\n')}\n`;
 }
-
-type Labels = Locale['pack'];
 
 function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack): string {
   return table(
@@ -49,8 +50,11 @@ function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack)
 
 function sourcesOf({ sources }: RulePack): string {
   return list(
-    sources.map(
-      ({ id, title, status }) => `${code(id)} (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+    sources.map(({ id, title, status, note }) =>
+      joined(
+        `${code(id)} (${both(({ sourceStatus }) => sourceStatus[status])}): ${lines(title)}`,
+        note === undefined ? '' : lines(note),
+      ),
     ),
   );
 }
@@ -62,18 +66,6 @@ function parametersOf({ parameters }: RulePack): string {
     joined(lines(parameter.note), sourceText(parameter.source)),
   ]);
   return table([both(({ name }) => name), both(({ value }) => value), both(({ remark }) => remark)], rows);
-}
-
-function valueOf(parameter: Parameter): string {
-  if (parameter.kind === 'number') return parameter.value.text;
-  if (parameter.kind === 'codes') return parameter.codes.join(', ');
-  if (parameter.kind === 'choices') return parameter.lines.map(lineText).join('<br>');
-  const bands = parameter.bands.map(({ from, to, value, upper }) => {
-    const amount = [value, upper].map((end) => toDecimal(end, 6));
-    const span = `${toDecimal(from, 6)}–${to === null ? '' : toDecimal(to, 6)}`;
-    return `${span}: ${amount[0] === amount[1] ? amount[0] : amount.join('–')}`;
-  });
-  return bands.join('<br>');
 }
 
 function indicatorsOf({ indicators }: RulePack): string {
@@ -118,9 +110,9 @@ function requirementRow(requirement: RequirementSource): readonly string[] {
 
 function askedOf({ test }: ReadingSource): string {
   if (test.kind === 'holds') return code(test.condition.text);
-  const { comparison, thresholds, unit, measure } = test;
+  const { comparison, unit, measure } = test;
   const words = `${locales.zh.comparison[comparison]} ${locales.en.comparison[comparison]}`;
-  return `${code(measure.text)}<br>${words} ${thresholds.map(({ text }) => code(text)).join(' – ')} (${unit.text})`;
+  return `${code(measure.text)}<br>${words} ${valuesOf(test)} (${unit.text})`;
 }
 
 function figuresOf({ figures }: RulePack): string {
@@ -163,13 +155,15 @@ function permissionRow({ id, title, for: subject, when, lifts, clause }: Permiss
   ];
 }
 
-function encodedOf({ clauses, ...entries }: RulePack): string {
-  const judged = new Set(carriedOut(entries).map(({ clause }) => clause.id));
+function encodedOf(pack: RulePack): string {
+  const { clauses } = pack;
+  const judged = new Set(carriedOut(pack).map(({ clause }) => clause.id));
   const encoded = clauses.filter(({ id }) => judged.has(id)).length;
   return both((labels) => labels.encoded(encoded, clauses.length), '  \n');
 }
 
-function clausesOf({ clauses, ...entries }: RulePack): string {
+function clausesOf(pack: RulePack): string {
+  const { clauses } = pack;
   const titles = [
     both(({ clause }) => clause),
     both(({ locator }) => locator),
@@ -179,17 +173,15 @@ function clausesOf({ clauses, ...entries }: RulePack): string {
   ];
   return table(
     titles,
-    clauses.map((clause) => clauseRow(clause, carriedOut(entries))),
+    clauses.map((clause) => clauseRow(clause, carriedOut(pack))),
   );
 }
 
-/** What carries out a clause: requirements, figures and permissions. */
-function carriedOut({
-  requirements,
-  figures,
-  permissions,
-}: Pick<RulePack, 'requirements' | 'figures' | 'permissions'>) {
-  return [...requirements, ...figures, ...permissions];
+/** What carries out a clause: requirements, figures, permissions, and what is changed of the packs above. */
+function carriedOut(pack: RulePack) {
+  const { requirements, figures, permissions } = pack;
+  const changes = ownOverrides(pack).map(({ of: id, clause }) => ({ id, clause }));
+  return [...requirements, ...figures, ...permissions, ...changes];
 }
 
 function clauseRow(
@@ -209,36 +201,4 @@ function tagText(tag: Tag): string {
 function sourceText(source: Source | null): string {
   if (source === null) return '';
   return `${both(({ sourceStatus }) => sourceStatus[source.status])}: ${code(source.id)}`;
-}
-
-/** The parts of one cell, each on a line of its own. */
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('<br>');
-}
-
-/** A word of the page in both languages, Chinese first. */
-function both(word: (labels: Labels) => string, between = ' '): string {
-  return [word(locales.zh.pack), word(locales.en.pack)].join(between);
-}
-
-function heading(word: (labels: Labels) => string): string {
-  return `## ${both(word)}`;
-}
-
-function lines({ zh, en }: Words): string {
-  return `${zh}<br>${en}`;
-}
-
-/** As its author wrote it, on one line. */
-function code(text: string): string {
-  return `\`${text.replace(/\s+/g, ' ').trim()}\``;
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
-}
-
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
 }

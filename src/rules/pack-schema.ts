@@ -1,58 +1,41 @@
 import { z } from 'zod';
 import { outcomes } from '../model/outcome.ts';
 import { type PlainPhrase } from '../model/phrase.ts';
-import { formula, requirementId, requirementsFile, secondaryStatus, sourceId } from './requirement-schema.ts';
+import { formula } from './dated-schema.ts';
 import { lintCodes } from './lint-codes.ts';
+import { overridesFile } from './override-schema.ts';
+import { figure, parameter, snake } from './parameter-schema.ts';
+import { requirementId, requirementsFile } from './requirement-schema.ts';
 import { wordings } from './rule-pack.ts';
 import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
 
 const day = z.iso.date('day-form' satisfies PlainPhrase);
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'snake-case' satisfies PlainPhrase);
-const figure = z.union([z.number(), z.string().min(1)], { error: 'number' satisfies PlainPhrase });
-
-/** A word of a column, or several of them. */
-const columnWord = z.union([identifier, z.boolean()]).transform(String);
-const columnWords = z.union([columnWord.transform((word) => [word]), z.array(columnWord).min(1)], {
-  error: 'value' satisfies PlainPhrase,
-});
-
-const parameter = z
-  .strictObject({
-    value: formula.optional(),
-    codes: z
-      .array(z.string().regex(/^\d+$/, 'code-digits' satisfies PlainPhrase))
-      .min(1)
-      .optional(),
-    bands: z
-      .array(z.strictObject({ from: figure, to: figure.optional(), value: figure, upper: figure.optional() }))
-      .min(1)
-      .optional(),
-    choices: z
-      .array(z.strictObject({ when: z.record(snake, columnWords).default({}), allow: z.record(snake, columnWords) }))
-      .min(1)
-      .optional(),
-    status: secondaryStatus.optional(),
-    source: sourceId.optional(),
-    note: words,
-  })
-  .superRefine((parameter, context) => {
-    const kinds = parameterKinds.filter((kind) => parameter[kind] !== undefined);
-    if (kinds.length !== 1) addFault(context, [], { phrase: 'exactly-one-of', choices: parameterKinds });
-  });
-const parameterKinds = ['value', 'codes', 'bands', 'choices'] as const;
 
 /** `pack.yaml`. */
 export const packFile = z
   .strictObject({
+    /** The pack it builds on: an id, or a folder beside its own. */
+    extends: z.string().min(1).optional(),
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'pack-id' satisfies PlainPhrase),
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version' satisfies PlainPhrase),
     title: words,
     issuer: words,
-    number: z.string().nullable(),
-    period: z.strictObject({ from: day, to: day }),
+    number: z.string().nullable().optional(),
+    // A pack that builds on another need not repeat these two.
+    period: z.strictObject({ from: day, to: day }).optional(),
     jurisdiction: z.array(z.string().regex(/^\d{2,12}$/, 'code-digits' satisfies PlainPhrase)).min(1),
-    sources: z.array(z.strictObject({ id: identifier, title: words, status: z.enum(['primary', 'secondary']) })).min(1),
+    sources: z
+      .array(
+        z.strictObject({
+          id: identifier,
+          title: words,
+          status: z.enum(['primary', 'secondary']),
+          note: words.optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
     notes: z.array(words).default([]),
     parameters: z.record(snake, parameter).default({}),
     accept: z
@@ -60,7 +43,7 @@ export const packFile = z
       .default([]),
   })
   .superRefine(({ period }, context) => {
-    if (period.from > period.to) addFault(context, ['period'], 'ends-before-it-begins');
+    if (period !== undefined && period.from > period.to) addFault(context, ['period'], 'ends-before-it-begins');
   });
 
 /** `clauses.yaml`. */
@@ -162,6 +145,7 @@ export function packJsonSchema(): Readonly<Record<string, object>> {
     'indicators.yaml': indicatorsFile,
     'requirements/*.yaml': requirementsFile,
     'permissions.yaml': permissionsFile,
+    'overrides.yaml': overridesFile,
     'cases/*.yaml': casesFile,
   };
   return Object.fromEntries(

@@ -1,7 +1,14 @@
 import { type Words } from '../model/data-model.ts';
 import { type PackPart } from '../model/pack-change.ts';
+import { packOn } from './pack-on.ts';
 import { parameterText } from './parameter-text.ts';
-import { type FigureSource, type PermissionSource, type RequirementSource, type RulePack } from './rule-pack.ts';
+import {
+  type FigureSource,
+  type Parameter,
+  type PermissionSource,
+  type RequirementSource,
+  type RulePack,
+} from './rule-pack.ts';
 import { figureLines, permissionLines, readingLines, type StatementLines } from './statement-lines.ts';
 
 /** One thing that a pack says, as texts by the keys that lead to them. */
@@ -13,10 +20,21 @@ export interface PackStatement {
 
 /** Everything that a pack says but its cases, in its own order. */
 export function packStatements(pack: RulePack): readonly PackStatement[] {
-  const { parameters, indicators, clauses, requirements, figures, permissions } = pack;
-  return [
+  const { indicators, clauses, figures, permissions } = pack;
+  const day = packOn(pack, pack.period.to);
+  // What packs change is said as it stands in the end, everything else with the days on which it changes.
+  const isChanged = (id: string) => pack.overrides.has(id);
+  const requirements = [
+    ...pack.requirements.filter(({ id }) => !isChanged(id)),
+    ...day.pack.requirements.filter(({ id }) => isChanged(id)),
+  ];
+  const parameters = [...pack.parameters].map(([name, stated]): readonly [string, Parameter] => [
+    name,
+    isChanged(name) ? (day.pack.parameters.get(name) ?? stated) : stated,
+  ]);
+  const statements: readonly PackStatement[] = [
     { part: 'pack', id: pack.id, values: new Map(headValues(pack)) },
-    ...[...parameters].map(([id, parameter]) =>
+    ...parameters.map(([id, parameter]) =>
       statement(
         'parameter',
         id,
@@ -60,6 +78,11 @@ export function packStatements(pack: RulePack): readonly PackStatement[] {
       ]),
     ),
   ];
+  return statements.map((said) => {
+    const change = day.off.get(said.id)?.change;
+    if (change?.kind !== 'off') return said;
+    return { ...said, values: new Map([...said.values, ...bothWords('off', change.reason)]) };
+  });
 }
 
 type Pairs = readonly (readonly [key: string, text: string | undefined])[];
@@ -75,7 +98,18 @@ function statement(
   return { part, id, values: new Map(said) };
 }
 
-function headValues({ id, version, title, issuer, number, period, jurisdiction, sources, notes }: RulePack) {
+function headValues({
+  id,
+  extends: above,
+  version,
+  title,
+  issuer,
+  number,
+  period,
+  jurisdiction,
+  sources,
+  notes,
+}: RulePack) {
   return [
     ['id', id],
     ['version', version],
@@ -85,6 +119,7 @@ function headValues({ id, version, title, issuer, number, period, jurisdiction, 
     ['period.from', period.from],
     ['period.to', period.to],
     ['jurisdiction', jurisdiction.join(', ')],
+    ...(above === null ? [] : [['extends', above.id] as const]),
     ...sources.flatMap((source) => [[`sources.${source.id}`, source.status] as const]),
     ...notes.flatMap((note, index) => bothWords(`notes.${index + 1}`, note)),
   ] as const satisfies Pairs;

@@ -35,13 +35,23 @@ export function entryOf(
     const reason = { phrase: 'id-beginning', beginning: `${pack}.` } as const;
     diagnostics.push({ code: 'yaml-schema', severity: 'error', at, params: { path: id, reason } });
   }
+  const { value: clause, diagnostics: unknown } = clauseAt(document, [index, 'clause'], cited, clauses);
+  return { value: { id, at, clause }, diagnostics: [...diagnostics, ...unknown] };
+}
+
+/** The clause cited at a path; undefined after saying that there is none of this id. */
+export function clauseAt(
+  document: YamlDocument,
+  path: YamlPath,
+  cited: string,
+  clauses: readonly Clause[],
+): Checked<Clause | undefined> {
   const clause = clauses.find((candidate) => candidate.id === cited);
-  if (clause === undefined) {
-    const known = clauses.map((candidate) => candidate.id);
-    const params = { clause: cited, nearest: nearestName(cited, known) ?? '' };
-    diagnostics.push({ code: 'clause-unknown', severity: 'error', at: document.placeOf([index, 'clause']), params });
-  }
-  return { value: { id, at, clause }, diagnostics };
+  if (clause !== undefined) return { value: clause, diagnostics: [] };
+  const known = clauses.map((candidate) => candidate.id);
+  const params = { clause: cited, nearest: nearestName(cited, known) ?? '' };
+  const at = document.placeOf(path);
+  return { value: undefined, diagnostics: [{ code: 'clause-unknown', severity: 'error', at, params }] };
 }
 
 /** What is said of where a value is taken from. */

@@ -1,61 +1,22 @@
 import { type z } from 'zod';
-import { type DecisionLine } from '../formula/formula-context.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
-import { type Phrase } from '../model/phrase.ts';
-import { compare, type Rational, rationalFromText } from '../model/rational.ts';
 import { type Source } from '../model/source.ts';
-import { type Band } from '../model/tree.ts';
-import { type indicatorsFile, type packFile } from './pack-schema.ts';
+import { thresholdKeys } from './dated-schema.ts';
+import { type indicatorsFile } from './pack-schema.ts';
 import { entryOf, type KnownInPack, namedSource, valueSource } from './read-entry.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
-import {
-  type FigureText,
-  type RequirementText,
-  statementOf,
-  type StatementKey,
-  thresholdKeys,
-} from './requirement-schema.ts';
+import { thresholdAt } from './read-threshold.ts';
+import { type FigureText, type RequirementText, statementOf, type StatementKey } from './requirement-schema.ts';
 import {
   type FigureSource,
   type IndicatorSource,
   onlyReading,
-  type Parameter,
   type ReadingSource,
   type RequirementSource,
   type TestSource,
 } from './rule-pack.ts';
-import { type SourceText } from './source-text.ts';
-
-/** The parameters of `pack.yaml`; bands must rise without gaps. */
-export function parametersOf(
-  document: YamlDocument,
-  { parameters, sources }: z.output<typeof packFile>,
-): Checked<ReadonlyMap<string, Parameter>> {
-  const diagnostics: Diagnostic[] = [];
-  const value = new Map<string, Parameter>();
-  for (const [id, { codes, bands, note, ...rest }] of Object.entries(parameters)) {
-    const { choices, ...provenance } = rest;
-    const path = ['parameters', id];
-    const { value: source, diagnostics: contradictions } = valueSource(document, path, provenance, sources);
-    diagnostics.push(...contradictions);
-    const shared = { note, source };
-    if (codes !== undefined) value.set(id, { kind: 'codes', codes, ...shared });
-    else if (choices !== undefined) value.set(id, { kind: 'choices', lines: choices.map(lineOf), ...shared });
-    else if (bands === undefined) {
-      value.set(id, { kind: 'number', value: textAt(document, [...path, 'value']), ...shared });
-    } else {
-      const read = bandsOf(document, [...path, 'bands'], bands.length);
-      diagnostics.push(...read.diagnostics);
-      value.set(id, { kind: 'bands', bands: read.value, ...shared });
-    }
-  }
-  return { value, diagnostics };
-}
-
-function lineOf({ when, allow }: Readonly<Record<'when' | 'allow', Readonly<Record<string, string[]>>>>): DecisionLine {
-  return { when: new Map(Object.entries(when)), allow: new Map(Object.entries(allow)) };
-}
+import { textAt } from './text-at.ts';
 
 /** The named measures of one `indicators.yaml`. */
 export function indicatorsOf(
@@ -163,53 +124,12 @@ function readingOf(
   function test(): TestSource {
     if (statement.holds !== undefined) return { kind: 'holds', condition: textAt(document, pathOf('holds')) };
     const comparison = thresholdKeys.find((key) => statement[key] !== undefined) ?? 'at-least';
-    const path = pathOf(comparison);
-    const paths = comparison === 'between' ? [0, 1].map((end) => [...path, end]) : [path];
     return {
       kind: 'compare',
-      comparison,
+      ...thresholdAt(document, pathOf(comparison), comparison, statement[comparison]),
       measure: textAt(document, pathOf('measure')),
-      thresholds: paths.map((each) => textAt(document, each)),
       unit: textAt(document, pathOf('unit')),
       unitInherited: name !== null && own?.unit === undefined && own?.measure !== undefined,
     };
   }
-}
-
-function bandsOf(document: YamlDocument, path: YamlPath, count: number): Checked<readonly Band[]> {
-  const diagnostics: Diagnostic[] = [];
-  const malformed = (index: number, key: string, reason: Phrase) => {
-    const at = document.placeOf([...path, index, key]);
-    diagnostics.push({
-      code: 'yaml-schema',
-      severity: 'error',
-      at,
-      params: { path: [...path, index, key].join('.'), reason },
-    });
-  };
-  const numberAt = (index: number, key: string): Rational | undefined => {
-    const text = document.textOf([...path, index, key])?.text;
-    const value = text === undefined ? undefined : rationalFromText(text);
-    if (text !== undefined && value === undefined) malformed(index, key, 'number');
-    return value;
-  };
-  const bands: Band[] = [];
-  for (let index = 0; index < count; index++) {
-    const from = numberAt(index, 'from');
-    const value = numberAt(index, 'value');
-    if (from === undefined || value === undefined) continue;
-    const next = index + 1 < count ? numberAt(index + 1, 'from') : undefined;
-    const to = numberAt(index, 'to') ?? next ?? null;
-    if (to !== null && compare(to, from) <= 0) malformed(index, 'from', 'band-without-width');
-    if (to !== null && next !== undefined && compare(to, next) !== 0) malformed(index, 'to', 'band-gap');
-    bands.push({ from, to, value, upper: numberAt(index, 'upper') ?? value });
-  }
-  return { value: bands, diagnostics };
-}
-
-/** The text at a path that its schema has shown to be there. */
-export function textAt(document: YamlDocument, path: YamlPath): SourceText {
-  const text = document.textOf(path);
-  if (text === undefined) throw new Error(`${document.file} has no text at ${path.join('.')}.`);
-  return text;
 }

@@ -4,10 +4,10 @@ import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type permissionsFile } from './pack-schema.ts';
 import { entryOf, type KnownInPack } from './read-entry.ts';
-import { textAt } from './read-pack.ts';
 import { type YamlDocument } from './read-yaml.ts';
 import { type PermissionSource, type RequirementSource } from './rule-pack.ts';
 import { placeIn, type SourceText } from './source-text.ts';
+import { textAt } from './text-at.ts';
 
 /** The permissions of one `permissions.yaml`. */
 export function permissionsOf(

@@ -2,30 +2,21 @@ import { z } from 'zod';
 import { obligations } from '../model/outcome.ts';
 import { type Phrase, type PlainPhrase } from '../model/phrase.ts';
 import { tags } from '../model/tag.ts';
+import { faultsOfDays, formula, thresholdKeys, thresholdStatement } from './dated-schema.ts';
 import { addFault } from './shape-fault.ts';
 import { identifier, words } from './table-schema.ts';
-
-/** A formula as YAML gives it: a bare number is one too, and is kept as it was written. */
-export const formula = z.union([z.string().min(1), z.number()], { error: 'formula' satisfies PlainPhrase });
 
 /** `<pack>.<kebab-case words>`: permanent and free of any language. */
 export const requirementId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/, 'requirement-id' satisfies PlainPhrase);
 
-export const thresholdKeys = ['at-least', 'more-than', 'at-most', 'less-than', 'equals', 'between'] as const;
-
 /** What a reading may put in the place of what the requirement says. */
 const statement = {
   for: identifier.optional(),
   where: formula.optional(),
   measure: formula.optional(),
-  'at-least': formula.optional(),
-  'more-than': formula.optional(),
-  'at-most': formula.optional(),
-  'less-than': formula.optional(),
-  equals: formula.optional(),
-  between: z.tuple([formula, formula]).optional(),
+  ...thresholdStatement,
   holds: formula.optional(),
   unit: z.string().min(1).optional(),
   due: formula.optional(),
@@ -60,6 +51,10 @@ const requirement = z
   .superRefine((requirement, context) => {
     for (const [key, phrase] of [...faultsOfTest(requirement), ...faultsOfReadings(requirement)]) {
       addFault(context, key === '' ? [] : [key], phrase);
+    }
+    for (const [path, phrase] of faultsOfDays(requirement)) addFault(context, path, phrase);
+    for (const [name, reading] of Object.entries(requirement.readings)) {
+      for (const [path, phrase] of faultsOfDays(reading)) addFault(context, ['readings', name, ...path], phrase);
     }
     for (const [name, reading] of Object.entries(requirement.readings)) {
       const [fault] = faultsOfTest(statementOf(requirement, name));

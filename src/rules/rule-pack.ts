@@ -1,5 +1,5 @@
 import { type DecisionLine } from '../formula/formula-context.ts';
-import { type Words } from '../model/data-model.ts';
+import { type Level, type Words } from '../model/data-model.ts';
 import { type Comparison } from '../model/finding.ts';
 import { type Interval } from '../model/interval.ts';
 import { type IsoDate } from '../model/iso-date.ts';
@@ -8,12 +8,23 @@ import { type Place } from '../model/place.ts';
 import { type Source } from '../model/source.ts';
 import { type Tag } from '../model/tag.ts';
 import { type Band } from '../model/tree.ts';
+import { type Dated } from './dated.ts';
 import { type LintCode } from './lint-codes.ts';
 import { type SourceText } from './source-text.ts';
 
-/** One plan, whole: everything its folder says, before any of it is compiled for a day. */
+/**
+ * One plan, whole: everything its folder says, before any of it is compiled for a day. What it builds on is in its
+ * parameters, indicators, requirements, figures and permissions as the other pack says it, before its own; clauses,
+ * cases, sources and notes are its own alone.
+ */
 export interface RulePack {
   readonly id: string;
+  /** The pack it builds on, with all that one builds on; null for one that stands alone. */
+  readonly extends: RulePack | null;
+  /** What it and the packs above it change, by the id of what is changed, from the highest pack down and by day. */
+  readonly overrides: ReadonlyMap<string, readonly OverrideSource[]>;
+  /** By the file in which a formula stands, the period that `plan_start` and `plan_end` mean there. */
+  readonly periods: ReadonlyMap<string, RulePack['period']>;
   readonly version: string;
   readonly title: Words;
   readonly issuer: Words;
@@ -50,7 +61,12 @@ export interface Acceptance {
 
 /** A value the text leaves open, or a table it gives. */
 export type Parameter = (
-  | { readonly kind: 'number'; readonly value: SourceText }
+  | {
+      readonly kind: 'number';
+      readonly value: SourceText;
+      /** What takes its place, by day. */
+      readonly later: readonly Dated<SourceText>[];
+    }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
   | { readonly kind: 'bands'; readonly bands: readonly Band[] }
   | { readonly kind: 'choices'; readonly lines: readonly DecisionLine[] }
@@ -129,6 +145,10 @@ export type TestSource =
       readonly measure: SourceText;
       /** One threshold; for `between` the lower and the upper. */
       readonly thresholds: readonly SourceText[];
+      /** The first day on which it is asked for; null from the beginning. */
+      readonly from: IsoDate | null;
+      /** What takes the place of the thresholds, by day. */
+      readonly later: readonly Dated<readonly SourceText[]>[];
       /** An id of units.yaml; `percent` for a share. */
       readonly unit: SourceText;
       /** The reading has a measure of its own but no unit: when the measure is a share, the unit is `percent`. */
@@ -164,6 +184,35 @@ export interface PermissionSource {
   /** Ids of requirements about the same kind of row; none for what nothing forbids. */
   readonly lifts: readonly SourceText[];
 }
+
+/** What a pack says instead of a pack above it, by which clause and from which day. */
+export interface OverrideSource {
+  /** The id of the pack that says so. */
+  readonly pack: string;
+  readonly level: Level;
+  readonly at: Place;
+  /** The id of a requirement, figure or permission, or the name of a parameter. */
+  readonly of: string;
+  readonly clause: Clause;
+  /** Null from the first day of its pack. */
+  readonly from: IsoDate | null;
+  readonly change: OverrideChange;
+  readonly note: Words | null;
+}
+
+export type OverrideChange =
+  | { readonly kind: 'off'; readonly reason: Words }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter }
+  | {
+      readonly kind: 'requirement';
+      readonly obligation: Obligation;
+      readonly threshold: Pick<
+        Extract<TestSource, { kind: 'compare' }>,
+        'comparison' | 'thresholds' | 'from' | 'later'
+      > | null;
+      readonly due: SourceText | null;
+      readonly defaultReading: string | null;
+    };
 
 /** A worked example: rows in, outcome and numbers out. */
 export interface PackCase {

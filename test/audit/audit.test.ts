@@ -182,6 +182,30 @@ unit: household`;
     ]);
   });
 
+  test.each([
+    {
+      name: 'everybody whose data say that they are meant',
+      households: [60, 50, 10, 0],
+      subjects: 2,
+      atMost: undefined,
+    },
+    { name: 'at most those whose data may say so', households: [60, null, 10, 0], subjects: 2, atMost: true },
+    { name: 'nobody, so that this is the reason', households: [10, 10, 10, 0], subjects: 0, atMost: undefined },
+  ])('a table: undetermined for $name', async ({ households: numbers, subjects, atMost }) => {
+    const rows = numbers.map((number) => ({ households: number }));
+    const world = aSmallWorld([communities(rows, ['households'])]);
+    const { result } = await judge(world, `${stations}\nwhere: households >= 50`);
+    expect(result.notJudged.map((each) => [each.reason, each.subjects, each.atMost])).toEqual([
+      [subjects === 0 ? 'no-subject' : 'table-absent', subjects, atMost],
+    ]);
+  });
+
+  test('a table and what says whom it is about: at most everybody', async () => {
+    const world = aSmallWorld([communities([{}, {}, {}, {}], [])]);
+    const { result } = await judge(world, `${stations}\nwhere: exists(posts)`);
+    expect(result.notJudged).toMatchObject([{ missing: ['posts', 'facilities'], subjects: 4, atMost: true }]);
+  });
+
   test('a column: the same, with its name', async () => {
     const facilities = aLinkedTable('facilities', ['good'], [{ home: 6, values: { good: true } }]);
     const world = aSmallWorld([communities([{}, {}, {}, {}], []), facilities]);

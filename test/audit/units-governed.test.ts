@@ -21,6 +21,8 @@ const units: readonly Unit[] = [
 /** Rows that say nothing of where they lie, and the community that lies nowhere, may be anybody's. */
 const anybody = [-1, 6];
 
+const alone = (jurisdiction: readonly string[]) => ({ jurisdiction, except: [], rest: 'everything' }) as const;
+
 describe('The units a plan speaks of', () => {
   test.each([
     { name: 'a city with all that lies in it', jurisdiction: ['1301'], governed: [0, 1, 2] },
@@ -29,7 +31,7 @@ describe('The units a plan speaks of', () => {
     { name: 'a city of another province', jurisdiction: ['4401'], governed: [3, 4, 5] },
     { name: 'several jurisdictions', jurisdiction: ['130102', '4401'], governed: [1, 2, 3, 4, 5] },
   ])('$name', ({ jurisdiction, governed }) => {
-    const found = unitsGoverned({ units }, jurisdiction);
+    const found = unitsGoverned({ units }, alone(jurisdiction));
     expect([...(found ?? [])].toSorted((a, b) => a - b)).toEqual([...anybody, ...governed].toSorted((a, b) => a - b));
   });
 
@@ -40,6 +42,33 @@ describe('The units a plan speaks of', () => {
     { name: 'no units at all', of: [], jurisdiction: ['1301'] },
     { name: 'a plan without jurisdiction', of: units, jurisdiction: [] },
   ])('all of them: $name', ({ of, jurisdiction }) => {
-    expect(unitsGoverned({ units: of }, jurisdiction)).toBeNull();
+    expect(unitsGoverned({ units: of }, alone(jurisdiction))).toBeNull();
   });
+
+  test.each([
+    {
+      name: 'a city without the county that has its own say',
+      rest: 'everything',
+      except: ['130102'],
+      governed: [0, ...anybody],
+    },
+    { name: 'a county that has it, without what may be anybody’s', rest: 'none', except: [], governed: [0, 1, 2] },
+    {
+      name: 'the first of two neighbours, with what may be anybody’s',
+      rest: 'unplaced',
+      except: [],
+      governed: [0, 1, 2, ...anybody],
+    },
+  ] as const)('$name', ({ rest, except, governed }) => {
+    const found = unitsGoverned({ units }, { jurisdiction: ['1301'], except, rest });
+    expect([...(found ?? [])].toSorted((a, b) => a - b)).toEqual([...governed].toSorted((a, b) => a - b));
+  });
+
+  test.each(['none', 'unplaced'] as const)(
+    'nobody where others have the say and none of the data falls under it: %s',
+    (rest) => {
+      const found = unitsGoverned({ units }, { jurisdiction: ['5101'], except: [], rest });
+      expect([...(found ?? [])].toSorted((a, b) => a - b)).toEqual(rest === 'none' ? [] : anybody);
+    },
+  );
 });

@@ -214,14 +214,15 @@ parameters: {}
   test('a pack nobody knows', async () => {
     const err = await refusalOf('audit street --rules sjz135');
     expect(err).toContain(
-      'no rule pack “sjz135”. Did you mean “sjz-135”? Hint: Known packs: gd, lht-2017, qd-3y, sjz-135, sjz-3s',
+      'no rule pack “sjz135”. Did you mean “sjz-135”? Hint: Known packs: changji-145, gd, guangdong-145, hubei-145, ' +
+        'lht-2017, longnan-145, national, qd-3y, sjz-135, sjz-3s',
     );
   });
 
   test('no pack for the region', async () => {
     const err = await refusalOf('audit a.csv', { 'a.csv': communities.replaceAll('130102', '320102') });
     expect(err).toContain(
-      'No rule pack covers 32. Hint: Name one with --rules. Known packs: gd, lht-2017, qd-3y, sjz-135, sjz-3s',
+      'No rule pack covers 32. Hint: national would, but some of the values are secondary: name it with --rules.',
     );
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
+import { defaultLimits } from '../../src/intake/limits.ts';
+import { readWorkbook } from '../../src/intake/read-workbook.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
 import { runLine } from './run-line.ts';
 
@@ -49,6 +51,32 @@ describe('which pack was judged by', () => {
     const { code, err } = await runLine(`audit street ${rules}`);
     expect(code).toBe(2);
     expect(err).toContain('There is no rule pack “”');
+  });
+});
+
+describe('a pack named for data of another province', () => {
+  const says = 'The pack gd holds for codes 44… only, and 130102001 in the data is not among them';
+
+  test('judges them, and says so beside its name and in every report', async () => {
+    const { out, host } = await runLine('audit street --rules gd -o report.json -o report.xlsx');
+    expect(oneLine(out)).toContain(`Warning: ${says}`);
+    expect(oneLine(String(host.written.get('report.json')))).toContain(says);
+    const book = host.written.get('report.xlsx');
+    const { value } = await readWorkbook(Buffer.from(book ?? ''), 'report.xlsx', defaultLimits);
+    const cells = value.sheets.flatMap(({ rows }) => rows.flatMap((row) => row ?? []));
+    expect(cells.filter((cell) => typeof cell === 'string' && cell.startsWith(says))).toHaveLength(1);
+  });
+
+  test('is the reason when nothing is judged', async () => {
+    const { code, out, err } = await runLine('audit street/communities.csv --rules lht-2017');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(oneLine(err)).toContain('None of the regions in the data is one that lht-2017 (320411003…) holds for');
+  });
+
+  test('says how many units lie outside it when others do not', async () => {
+    const away = '社区代码,社区名称,社区类型,总户数\n440106001001,石牌社区,城市社区,1000\n';
+    const { out } = await runLine('audit street --rules sjz-135', { files: { 'street/away.csv': away } });
+    expect(oneLine(out)).toContain('Warning: 5 units lie outside what sjz-135 (codes 1301…) hold for');
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-
+import { run } from '../../src/cli/run.ts';
+import { sealWorkbook } from '../../src/report/seal-workbook.ts';
+import { aHost } from '../support/a-host.ts';
 import { communities, facilities } from './a-street.ts';
 import { runLine } from './run-line.ts';
 
@@ -70,6 +72,44 @@ test('only the regions asked for are judged', async () => {
   expect(JSON.parse(out)).toMatchObject({ summary: { communities: { compliant: 0, 'non-compliant': 1 } } });
 });
 
+describe('the next commands', () => {
+  const next = (out: string) => out.split('\n').filter((line) => line.startsWith('    cscheck '));
+
+  test.each([
+    { name: 'a folder', line: 'audit street', says: ' street ' },
+    { name: 'a folder with a stroke at its end', line: 'audit street/', says: ' street/ ' },
+    {
+      name: 'files',
+      line: 'audit street/facilities.csv street/communities.csv',
+      says: ' street/facilities.csv street/communities.csv ',
+    },
+    { name: 'standard input', line: 'audit - street/facilities.csv', says: ' - street/facilities.csv ' },
+  ])('repeat $name as it was named', async ({ line, says }) => {
+    const { out } = await runLine(line, { input: communities });
+    expect(next(out)).toHaveLength(2);
+    for (const command of next(out)) expect(command).toContain(says);
+  });
+
+  test('quote a folder whose name has a space', async () => {
+    const host = aHost({
+      files: { '上报 材料/a.csv': communities, '上报 材料/b.csv': facilities },
+      today: '2020-12-31',
+    });
+    await run(['audit', '上报 材料'], host);
+    expect(next(host.outText())).toHaveLength(2);
+    for (const command of next(host.outText())) expect(command).toContain(' "上报 材料"');
+    expect(host.outText()).not.toContain('材料/a.csv "');
+  });
+
+  test('do not repeat the many names that a shell makes of a pattern', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => [`many/${index}.csv`, communities] as const);
+    const files = Object.fromEntries([...many, ['many/f.csv', facilities]]);
+    const { out } = await runLine(`audit ${Object.keys(files).join(' ')}`, { files });
+    for (const command of next(out)) expect(command).toContain(' <the same 10 files> ');
+    expect(out.replace(/\s+/g, ' ')).toContain('many/7.csv … (10 files in all)');
+  });
+});
+
 describe('a report among the data', () => {
   const reports = 'street/台账.xlsx street/台账.csv street/summary.txt'.split(' ');
 
@@ -87,6 +127,20 @@ describe('a report among the data', () => {
     const skipped = diagnostics.filter((diagnostic) => diagnostic.code === 'report-skipped');
     expect(skipped.map(({ file }) => file)).toEqual(reports.toSorted());
     expect(JSON.parse(without.out)).toMatchObject(report);
+  });
+
+  test('that another program saved without its keywords is skipped, too, and refused when it is named', async () => {
+    const { 'street/台账.xlsx': written } = await streetWithReports();
+    if (typeof written !== 'object') throw new Error('No workbook was written.');
+    const files = { 'street/台账.xlsx': sealWorkbook(written, '2021-01-01', '') };
+    const { out } = await runLine('audit street -f json', { files });
+    const without = await runLine('audit street -f json');
+    const { diagnostics, ...report } = JSON.parse(out) as { diagnostics: readonly { code: string; file: string }[] };
+    expect(diagnostics[0]).toMatchObject({ code: 'report-skipped', file: 'street/台账.xlsx' });
+    expect(JSON.parse(without.out)).toMatchObject(report);
+    const { code, err } = await runLine('audit street/台账.xlsx', { files });
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain('“street/台账.xlsx” is a report made by cscheck');
   });
 
   test('named itself is refused', async () => {

@@ -20,7 +20,7 @@ interface Row {
 }
 
 interface CompleteRow {
-  readonly type: 'station' | 'centre';
+  readonly type: 'station' | 'centre' | 'shop';
   readonly area: number;
   readonly good: boolean;
 }
@@ -51,6 +51,10 @@ const measures: readonly { formula: string; of: (rows: readonly CompleteRow[]) =
     },
   },
   {
+    formula: 'covered(facilities.type, of (station, centre))',
+    of: (rows) => count([...new Set(rows.flatMap(({ type }) => (type === 'shop' ? [] : [type])))]),
+  },
+  {
     formula: 'sum(facilities.floor_area where type = station) / count(facilities where good)',
     of: (rows) => {
       const good = rows.filter((row) => row.good);
@@ -66,7 +70,7 @@ function extreme(rows: readonly CompleteRow[], pick: (...values: number[]) => nu
 function completions(rows: readonly Row[]): readonly (readonly CompleteRow[])[] {
   return rows.reduce<readonly (readonly CompleteRow[])[]>(
     (done, row) => {
-      const types = row.type === null ? (['station', 'centre'] as const) : ([row.type] as const);
+      const types = row.type === null ? (['station', 'centre', 'shop'] as const) : ([row.type] as const);
       const flags = row.good === null ? [true, false] : [row.good];
       const areas = [...new Set(row.area)];
       const ways = types.flatMap((type) => flags.flatMap((good) => areas.map((area) => ({ type, good, area }))));

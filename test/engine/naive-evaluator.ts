@@ -102,7 +102,10 @@ export class NaiveEvaluator {
         const truths = tree.of.map(({ condition }) => this.condition(condition, table, row));
         const number = (...wanted: readonly Truth[]) =>
           rationalFromNumber(truths.filter((each) => wanted.includes(each)).length);
-        return sure({ low: number('yes'), high: number('yes', 'perhaps') });
+        const [low, high] = [number('yes'), number('yes', 'perhaps')];
+        const rows = tree.holders === null ? null : this.#aggregate(tree.holders, table, row).interval;
+        const most = rows?.low && rows.high ? add(low, subtract(rows.high, rows.low)) : high;
+        return sure({ low, high: minimum(high, most) });
       }
       case 'statistic':
         return sure(this.#statistic(tree, this.#home(table, row)));
@@ -368,9 +371,8 @@ export class NaiveEvaluator {
     const periods = rows.map((at) => column('period', at)).filter((period) => typeof period === 'string');
     const newest =
       periods
-        .filter((period) =>
-          within === null ? period <= this.#asOf : dayNumber(period) >= within.from && dayNumber(period) <= within.to,
-        )
+        .filter((period) => period <= this.#asOf)
+        .filter((period) => within === null || (dayNumber(period) >= within.from && dayNumber(period) <= within.to))
         .toSorted()
         .at(-1) ?? null;
     return rows

@@ -45,7 +45,10 @@ describe('a subject is meant', () => {
 
 test('a requirement without its tables is not explained on anybody', async () => {
   const explained = explainFinding('sjz-135.station-area', '东里社区', aRequest({ communities }));
-  await expect(explained).rejects.toMatchObject({ code: 'nothing-judged', params: { reasons: 'facilities' } });
+  await expect(explained).rejects.toMatchObject({
+    code: 'nothing-judged',
+    params: { reasons: 'facilities', elsewhere: '' },
+  });
 });
 
 describe('nothing that counts', () => {
@@ -100,6 +103,7 @@ function aRequest(files: Readonly<Record<string, string>>): AuditRequest {
       file: `${name}.csv`,
       bytes: new TextEncoder().encode(text),
     })),
+    paths: Object.keys(files),
     model,
     packs,
     named: false,

@@ -50,6 +50,15 @@ test.each([
   expect(printed).toBe(formula.includes('exists(') ? plain : formula);
 });
 
+test.each(['as_of >= 2018-03-31', '2018-03-31 < as_of', 'plan_end - as_of >= 30'])(
+  '%s is printed again with its days as days',
+  (formula) => {
+    const compiled = compileCondition(formula, onCommunity);
+    const printed = compiled.ok ? writer.condition(compiled.tree) : JSON.stringify(compiled.problems);
+    expect(printed).toBe(formula);
+  },
+);
+
 test.each([
   { formula: 'count(weeks from 2018-01-01 to as_of where true)', conditions: 25 },
   { formula: 'count(weeks from 2018-01-01 to min(as_of, plan_end) where true)', conditions: 25 },

@@ -435,6 +435,9 @@ describe('what stands above and below a table', () => {
     { name: 'a year is its last day', text: '截至2020年底', day: '2020-12-31' },
     { name: '截至 wins over 填报日期', text: '填报日期：2021-01-15 截至2020-12-31', day: '2020-12-31' },
     { name: 'no day at all', text: '填报日期：', day: undefined },
+    { name: 'a span is no day', text: '统计时间：2016年至2020年', day: undefined },
+    { name: 'a span with spaces is no day', text: '统计时间：2016年 至 2020年', day: undefined },
+    { name: 'a span of days is no day', text: '统计时间：2016年1月1日—2020年12月31日', day: undefined },
   ])('$name', ({ text, day }) => {
     const { tables, readings } = read(aSheet([[text], headings, ...rows]));
     expect(tables[0]?.notes.dataDate).toBe(day);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/locale/index.ts';
 import { type Phrase, quoted } from '../../src/model/phrase.ts';
 
+const inBoth = (name: string) => Object.assign(new String(name), { zh: name, en: name });
+
 /** Parameters that are not texts, each as something that shows its name. */
 const named: Readonly<Record<string, unknown>> = {
   of: 'row-repeated',
@@ -10,7 +12,9 @@ const named: Readonly<Record<string, unknown>> = {
   levels: ['<levels>'],
   type: 'text',
   part: 'file',
-  requirement: Object.assign(new String('<requirement>'), { zh: '<requirement>', en: '<requirement>' }),
+  requirement: inBoth('<requirement>'),
+  asks: inBoth('<asks>'),
+  otherAsks: inBoth('<otherAsks>'),
   reason: phraseNamed('<reason>'),
   problem: phraseNamed('<problem>'),
   expected: phraseNamed('<expected>'),
@@ -100,6 +104,8 @@ const names = new Set(
     'measure holds unit own having above below town values ref never readings default reading judged clauses',
     'requirements column',
     'reported show lint test',
+    'extends overrides low high value codes bands choices list effective region',
+    'whatif set county',
   ].flatMap((line) => line.split(' ')),
 );
 

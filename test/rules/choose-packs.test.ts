@@ -7,6 +7,9 @@ const words = { zh: '规划', en: 'Plan' };
 function aPack(id: string, jurisdiction: string, from: string, to: string): RulePack {
   return {
     id,
+    extends: null,
+    overrides: new Map(),
+    periods: new Map(),
     version: '1.0.0',
     title: words,
     issuer: words,
@@ -102,7 +105,7 @@ describe('a pack with secondary values', () => {
   const value = { text: '300', segments: [] };
   const reported: RulePack = {
     ...aPack('city-14th', '1301', '2021-01-01', '2025-12-31'),
-    parameters: new Map([['size', { kind: 'number', value, note: words, source: news }]]),
+    parameters: new Map([['size', { kind: 'number', value, later: [], note: words, source: news }]]),
   };
 
   test.each([
@@ -124,7 +127,7 @@ describe('a pack with secondary values', () => {
   });
 
   test('that are taken from the plan after all is chosen as any other', () => {
-    const parameters = new Map([['size', { kind: 'number', value, note: words, source: null } as const]]);
+    const parameters = new Map([['size', { kind: 'number', value, later: [], note: words, source: null } as const]]);
     const { chosen } = choosePacks([{ ...reported, parameters }], [shijiazhuang], '2022-06-30');
     expect(chosen).toHaveLength(1);
   });

@@ -46,40 +46,6 @@ test('the reading that stands is judged, the others are kept beside it', () => {
   ]);
 });
 
-test('another reading can be asked for', () => {
-  const overrides = { set: new Map(), readings: new Map([['a.area', 'strict']]) };
-  const { value } = compileRuleSet(aPack(requirement), model, '2020-12-31', overrides);
-  expect(value.requirements).toMatchObject([
-    { judged: { id: 'strict' }, readings: [{ id: 'each' }, { id: 'share-of-all' }] },
-  ]);
-});
-
-test('a reading nobody wrote stops the tool', () => {
-  const overrides = { set: new Map(), readings: new Map([['a.area', 'lenient']]) };
-  expect(() => compileRuleSet(aPack(requirement), model, '2020-12-31', overrides)).toThrow('reading-unknown');
-});
-
-test('a parameter can be set', () => {
-  const overrides = { set: new Map([['size', '450']]), readings: new Map() };
-  const { value } = compileRuleSet(aPack(requirement), model, '2020-12-31', overrides);
-  expect(value.requirements).toMatchObject([
-    { judged: { test: { threshold: { of: [{}, { name: 'size', value: { numerator: 450n } }] } } } },
-  ]);
-});
-
-test.each([
-  { name: 'no number', id: 'size', value: 'abc', code: 'option-invalid' },
-  { name: 'nothing', id: 'size', value: '', code: 'option-invalid' },
-  { name: 'a column', id: 'size', value: 'households', code: 'option-invalid' },
-  { name: 'a day for a number', id: 'size', value: '2020-01-01', code: 'option-invalid' },
-  { name: '95 for 95%', id: 'tolerance', value: '95', code: 'option-invalid' },
-  { name: 'a statement of SQL', id: 'cities', value: "1301'; DROP TABLE units", code: 'option-invalid' },
-  { name: 'a tier table', id: 'tiers', value: '600', code: 'parameter-unknown' },
-])('$id cannot be set to $name', ({ id, value, code }) => {
-  const overrides = { set: new Map([[id, value]]), readings: new Map() };
-  expect(() => compileRuleSet(aPack(requirement), model, '2020-12-31', overrides)).toThrow(code);
-});
-
 describe('a fault in an indicator or a parameter', () => {
   test.each([
     { name: 'no formula, and nobody uses it', from: 'spare, ', measure: 'households +', line: 2 },

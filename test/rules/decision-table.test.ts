@@ -26,11 +26,6 @@ describe('A decision table among the parameters', () => {
     );
   });
 
-  test('cannot be set on the command line', () => {
-    const overrides = { set: new Map([['table', 'station']]), readings: new Map<string, string>() };
-    expect(() => compileRuleSet(packWith(stationsAreGood), smallModel, asOf, overrides)).toThrow('parameter-unknown');
-  });
-
   test.each([
     {
       name: 'a word the column does not know',

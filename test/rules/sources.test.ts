@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compileRuleSet, noOverrides } from '../../src/rules/compile-rule-set.ts';
+import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
+import { noOverrides, overridePack } from '../../src/rules/override-pack.ts';
+import { packOn } from '../../src/rules/pack-on.ts';
 import { loadPack } from '../../src/rules/load-pack.ts';
 import { packReadme } from '../../src/rules/pack-readme.ts';
 import { aPack, packFiles } from '../support/a-pack.ts';
@@ -31,7 +33,8 @@ describe('what a reading rests on', () => {
   ])('$name', ({ head, set, own, of }) => {
     const pack = aPack({ head, requirements: requirement });
     const overrides = set === '' ? noOverrides : { ...noOverrides, set: new Map([['size', set]]) };
-    const { value } = compileRuleSet(pack, smallModel, '2020-12-31', overrides);
+    const changed = overridePack(packOn(pack, '2020-12-31'), overrides, smallModel, '2020-12-31').day.pack;
+    const { value } = compileRuleSet(changed, smallModel, '2020-12-31');
     const [first] = value.requirements;
     expect(first?.judged.source).toBe(own);
     expect(first?.judged.parameterSources.map(({ id }) => id)).toEqual(of);

@@ -13,6 +13,10 @@ export interface SampleRun {
 const districts = 'samples/shijiazhuang/districts.xlsx';
 const baseline = 'samples/guangdong-baseline/baseline-2015.xlsx';
 const atTheEnd = ['--rules', 'gd', '--as-of', '2020-12-31'];
+const street = 'samples/longhutang/street-2017.xlsx';
+const submission = 'samples/qingdao/submission';
+const linkage = ['samples/shijiazhuang-linkage/linkage-2020.xlsx', '--rules', 'sjz-3s'];
+const reports = ['-o', 'report.json', '-o', 'register.csv', '-o', 'report.xlsx'];
 
 /** Every command line whose output is kept with the samples. */
 export const sampleRuns: readonly SampleRun[] = [
@@ -66,6 +70,30 @@ export const sampleRuns: readonly SampleRun[] = [
     code: 0,
     out: 'summary-2015.en.txt',
   },
+  { sample: 'longhutang', argv: ['audit', street, ...reports], code: 1, out: 'summary.zh.txt' },
+  { sample: 'longhutang', argv: ['audit', street, '--lang', 'en'], code: 1, out: 'summary.en.txt' },
+  {
+    sample: 'longhutang',
+    argv: ['audit', street, '--as-of', '2017-06-30'],
+    code: 1,
+    out: 'summary-half-year.zh.txt',
+  },
+  {
+    sample: 'longhutang',
+    argv: ['explain', 'lht-2017.weekly-web-update:320411003005', street],
+    code: 0,
+    out: 'explain-weeks.zh.txt',
+  },
+  { sample: 'qingdao', argv: ['audit', submission, ...reports], code: 1, out: 'summary.zh.txt' },
+  { sample: 'qingdao', argv: ['audit', submission, '--lang', 'en'], code: 1, out: 'summary.en.txt' },
+  {
+    sample: 'qingdao',
+    argv: ['explain', 'qd-3y.basic-smart-communities:3702', submission, '--lang', 'en'],
+    code: 0,
+    out: 'explain-not-due.en.txt',
+  },
+  { sample: 'shijiazhuang-linkage', argv: ['audit', ...linkage, ...reports], code: 1, out: 'summary.zh.txt' },
+  { sample: 'shijiazhuang-linkage', argv: ['audit', ...linkage, '--lang', 'en'], code: 1, out: 'summary.en.txt' },
 ];
 
 export interface SampleOutputs {

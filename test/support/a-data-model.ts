@@ -87,6 +87,14 @@ const facilities: TableSchema = aTable(
     }),
     aColumn('population', 'integer', '常住人口', { unit: 'person', min: 0, aliases: ['常住人口', '人口'] }),
     aColumn('seats', 'integer', '名额', { min: 0, max: 15 }),
+    aColumn('stars', 'integer', '星级', {
+      min: 0,
+      max: 5,
+      values: [
+        { id: '0', zh: ['无', '未评'], en: 'none' },
+        { id: '3', zh: ['三星级', '★★★'], en: 'three stars' },
+      ],
+    }),
     aColumn('coverage', 'decimal', '覆盖率', { unit: 'percent', min: 0, max: 1 }),
     aColumn('progress', 'decimal', '完成率', { unit: 'percent', min: 0 }),
     aColumn('figure', 'decimal', '数值', {}),

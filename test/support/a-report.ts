@@ -1,5 +1,6 @@
 import { type DataModel, type Words } from '../../src/model/data-model.ts';
 import { type Diagnostic } from '../../src/model/diagnostic.ts';
+import { type Distribution } from '../../src/model/distribution.ts';
 import { type Finding, type UnitName } from '../../src/model/finding.ts';
 import { exactly, type Interval } from '../../src/model/interval.ts';
 import { type Obligation, type Outcome, outcomes } from '../../src/model/outcome.ts';
@@ -10,6 +11,7 @@ import {
   type Figure,
   type FigureSummary,
   type NotJudged,
+  type PlacedCommunity,
   type Rate,
   type Report,
   type RequirementSummary,
@@ -76,6 +78,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     asOf: '2020-12-31',
     asOfSource: 'data',
     inputs: [{ file: 'districts.xlsx', sha256: 'a'.repeat(64) }],
+    paths: ['districts.xlsx'],
     packs: [
       {
         id: 'demo',
@@ -109,6 +112,8 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     findings,
     figures: gaps === 0 ? [] : figures,
     notJudged: gaps === 0 ? [] : notJudged,
+    distributions: gaps === 0 ? [] : distributions,
+    places: gaps === 0 ? [] : places,
     diagnostics: gaps === 0 ? [] : diagnostics,
   };
 
@@ -380,6 +385,39 @@ export function aFigure(code: string, name: string, value: Interval, cell: strin
   };
 }
 
+/** An average that is met although most communities lie below it. */
+const distributions: readonly Distribution[] = [
+  {
+    requirement: 'demo.coverage',
+    subject: { kind: 'city', code: '1301', name: '示范市', path: [] },
+    members: 'community',
+    unit: 'place',
+    average: interval(10.5),
+    target: interval(10),
+    count: 42,
+    unsettled: 2,
+    median: interval(8),
+    below: { low: 26 / 42, high: 28 / 42 },
+    bands: [
+      { from: 0, to: 5, count: 10 },
+      { from: 5, to: 10, count: 16 },
+      { from: 10, to: 15, count: 9 },
+      { from: 15, to: 20, count: 0 },
+      { from: 20, to: 25, count: 5 },
+    ],
+  },
+];
+
+const places: readonly PlacedCommunity[] = [
+  { unit: aCommunity('130102001001', '河东社区'), outcome: 'non-compliant', latitude: 38.05, longitude: 114.52 },
+  { unit: aCommunity('130102001002', '河西社区'), outcome: 'compliant', latitude: 38.06, longitude: 114.5 },
+  { unit: aCommunity('130104001001', '东里社区'), outcome: 'undetermined', latitude: 38.03, longitude: 114.47 },
+];
+
+function aCommunity(code: string, name: string): UnitName {
+  return { level: 'community', code, name };
+}
+
 const diagnostics: readonly Diagnostic[] = [
   {
     code: 'cell-approximate',
@@ -421,7 +459,8 @@ function anArea(
   { short, open }: { readonly short: number; readonly open: number },
 ): AreaSummary {
   const communities: Counts = { ...noCounts, compliant: 12, 'non-compliant': short, undetermined: open };
-  return { unit, path, findings: communities, communities, rate: rateOf(communities), rank: short + 1 };
+  const byRequirement = [communities, null, { ...noCounts, compliant: 12, undetermined: open }, null, null];
+  return { unit, path, findings: communities, communities, rate: rateOf(communities), rank: short + 1, byRequirement };
 }
 
 function withCounts(requirement: RequirementSummary, findings: readonly Finding[]): RequirementSummary {

@@ -5,11 +5,13 @@ import { editorSchemas } from '../../src/rules/editor-schemas.ts';
 import { packReadme } from '../../src/rules/pack-readme.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
 import { runSample, sampleRuns } from '../samples/sample-runs.ts';
+import { clientScriptModule, clientScriptPath } from './client-script.ts';
 import { nameSchemas } from './name-schemas.ts';
 import { makeSamples } from './samples/make-samples.ts';
 import { shippedPack, shippedPackIds } from './shipped-rules.ts';
 
 // Writes everything in the repository that is made from something else: `npm run generate`.
+writeFileSync(join(projectRoot, clientScriptPath), clientScriptModule());
 await makeSamples();
 const schemas = join(projectRoot, 'rules/schemas');
 rmSync(schemas, { recursive: true, force: true });

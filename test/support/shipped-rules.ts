@@ -11,7 +11,9 @@ const rules = fileURLToPath(new URL('../../rules', import.meta.url));
 /** The ids of the packs in `rules/`. */
 export function shippedPackIds(): readonly string[] {
   return readdirSync(rules, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['tables', 'schemas', 'starter'].includes(entry.name))
+    .filter(
+      (entry) => entry.isDirectory() && !['tables', 'schemas', 'starter', 'starter-extension'].includes(entry.name),
+    )
     .map(({ name }) => name);
 }
 

@@ -3,6 +3,7 @@ import { auditWorkbooks } from '../../flow/audit-workbooks.ts';
 import { readMaterial } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
+import { reportFormats } from '../../report/formats/index.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
 import { addAuditOptions, type AuditFlags, auditRequest, collect, wholeNumber } from '../audit-options.ts';
@@ -56,7 +57,7 @@ export const audit: CommandFile = {
 async function runAudit(files: readonly string[], flags: Flags, host: Host, locale: Locale): Promise<number> {
   const model = await readDataModel(host);
   if (flags.explainIntake === true) return explainIntake(files, flags, model, host, locale);
-  const outputs = readOutputs(flags.output, flags.format);
+  const outputs = readOutputs(flags.output, flags.format, reportFormats);
   const progress = progressOf(host, locale, flags.quiet === true);
   try {
     const request = await auditRequest(files, flags, model, host);
@@ -67,7 +68,7 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     const report = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
     const context = renderContext(host, locale, model, 'out', flags);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;
-    await writeOutputs(report, outputs, context, {
+    await writeOutputs(report, outputs, reportFormats.text, context, {
       ...host,
       out: (content) => {
         progress.clear();

@@ -4,10 +4,16 @@ import { Failure } from '../../model/failure.ts';
 import { packJsonSchema } from '../../rules/pack-schema.ts';
 import { tableJsonSchema } from '../../rules/table-schema.ts';
 import { reportSchema } from '../../report/report-schema.ts';
+import { whatIfSchema } from '../../report/what-if/what-if-schema.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode } from '../exit-code.ts';
 
-const schemas = { report: () => reportSchema, table: tableJsonSchema, pack: packJsonSchema } as const;
+const schemas = {
+  report: () => reportSchema,
+  whatif: () => whatIfSchema,
+  table: tableJsonSchema,
+  pack: packJsonSchema,
+} as const;
 
 function schemaNamed(name: string, { cli }: Locale): keyof typeof schemas {
   if (isSchema(name)) return name;

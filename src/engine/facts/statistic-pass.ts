@@ -4,8 +4,8 @@ import { type QueryContext } from '../query-context.ts';
 import { countOf } from './count-of.ts';
 
 /**
- * One pass over the indicators table: for each key the newest figure that had begun by the effective date, or that lies
- * within the days given.
+ * One pass over the indicators table: for each key the newest figure that had begun by the effective date and, where days
+ * are given, lies within them.
  */
 export class StatisticPass {
   readonly name: string;
@@ -50,7 +50,8 @@ export class StatisticPass {
   /** A figure without a period is of no known year. */
   #isMeant(): string {
     const within = this.#within;
-    if (within === null) return `(c_period_low IS NULL OR c_period_low <= ${this.#context.asOf})`;
-    return `c_period_low >= ${within.from} AND c_period_high <= ${within.to}`;
+    const hasBegun = `c_period_low <= ${this.#context.asOf}`;
+    if (within === null) return `(c_period_low IS NULL OR ${hasBegun})`;
+    return `c_period_low >= ${within.from} AND c_period_high <= ${within.to} AND ${hasBegun}`;
   }
 }

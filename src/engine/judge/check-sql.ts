@@ -60,10 +60,7 @@ function verdictSql(
       [notThat(columns.named(where.perhaps)), codeOf('out-of-scope')],
       [columns.named(permitted.surely), codeOf('permitted')],
       [columns.named(met.undefinedSurely), codeOf('no-members')],
-      [
-        anyOf([notThat(columns.named(where.surely)), columns.named(permitted.perhaps)]),
-        codeOf('scope-unknown'),
-      ],
+      [anyOf([notThat(columns.named(where.surely)), columns.named(permitted.perhaps)]), codeOf('scope-unknown')],
       [columns.named(met.undefinedPerhaps), value],
       [columns.named(met.condition.surely), codeOf(null)],
       [columns.named(met.condition.perhaps), unclear],
@@ -75,7 +72,10 @@ function verdictSql(
 }
 
 /** The value of the first condition that is true; conditions are never null. */
-function choose(branches: readonly (readonly [condition: string, value: string | number])[], otherwise: number): string {
+function choose(
+  branches: readonly (readonly [condition: string, value: string | number])[],
+  otherwise: number,
+): string {
   const live = branches.filter(([condition]) => condition !== 'FALSE');
   const settled = live.findIndex(([condition]) => condition === 'TRUE');
   const open = settled < 0 ? live : live.slice(0, settled);

@@ -62,12 +62,12 @@ export class JudgingBatch {
     return new Map(
       this.checks.map(({ id }, index) => {
         const own = sorted.filter(({ key }) => isWanted(id, key));
-        const sources = ['key', `q${index}`, ...(this.#numbers[index] ?? [])].map(
-          (name) => columnOf.get(name) ?? literalValue(name) ?? null,
-        );
-        const valuesIn = (row: number) =>
-          sources.map((source) => (Array.isArray(source) ? (source[row] ?? null) : source));
-        return [id, own.map(({ row }) => readVerdict(valuesIn(row)))];
+        const sources = ['key', `q${index}`, ...(this.#numbers[index] ?? [])].map((name) => {
+          const column = columnOf.get(name);
+          const same = literalValue(name) ?? null;
+          return (row: number) => (column === undefined ? same : (column[row] ?? null));
+        });
+        return [id, own.map(({ row }) => readVerdict(sources.map((valueIn) => valueIn(row))))];
       }),
     );
   }

@@ -70,6 +70,7 @@ export function numberSql(tree: NumberTree, scope: RowScope, facts: Facts): Numb
     case 'tally':
       return tallySql(
         tree.of.map(({ condition }) => conditionSql(condition, scope, facts)),
+        tree.holders === null ? null : facts.aggregate(tree.holders, scope),
         scope,
       );
     case 'statistic':

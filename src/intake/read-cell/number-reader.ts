@@ -15,6 +15,7 @@ import {
 import { markOf } from './missing-mark.ts';
 import { isMultiplier, type NumberText, readNumberText } from './number-text.ts';
 import { openingHours } from './opening-hours.ts';
+import { wordList } from './word-list.ts';
 
 /** A spreadsheet keeps 15 digits: a larger number is a code, a phone number or a slip, and not known to its last digit. */
 const largest = 1e15;
@@ -22,12 +23,18 @@ const largest = 1e15;
 /** A number with fewer digits is no phone number. */
 const shortest = 1e10;
 
-/** Reads integers and decimals into the column's unit. A plain number within bounds is returned at once. */
+/**
+ * Reads integers and decimals into the column's unit. A plain number within bounds is returned at once. The words that
+ * a column declares stand for the numbers that are their ids: 三星 is 3 and 无 is 0 where it says so.
+ */
 export function numberReader(context: CellContext): CellReader {
   const { column, factor, log } = context;
   const { min = -largest, max = largest } = column;
   const isWhole = column.type === 'integer';
+  const words = column.values.length > 0 ? wordList(column) : undefined;
   return (cell) => {
+    const declared = typeof cell === 'string' ? words?.find(normaliseWord(cell)) : undefined;
+    if (declared !== undefined) return Number(declared);
     if (
       typeof cell === 'number' &&
       factor === 1 &&

@@ -22,7 +22,7 @@ export type NumberText =
 export type NumberStyle = 'text-number' | 'thousands-separator' | 'spelled-out';
 
 /**
- * Reads 1,200, 300㎡, 2.3万, 三百, 约300, 300余户, 近300, 300-400. What could be two numbers or none (300/400, 600+200,
+ * Reads 1,200, 300㎡, 2.3万, 三百, 约300, 300余户, 近300, 300-400, 300(含)以上. What could be two numbers or none (300/400, 600+200,
  * 12 345, 1.234.567, 1,5, 5000（其中流动人口1200）) is unreadable.
  *
  * @param isUnit tells a unit, for which 万人 is one word, from a number word followed by a unit.
@@ -31,6 +31,8 @@ export function readNumberText(text: string, isUnit: (word: string) => boolean):
   const plain = plainText(text);
   if (/\d \d/.test(plain)) return unreadable;
   const squeezed = plain.replaceAll(' ', '');
+  const stated = inclusion.exec(squeezed);
+  if (stated !== null) return readWithInclusion(squeezed, stated, isUnit);
   return readRange(squeezed, isUnit) ?? readOne(squeezed, isUnit);
 }
 
@@ -46,7 +48,7 @@ const words = String.raw`(?:\D|(?<=[A-Za-z])[23])*`;
 const range = new RegExp(`^(${numeral})(${words}?)(?:-|~|〜|–|—|至|到)(${numeral})(${words})$`);
 const one = new RegExp(`^(\\D*?)(${numeral}|[零〇一二两三四五六七八九十百千万亿]+)(${words})$`);
 
-/** What a word before or after a number says of it. `both` is 约: it may be more or less. */
+/** What a word before or after a number says of it, longer words first. `both` is 约: it may be more or less. */
 type Bound = 'low' | 'high' | 'both';
 const prefixes: ReadonlyMap<string, Bound> = new Map(
   Object.entries({
@@ -62,6 +64,7 @@ const prefixes: ReadonlyMap<string, Bound> = new Map(
       '不超过',
       '不多于',
       '不大于',
+      '不高于',
       '至多',
       '最多',
       '少于',
@@ -76,10 +79,12 @@ const prefixes: ReadonlyMap<string, Bound> = new Map(
 const suffixes: ReadonlyMap<string, Bound> = new Map(
   Object.entries({
     both: ['左右', '上下', '许'],
-    low: ['余', '多', '来', '以上', '及以上', '+'],
-    high: ['以下', '以内', '及以下', '不到'],
+    low: ['及以上', '或以上', '含以上', '以上', '余', '多', '来', '+'],
+    high: ['及以下', '或以下', '含以下', '以下', '以内', '不到'],
   } as const).flatMap(([bound, words]) => words.map((word) => [word, asBound(bound)] as const)),
 );
+/** Says of a bound whether it may be reached: 300(含)以上, 300以下(不含300). */
+const inclusion = /\((不)?(?:含|包含|包括)(?:本数)?([^()]*)\)/;
 /** Words that leave out the number they stand by. 近300 and 300余 are taken to leave room for it. */
 const excluding: ReadonlySet<string> = new Set([
   ...['超', '超过', '逾', '多于', '大于', '高于', '>'],
@@ -129,6 +134,19 @@ function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
   const style =
     !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
   return { kind: 'exact', value, unit: unit.word, style };
+}
+
+/** Whatever else the brackets say, as in 320(含地下室), leaves the number unknown. */
+function readWithInclusion(text: string, stated: RegExpExecArray, isUnit: (word: string) => boolean): NumberText {
+  const [words, not, amount = ''] = stated;
+  const read = readOne(text.replace(words, ''), isUnit);
+  if (read.kind !== 'range') return unreadable;
+  const bound = read.low ?? read.high;
+  const named = amount === '' ? undefined : readOne(amount, isUnit);
+  const isSame = named === undefined || (named.kind === 'exact' && named.value === bound);
+  // 超过300(含) says two things.
+  if (bound === null || !isSame || (read.open && not === undefined)) return unreadable;
+  return { ...read, open: not !== undefined };
 }
 
 /** 300余户, 300户余, 300户左右: the word may stand on either side of the unit. */

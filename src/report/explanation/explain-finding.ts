@@ -1,14 +1,15 @@
 import { type FindingExplanation } from '../../model/explanation.ts';
 import { exactly } from '../../model/interval.ts';
 import { type Outcome } from '../../model/outcome.ts';
+import { marginTexts } from '../margin-text.ts';
 import { lackingText } from '../lacking-text.ts';
 import { showDifference, showFinding } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
 import { type Tone } from '../terminal.ts';
 import { heading, type View } from '../view.ts';
-import { cellLines } from './cell-lines.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
+import { settlementLines } from './settlement-lines.ts';
 import { stepLines } from './step-lines.ts';
 
 const outcomeTone: Readonly<Record<Outcome, Tone>> = {
@@ -27,10 +28,11 @@ export function explainFinding(explanation: FindingExplanation, view: View): rea
     stepLines(explanation.steps, view),
     verdictLines(explanation, view),
     permissionLines(explanation, view),
+    marginLines(explanation, view),
     lackingLines(explanation, view),
     contributorLines(explanation, view),
     readingLines(explanation.readings, view),
-    cellLines(explanation.finding.undecidedBy, view),
+    settlementLines(explanation.finding, view),
   ];
 }
 
@@ -65,6 +67,17 @@ function verdictLines({ finding }: FindingExplanation, view: View): readonly str
           `${explain.pace}${mark.colon}${explain.perYear(showDifference(exactly(pace), finding.unit, { locale, words }))}`,
           { first: '  ' },
         )),
+  ];
+}
+
+/** What may still change before it no longer complies. */
+function marginLines({ finding }: FindingExplanation, view: View): readonly string[] {
+  const { locale, terminal, words } = view;
+  const texts = marginTexts(finding, { locale, words });
+  if (texts.length === 0) return [];
+  return [
+    ...heading(view, locale.explain.margin),
+    ...texts.flatMap((text) => terminal.wrap(text, { first: '  ', rest: '    ' })),
   ];
 }
 

@@ -1,28 +1,22 @@
 import { oncePer } from '../../base/once-per.ts';
 import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
-import { type Finding, type Subject, type UnitName } from '../../model/finding.ts';
-import { type Interval } from '../../model/interval.ts';
+import { type Distribution } from '../../model/distribution.ts';
+import { type CitedClause, type Finding, type Margin, type Subject } from '../../model/finding.ts';
+import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
-import {
-  compare,
-  type Rational,
-  rationalFromNumber,
-  rationalFromText,
-  toDecimal,
-  toNumber,
-} from '../../model/rational.ts';
+import { rationalFromText } from '../../model/rational.ts';
 import {
   type AreaSummary,
-  type Counts,
   type FigureSummary,
-  type Rate,
+  type NotJudged,
   type Report,
   type RequirementSummary,
   type StatedRequirement,
 } from '../../model/report.ts';
 import { dataWords } from '../data-words.ts';
 import { diagnosticText } from '../diagnostic-text.ts';
+import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../document-parts.ts';
 import { type RenderContext, type ReportFormat } from '../report-format.ts';
 import { schemaVersion } from '../report-schema.ts';
 
@@ -57,7 +51,7 @@ function findingText(finding: Finding): string {
   return `{${members.join(',')}\n    }`;
 }
 
-const subjectText = oncePer((subject: Subject) => indented(subjectOf(subject)));
+const subjectText = oncePer((subject: Subject) => indented(subjectPart(subject)));
 
 function indented(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
@@ -74,7 +68,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     language: context.locale.id,
     asOf: report.asOf,
     asOfSource: report.asOfSource,
-    scope: report.scope === null ? null : unitOf(report.scope),
+    scope: report.scope === null ? null : unitPart(report.scope),
     options: {
       absentRows: report.options.absentRows,
       region: report.options.region,
@@ -96,7 +90,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     summary: summaryOf(report),
     findings: [],
     figures: report.figures.flatMap(figuresOf),
-    notJudged: report.notJudged.map(({ requirement, reason, missing, subjects }) => ({
+    notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects, atMost }) => ({
       requirement: requirement.id,
       pack: requirement.pack,
       clause: requirement.clause.id,
@@ -104,9 +98,12 @@ function reportDocument(report: Report, context: RenderContext): object {
       obligation: requirement.obligation,
       ...(requirement.reported ? { reported: true } : {}),
       reason,
+      ...(off === undefined ? {} : { off: offOf(off) }),
       missing,
       subjects,
+      ...(atMost === true ? { subjectsAtMost: true } : {}),
     })),
+    distributions: report.distributions.map(distributionOf),
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
   };
 }
@@ -115,20 +112,20 @@ function summaryOf({ summary, requirements, areas }: Report): object {
   return {
     total: summary.total,
     shown: summary.shown,
-    counts: countsOf(summary.counts),
-    rate: rateOf(summary.rate),
+    counts: countsPart(summary.counts),
+    rate: ratePart(summary.rate),
     byObligation: {
-      must: countsOf(summary.byObligation.must),
-      should: countsOf(summary.byObligation.should),
-      may: countsOf(summary.byObligation.may),
+      must: countsPart(summary.byObligation.must),
+      should: countsPart(summary.byObligation.should),
+      may: countsPart(summary.byObligation.may),
     },
-    communities: countsOf(summary.communities),
-    communityRate: rateOf(summary.communityRate),
+    communities: countsPart(summary.communities),
+    communityRate: ratePart(summary.communityRate),
     requirementsJudged: summary.requirementsJudged,
     requirementsTotal: summary.requirementsTotal,
     encouragedLeftOut: summary.encouragedLeftOut,
     byRequirement: requirements.map(requirementOf),
-    byArea: areas.map(areaOf),
+    byArea: areas.map((area) => areaOf(area, requirements)),
   };
 }
 
@@ -137,65 +134,106 @@ function requirementOf(requirement: RequirementSummary): object {
   return {
     id,
     pack,
-    clause: { id: clause.id, locator: clause.locator, text: { zh: clause.text.zh, en: clause.text.en } },
+    clause: clauseOf(clause),
     title: { zh: title.zh, en: title.en },
     obligation,
     tags: requirement.tags,
     ...sourcesOf(requirement),
+    ...overridesOf(requirement),
     subject,
     unit,
     threshold,
     due,
-    counts: countsOf(counts),
-    rate: rateOf(rate),
-    shortfall: shortfall === null ? null : quantityOf(fromTexts(shortfall)),
+    counts: countsPart(counts),
+    rate: ratePart(rate),
+    shortfall: shortfall === null ? null : quantityPart(fromTexts(shortfall)),
     readings: requirement.readings,
     readingMatters: requirement.readingMatters,
   };
 }
 
-function areaOf({ unit, path, findings, communities, rate, rank }: AreaSummary): object {
+function areaOf(area: AreaSummary, requirements: readonly RequirementSummary[]): object {
+  const { unit, path, findings, communities, rate, rank, byRequirement } = area;
   return {
-    ...unitOf(unit),
-    path: path.map(unitOf),
-    findings: countsOf(findings),
-    communities: countsOf(communities),
-    rate: rateOf(rate),
+    ...unitPart(unit),
+    path: path.map(unitPart),
+    findings: countsPart(findings),
+    communities: countsPart(communities),
+    rate: ratePart(rate),
     rank,
+    byRequirement: requirements.flatMap(({ id }, index) => {
+      const counts = byRequirement[index] ?? null;
+      return counts === null ? [] : [{ requirement: id, counts: countsPart(counts) }];
+    }),
+  };
+}
+
+function distributionOf(distribution: Distribution): object {
+  const { requirement, subject, members, unit, average, target, count, unsettled, median, below, bands } = distribution;
+  return {
+    requirement,
+    subject: subjectPart(subject),
+    members,
+    unit,
+    average: quantityPart(average),
+    target: quantityPart(target),
+    count,
+    unsettled,
+    median: quantityPart(median),
+    below: ratePart(below),
+    bands: bands.map(({ from, to, count: inBand }) => ({ from, to, count: inBand })),
   };
 }
 
 function findingOf(finding: Finding): object {
-  const { tally, pacePerYear, permission } = finding;
+  const { tally, pacePerYear, permission, settledBy } = finding;
   return {
     id: finding.id,
     requirement: finding.requirement,
+    ...(finding.pack === undefined ? {} : { pack: finding.pack }),
     clause: finding.clause,
-    subject: finding.subject,
+    subject: subjectPart(finding.subject),
     outcome: finding.outcome,
     reason: finding.reason,
     obligation: finding.obligation,
     comparison: finding.comparison,
     unit: finding.unit,
     due: finding.due,
-    observed: quantityOf(finding.observed),
-    required: quantityOf(finding.required),
-    shortfall: quantityOf(finding.shortfall),
+    observed: quantityPart(finding.observed),
+    required: quantityPart(finding.required),
+    shortfall: quantityPart(finding.shortfall),
     ...(tally === undefined
       ? {}
-      : { tally: { yes: quantityOf(tally.yes), of: quantityOf(tally.of), lacking: quantityOf(tally.lacking) } }),
+      : { tally: { yes: quantityPart(tally.yes), of: quantityPart(tally.of), lacking: quantityPart(tally.lacking) } }),
+    ...(finding.margin === undefined ? {} : { margin: marginOf(finding.margin) }),
     ...(finding.lacking.length === 0
       ? {}
       : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
-    contributors: finding.contributors.map(subjectOf),
+    contributors: finding.contributors.map(subjectPart),
     contributorsTotal: finding.contributorsTotal,
     ...(finding.estimate === true ? { estimate: true } : {}),
-    ...(pacePerYear === undefined ? {} : { pacePerYear: quantityOf({ low: pacePerYear, high: pacePerYear }) }),
+    ...(pacePerYear === undefined ? {} : { pacePerYear: quantityPart({ low: pacePerYear, high: pacePerYear }) }),
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
+    ...(settledBy === undefined ? {} : { settledBy: { ...settledBy, cells: settledBy.cells.map(placeOf) } }),
     ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
+  };
+}
+
+function marginOf({ slack, spare, growth }: Margin): object {
+  return {
+    slack: slack === null ? null : quantityPart(slack),
+    ...(spare === undefined ? {} : { spare: quantityPart(spare) }),
+    growth: growth.map(({ column: { table, column, via }, unit, from, by }) => ({
+      table,
+      column,
+      level: via?.kind === 'level' ? via.level : null,
+      unit,
+      from: quantityPart(exactly(from)),
+      by: quantityPart(exactly(by)),
+    })),
   };
 }
 
@@ -207,6 +245,28 @@ function sourcesOf({ sources }: StatedRequirement): object {
   };
 }
 
+/** What packs below the one it comes from change of it. */
+function overridesOf({ overrides }: StatedRequirement): object {
+  if (overrides === undefined) return {};
+  return {
+    overrides: overrides.map(({ pack, level, of, clause, from }) => ({
+      pack,
+      level,
+      of,
+      clause: clauseOf(clause),
+      from,
+    })),
+  };
+}
+
+function offOf({ reason, pack, clause }: NonNullable<NotJudged['off']>): object {
+  return { reason: { zh: reason.zh, en: reason.en }, pack, clause: clauseOf(clause) };
+}
+
+function clauseOf({ id, locator, text }: CitedClause): object {
+  return { id, locator, text: { zh: text.zh, en: text.en } };
+}
+
 function figuresOf({ requirement, values }: FigureSummary): readonly object[] {
   const { id: figure, pack, clause, title } = requirement;
   return values.map(({ id, subject, unit, value, evidence, evidenceTotal, missing }) => ({
@@ -216,21 +276,13 @@ function figuresOf({ requirement, values }: FigureSummary): readonly object[] {
     clause: clause.id,
     title: { zh: title.zh, en: title.en },
     ...sourcesOf(requirement),
-    subject: subjectOf(subject),
+    subject: subjectPart(subject),
     unit,
-    value: quantityOf(value),
+    value: quantityPart(value),
     evidence: evidence.map(placeOf),
     evidenceTotal,
     missing: missing.map(placeOf),
   }));
-}
-
-function subjectOf({ kind, code, name, path }: Subject): object {
-  return { level: kind, code, name, path: path.map(unitOf) };
-}
-
-function unitOf({ level, code, name }: UnitName): object {
-  return { level, code, name };
 }
 
 function diagnosticOf(diagnostic: Diagnostic, { locale, model }: RenderContext): object {
@@ -251,43 +303,6 @@ function placeOf({ file, sheet, cell, line, column }: Place): object {
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   };
-}
-
-function countsOf(counts: Counts): object {
-  return {
-    compliant: counts.compliant,
-    'non-compliant': counts['non-compliant'],
-    undetermined: counts.undetermined,
-    'not-due': counts['not-due'],
-    'not-applicable': counts['not-applicable'],
-  };
-}
-
-function rateOf(rate: Rate | null): object | null {
-  return rate === null ? null : { low: rate.low, high: rate.high };
-}
-
-/** Both ends as the nearest double; where that is not the value itself, `exact` holds it as text. */
-function quantityOf({ low, high }: Interval): object {
-  const ends = {
-    low: low === null ? null : toNumber(low),
-    high: high === null ? null : toNumber(high),
-  };
-  const isRounded = [low, high].some((end) => end !== null && !isItsNumber(end));
-  return isRounded ? { ...ends, exact: { low: exactText(low), high: exactText(high) } } : ends;
-}
-
-function isItsNumber(value: Rational): boolean {
-  const number = toNumber(value);
-  return Number.isFinite(number) && compare(rationalFromNumber(number), value) === 0;
-}
-
-/** A decimal where there is one, else a fraction such as `1/3`. */
-function exactText(value: Rational | null): string | null {
-  if (value === null) return null;
-  const decimal = toDecimal(value, 40);
-  const read = rationalFromText(decimal);
-  return read !== undefined && compare(read, value) === 0 ? decimal : `${value.numerator}/${value.denominator}`;
 }
 
 function fromTexts({ low, high }: { readonly low: string; readonly high: string | null }): Interval {

@@ -22,7 +22,7 @@ export function lintDocument(packs: readonly PackLint[], context: RenderContext)
 /** What `rules test` finds, for programs: numbers as exact decimal text. */
 export function testDocument(tests: readonly PackTest[], context: RenderContext): object {
   return {
-    packs: tests.map(({ id, title, cases, failed, ways, missed }) => ({
+    packs: tests.map(({ id, title, cases, failed, untried, ways, missed }) => ({
       id,
       title,
       cases,
@@ -39,6 +39,7 @@ export function testDocument(tests: readonly PackTest[], context: RenderContext)
         })),
         diagnostics: diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
       })),
+      untried,
       ways,
       missed: missed.map(({ formula, reading, at, way, text }) => ({ formula, reading, ...placeOf(at), way, text })),
     })),

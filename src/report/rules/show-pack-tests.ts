@@ -23,6 +23,9 @@ function packLines(test: PackTest, view: View): readonly string[] {
     `${terminal.tone(test.id, 'strong')}${mark.colon}${terminal.tone(result, isGreen ? 'good' : 'bad')}`,
     ...failed.flatMap((each) => failedLines(each, view)),
     ...terminal.wrap(rules.test.ways(ways.gone, ways.total, wayShare(ways)), { first: '  ' }),
+    ...(test.untried.length === 0
+      ? []
+      : terminal.wrap(rules.test.untried(mark.list(test.untried)), { first: '  ', tone: 'doubt' })),
     ...missedLines(test.missed, view),
   ];
 }

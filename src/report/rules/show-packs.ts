@@ -33,6 +33,9 @@ export function packLines(pack: PackListing, { locale, terminal }: View): readon
       first: '  ',
     }),
     ...terminal.wrap(counts.join(mark.comma), { first: '  ' }),
+    ...(pack.extends === null
+      ? []
+      : terminal.wrap(list.extends(pack.extends.id, pack.extends.inherited, pack.extends.overrides), { first: '  ' })),
     ...(pack.secondary === 0 ? [] : terminal.wrap(list.secondary(pack.secondary), { first: '  ', tone: 'doubt' })),
   ];
 }

@@ -53,9 +53,10 @@ function packBlocks({ listing, issuer, number, sources, notes, requirements }: P
     [...packLines(listing, view), ...facts.flatMap((line) => indented(line, view))],
     listed(
       pack.sources,
-      sources.map(
-        ({ id, title, status }) => `${id}${locale.mark.bracket(pack.sourceStatus[status])} ${title[locale.words]}`,
-      ),
+      sources.map(({ id, title, status, note }) => {
+        const named = `${id}${locale.mark.bracket(pack.sourceStatus[status])} ${title[locale.words]}`;
+        return note === undefined ? named : `${named}${locale.mark.bracket(note[locale.words])}`;
+      }),
       view,
     ),
     listed(

@@ -4,6 +4,7 @@ import { secondaryText, sourcesText } from '../secondary-text.ts';
 import { showRate } from '../show-rate.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
+import { requirementTitle } from '../requirement-title.ts';
 
 /** 核查依据: every requirement with its clause, its threshold, its due date and what came of it, those not judged last. */
 export function planBasis(report: Report, context: SheetContext): SheetPlan {
@@ -61,9 +62,9 @@ function sourceColumn({ locale }: SheetContext): SheetColumn {
 }
 
 function statedCells(requirement: StatedRequirement, { locale, words }: SheetContext): readonly string[] {
-  const { title, clause, obligation, subjectTitle, threshold, unit, due } = requirement;
+  const { clause, obligation, subjectTitle, threshold, unit, due } = requirement;
   return [
-    title[locale.words],
+    requirementTitle(requirement, locale),
     clause.text[locale.words],
     clause.locator,
     locale.obligation[obligation],

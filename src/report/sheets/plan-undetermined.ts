@@ -5,9 +5,12 @@ import { type NotJudged, type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
 import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
+import { mostSubjects } from '../most-subjects.ts';
+import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 const mostPlaces = 5;
 /** Of the requirements that lack one table. */
@@ -50,8 +53,8 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
   const titles = members.map(({ requirement }) => requirement.title[language]);
   const named = mark.list(titles.slice(0, mostTitles));
   const figures = members.filter(({ requirement }) => requirement.reported).length;
-  const concerned = report.concerned(members.length - figures, figures, 0);
-  const subjects = Math.max(...members.map((each) => each.subjects));
+  const concerned = report.concerned(members.length - figures, figures, 0, false);
+  const { subjects, atMost } = mostSubjects(members);
   return [
     [
       `${concerned}${mark.colon}${named}${titles.length > mostTitles ? mark.more : ''}`,
@@ -63,7 +66,7 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
         }),
       ),
       workbook.everyone,
-      subjects === 0 ? '—' : subjects,
+      subjects === 0 ? '—' : atMost ? workbook.atMost(subjects) : subjects,
       notJudgedReason['table-absent'],
       report.notSubmitted(context.words.table(table)),
     ],
@@ -71,30 +74,43 @@ function groupCells({ table, members }: NotJudgedGroup, context: SheetContext) {
 }
 
 function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
-  const { title, clause, obligation, subjectTitle } = each.requirement;
+  const { obligation, subjectTitle } = each.requirement;
   return [
-    title[locale.words],
-    clause.locator,
+    requirementTitle(each.requirement, locale),
+    basisText(each.requirement, locale),
     locale.obligation[obligation],
     `${capitalised(subjectTitle[locale.words])}${locale.mark.bracket(locale.workbook.everyone)}`,
     // Without the table of its subjects nobody knows how many there are.
-    each.subjects === 0 && each.missing.length > 0 ? '—' : each.subjects,
+    each.subjects === 0 && each.missing.length > 0
+      ? '—'
+      : each.atMost === true
+        ? locale.workbook.atMost(each.subjects)
+        : each.subjects,
     locale.notJudgedReason[each.reason],
-    each.missing.length === 0 ? '' : missingText(each, locale, words),
+    each.missing.length > 0 || each.off !== undefined ? missingText(each, locale, words) : '',
   ];
 }
 
 function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
-  const requirement = requirements.find(({ id }) => id === finding.requirement);
-  const places = finding.undecidedBy.slice(0, mostPlaces).map(placeText);
-  const more = finding.undecidedBy.length > mostPlaces ? ` ${locale.report.moreCells(finding.undecidedBy.length)}` : '';
+  const requirement = requirementOf(finding, requirements);
   return [
-    requirement?.title[locale.words] ?? finding.requirement,
-    requirement?.clause.locator ?? finding.clause,
+    requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
+    requirement === undefined ? finding.clause : basisText(requirement, locale),
     locale.obligation[finding.obligation],
     subjectText(finding.subject, locale, words),
     1,
     finding.reason === null ? '' : locale.reason[finding.reason],
-    `${locale.mark.list(places)}${more}`,
+    cellsText(finding, locale),
   ];
+}
+
+/** The fewest cells that would decide it, where not all of them have to be filled. */
+function cellsText({ settledBy, undecidedBy }: Finding, locale: SheetContext['locale']): string {
+  const { mark, report, outcome, explain } = locale;
+  const places = (settledBy?.cells ?? undecidedBy).slice(0, mostPlaces).map(placeText);
+  const total = settledBy?.cellsTotal ?? undecidedBy.length;
+  const cells = `${mark.list(places)}${total > mostPlaces ? ` ${report.moreCells(total)}` : ''}`;
+  if (settledBy === undefined || total === settledBy.missing) return cells;
+  const as = settledBy.outcome === null ? null : outcome[settledBy.outcome];
+  return `${explain.fewestToFill(total, settledBy.missing, as)}${mark.colon}${cells}`;
 }

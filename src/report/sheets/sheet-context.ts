@@ -10,7 +10,10 @@ export interface SheetContext {
 }
 
 /** The line above a table: what the report is about, and for which day it holds. */
-export function particulars({ scope, asOf }: Report, { locale }: SheetContext): { left: string; right: string } {
+export function particulars(
+  { scope, asOf }: Pick<Report, 'scope' | 'asOf'>,
+  { locale }: SheetContext,
+): { left: string; right: string } {
   const { workbook } = locale;
   return {
     left: workbook.reportedBy(scope?.name ?? workbook.everyone),

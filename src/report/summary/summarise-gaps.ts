@@ -5,6 +5,7 @@ import { showFinding, showInterval } from '../show-quantity.ts';
 import { usualLimit } from '../report-format.ts';
 import { subjectText } from '../subject-text.ts';
 import { heading, type View } from '../view.ts';
+import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 /** So many gaps are shown unless more are asked for. */
 const worst = 3;
@@ -23,8 +24,8 @@ export function summariseGaps(report: Report, view: View): readonly string[] {
 
 function gapLines(finding: Finding, report: Report, view: View): readonly string[] {
   const { locale, terminal, words } = view;
-  const requirement = report.requirements.find((each) => each.id === finding.requirement);
-  const title = requirement?.title[locale.words] ?? finding.requirement;
+  const requirement = requirementOf(finding, report.requirements);
+  const title = requirement === undefined ? finding.requirement : requirementTitle(requirement, locale);
   const indent = { first: '    ' };
   return [
     ...terminal.wrap(`${locale.obligation[finding.obligation]} ${title}`, { first: '  ✗ ', rest: '    ', tone: 'bad' }),

@@ -2,6 +2,7 @@ import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
 import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
 import { missingText } from '../missing-text.ts';
+import { mostSubjects } from '../most-subjects.ts';
 import { heading, type View } from '../view.ts';
 
 /** What could not be judged: requirements that lack their tables or columns, and undetermined findings. */
@@ -25,10 +26,9 @@ function groupText({ table, members }: NotJudgedGroup, { locale, words }: View):
   const { mark, report } = locale;
   const figures = members.filter(({ requirement }) => requirement.reported).length;
   const requirements = members.length - figures;
-  // The members of a group are often about the same subjects, so the largest number is said, not a sum.
-  const subjects = Math.max(...members.map((each) => each.subjects));
+  const { subjects, atMost } = mostSubjects(members);
   if (table !== null) {
-    const concerned = report.concerned(requirements, figures, subjects);
+    const concerned = report.concerned(requirements, figures, subjects, atMost);
     return `${report.notSubmitted(words.table(table))}${mark.comma}${concerned}`;
   }
   const counts = [
@@ -37,7 +37,7 @@ function groupText({ table, members }: NotJudgedGroup, { locale, words }: View):
   ];
   const [first] = members;
   const missing = first === undefined ? '' : missingText(first, locale, words);
-  const about = subjects === 0 ? '' : mark.bracket(report.subjects(subjects));
+  const about = subjects === 0 ? '' : mark.bracket(report.subjects(subjects, atMost));
   return `${missing}${mark.colon}${counts.join(mark.comma)}${about}`;
 }
 

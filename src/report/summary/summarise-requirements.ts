@@ -1,6 +1,7 @@
 import { type Report } from '../../model/report.ts';
 import { heading, type View } from '../view.ts';
 import { barLength } from './bar-length.ts';
+import { requirementTitle } from '../requirement-title.ts';
 
 /** The requirements with most gaps, each with a bar. */
 export function summariseRequirements(report: Report, view: View): readonly string[] {
@@ -11,10 +12,10 @@ export function summariseRequirements(report: Report, view: View): readonly stri
   const shown = short.slice(0, limit);
   const most = shown[0]?.counts['non-compliant'] ?? 0;
   if (shown.length === 0) return [];
-  const rows = shown.map(({ counts, obligation, title, readingMatters }) => [
+  const rows = shown.map(({ counts, obligation, readingMatters, ...requirement }) => [
     { text: '✗', tone: 'bad' as const },
     { text: locale.obligation[obligation] },
-    { text: `${title[locale.words]}${readingMatters ? ' *' : ''}` },
+    { text: `${requirementTitle(requirement, locale)}${readingMatters ? ' *' : ''}` },
     { text: locale.report.gaps(counts['non-compliant']) },
     { text: bar(counts['non-compliant']), tone: 'bad' as const },
   ]);

@@ -5,11 +5,11 @@ import { placeIn } from '../source-text.ts';
 import { type LintCheck } from './lint-check.ts';
 
 /** Due dates before the plan begins or after it ends; those that differ from row to row are not known. */
-export const dueDates: LintCheck = ({ pack, ruleSet }) =>
-  pack.requirements.flatMap(({ id, readings }) => {
+export const dueDates: LintCheck = ({ standing, ruleSet }) =>
+  standing.requirements.flatMap(({ id, readings }) => {
     const compiled = ruleSet.requirements.find((requirement) => requirement.id === id);
     const trees = compiled === undefined ? [] : [compiled.judged, ...compiled.readings];
-    const { from, to } = pack.period;
+    const { from, to } = standing.period;
     return readings.flatMap((reading, index) => {
       const tree = trees.find((each) => each.id === reading.id)?.due ?? null;
       const value = tree === null ? undefined : constantOf(tree);

@@ -1,5 +1,6 @@
 import { dueDates } from './due-dates.ts';
 import { lackingCases } from './lacking-cases.ts';
+import { levelsBelow } from './levels.ts';
 import { type LintCheck } from './lint-check.ts';
 import { repeatedReadings } from './repeated-readings.ts';
 import { repeatedRequirements } from './repeated-requirements.ts';
@@ -18,4 +19,5 @@ export const lintChecks = {
   unusedClauses,
   lackingCases,
   secondaryValues,
+  levelsBelow,
 } as const satisfies Record<string, LintCheck>;

@@ -1,12 +1,19 @@
 import { type Outcome } from '../../model/outcome.ts';
 import { type FigureSource, type PackCase, type RequirementSource } from '../rule-pack.ts';
+import { overridesWithoutCase } from '../overrides-without-case.ts';
+import { isInherited } from '../packs-above.ts';
 import { type LintCheck, type Remark } from './lint-check.ts';
 
 /** Requirements and figures without a worked example, and requirements without one of a kind that each should have. */
 export const lackingCases: LintCheck = ({ pack }) => [
+  ...overridesWithoutCase(pack).map(({ of: id, at }): Remark => {
+    const params = { id, pack: pack.id };
+    return { about: id, diagnostic: { code: 'override-case-missing', severity: 'warning', at, params } };
+  }),
   ...pack.figures.filter(({ id }) => !pack.cases.some(({ requirement }) => requirement === id)).map(withoutCase),
   ...pack.requirements.flatMap((requirement): readonly Remark[] => {
     const { id, at } = requirement;
+    if (isInherited(pack, id)) return [];
     const examples = pack.cases.filter((example) => example.requirement === id);
     if (examples.length === 0) {
       return [withoutCase(requirement)];

@@ -7,6 +7,8 @@ import { type RuleSet } from '../rule-set.ts';
 /** A pack whose every formula is well formed, compiled for the last day of its period. */
 export interface LintedPack {
   readonly pack: RulePack;
+  /** The same as it stands on that day: of values that change, the last, and with what it changes of the packs above. */
+  readonly standing: RulePack;
   readonly ruleSet: RuleSet;
   readonly model: DataModel;
 }

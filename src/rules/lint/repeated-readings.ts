@@ -1,5 +1,5 @@
 import { type LintCheck } from './lint-check.ts';
-import { meaningOf } from './meaning-of.ts';
+import { meaningOf } from '../strictness/meaning-of.ts';
 
 /** Readings that come to the same as the one that stands, or as one before them. */
 export const repeatedReadings: LintCheck = ({ pack, ruleSet }) =>

@@ -5,7 +5,7 @@ import { type BooleanTree, type NumberTree } from '../../model/tree.ts';
 import { type Reading, type Requirement } from '../rule-set.ts';
 import { areApart, type AskedEnd, type AskedRange, askedRange, boundText } from './asked-range.ts';
 import { type LintCheck, type LintedPack, type Remark } from './lint-check.ts';
-import { meaningOf } from './meaning-of.ts';
+import { meaningOf } from '../strictness/meaning-of.ts';
 
 /**
  * Requirements of the same rows that say the same, of which one contains the other, or of which nothing can meet both. A

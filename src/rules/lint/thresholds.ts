@@ -8,8 +8,8 @@ import { areApart, type AskedEnd, askedRange, boundText } from './asked-range.ts
 import { type LintCheck, type LintedPack, type Remark } from './lint-check.ts';
 
 /** Thresholds that no value of the measure can reach, and those that every value reaches. */
-export const thresholds: LintCheck = ({ pack, ruleSet, model }) =>
-  pack.requirements.flatMap((source) => {
+export const thresholds: LintCheck = ({ standing, ruleSet, model }) =>
+  standing.requirements.flatMap((source) => {
     const compiled = ruleSet.requirements.find(({ id }) => id === source.id);
     if (compiled === undefined) return [];
     return [compiled.judged, ...compiled.readings].flatMap((reading) => remarksOn(reading, source, model));

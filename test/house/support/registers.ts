@@ -11,6 +11,7 @@ export const registers = [
   'src/locale',
   'src/cli/commands',
   'src/rules/lint',
+  'src/report/what-if',
 ] as const;
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type LinkedMaterial } from '../../../src/model/linked.ts';
 import { type Table } from '../../../src/model/table.ts';
-import { homesOf, linked, referencesOf, treeOf } from './a-link.ts';
+import { homesOf, linked, referencesOf, textOf, treeOf } from './a-link.ts';
 import { aTable, type Row } from './a-table.ts';
 
 const county = fc.constantFrom('长安区', '桥西区');
@@ -72,6 +72,108 @@ test('the order of rows and sheets changes neither the units nor where rows lie'
     { numRuns: 200 },
   );
 });
+
+const estate: fc.Arbitrary<Row> = fc.record({
+  id: maybe(fc.constantFrom('e1', 'e2')),
+  name: maybe(fc.constantFrom('甲苑', '乙苑')),
+  community_id: maybe(fc.oneof(code, name)),
+  town: maybe(town),
+});
+const person: fc.Arbitrary<Row> = fc.record({
+  id: maybe(fc.constantFrom('p1', 'p2')),
+  unit_id: maybe(fc.oneof(code, name)),
+  town: maybe(town),
+});
+const training: fc.Arbitrary<Row> = fc.record({
+  person_id: maybe(fc.constantFrom('p1', 'p2')),
+  hours: fc.constantFrom(3, 5),
+  town: maybe(town),
+});
+const described: fc.Arbitrary<Row> = fc
+  .tuple(facility, maybe(fc.constantFrom('f1', 'f2', 'f3')), maybe(fc.constantFrom('甲站', '乙站')), area())
+  .map(([row, id, title, floorArea]): Row => ({ ...row, id, name: title, type: 'station', floor_area: floorArea }));
+const settled: fc.Arbitrary<Row> = fc
+  .tuple(community, maybe(fc.constantFrom('建北街道', '130102001', '130102002', '长安区')))
+  .map(([row, parent]): Row => ({ ...row, region_id: parent }));
+
+/** What a sheet may hold; half of the sheets are of communities or facilities. */
+const rowsOf: readonly (readonly [id: string, row: fc.Arbitrary<Row>])[] = [
+  ['regions', region],
+  ['communities', settled],
+  ['communities', settled],
+  ['facilities', described],
+  ['facilities', described],
+  ['estates', estate],
+  ['staff', person],
+  ['trainings', training],
+];
+
+interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** Sheets that share the columns of their tables between them, and so leave some out. */
+const book: fc.Arbitrary<readonly Page[]> = fc
+  .array(
+    fc.constantFrom(...rowsOf).chain(([id, row]) =>
+      fc
+        .tuple(
+          fc.array(row, { minLength: 1, maxLength: 5 }),
+          fc.array(fc.constantFrom('id', 'town', 'community', 'unit_id', 'region_id', 'floor_area'), {
+            maxLength: 3,
+          }),
+        )
+        .map(([rows, left]) => ({ id, rows: rows.map((one) => without(one, left)) })),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pages) => pages.map((page, number) => ({ ...page, title: `${number}` })));
+
+test('the order of sheets and rows changes nothing that is known of any row', () => {
+  const turned = book.chain((pages) =>
+    fc.record({
+      pages: fc.constant(pages),
+      mixed: shuffled(pages).chain((order) =>
+        fc.tuple(...order.map((page) => shuffled(page.rows).map((rows): Page => ({ ...page, rows })))),
+      ),
+    }),
+  );
+  fc.assert(
+    fc.property(turned, ({ pages, mixed }) => {
+      expect(everythingIn(pagesLinked(mixed))).toEqual(everythingIn(pagesLinked(pages)));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+function pagesLinked(pages: readonly Page[]): LinkedMaterial {
+  const tables = pages.map(({ id, rows, title }) => aTable(id, rows, title));
+  return linked(...tables.filter(({ columns, path }) => columns.length + path.length > 0));
+}
+
+/** What follows from a contradiction depends on which side was taken, and nothing is judged. */
+function everythingIn(material: LinkedMaterial): unknown {
+  const codes = [...new Set(material.diagnostics.map(({ severity, code: said }) => `${severity} ${said}`))].toSorted();
+  if (codes.includes('error key-conflict')) return 'contradictory';
+  if (codes.some((said) => said.startsWith('error'))) return { codes, tree: treeOf(material) };
+  const rows = [...material.tables.values()].flatMap((table) =>
+    Array.from(table.home, (unit, row) => {
+      const cells = [...table.columns.values()].map(({ id, values, missing }) => [id, values[row], missing.get(row)]);
+      return JSON.stringify([table.id, textOf(material, unit), cells.toSorted()]);
+    }),
+  );
+  return { codes, tree: treeOf(material), scope: material.scope, rows: rows.toSorted() };
+}
+
+function without(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
+}
+
+function area(): fc.Arbitrary<number | null> {
+  return maybe(fc.constantFrom(100, 200));
+}
 
 /** A sheet without rows has no columns either, and is not in the material. */
 function linkedFilled(tables: readonly Table[]): LinkedMaterial {

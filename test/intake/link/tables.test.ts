@@ -30,6 +30,43 @@ describe('rows without a key', () => {
     expect(saidOf(material)).toEqual(['warning row-alike 二!2:2']);
   });
 
+  test('a sheet handed in twice counts once, whatever the order of its rows', () => {
+    const material = linked(
+      aTable('communities', [community]),
+      aTable('facilities', [station, hall], '一'),
+      aTable('facilities', [hall, station], '二'),
+    );
+    expect(material.tables.get('facilities')?.length).toBe(2);
+    expect(saidOf(material)).toEqual(['warning sheet-repeated 二!']);
+  });
+
+  test.each([{ order: ['一', '二'] }, { order: ['二', '一'] }])(
+    'what another sheet has among numbered rows counts once, in the order $order',
+    ({ order }) => {
+      const sheets: Readonly<Record<string, Table>> = {
+        一: aTable('facilities', [station, { ...hall, id: 'F1' }], '一'),
+        二: aTable('facilities', [station], '二'),
+      };
+      const material = linked(aTable('communities', [community]), ...order.flatMap((name) => sheets[name] ?? []));
+      expect(material.tables.get('facilities')?.length).toBe(2);
+      expect(saidOf(material)).toContain('warning sheet-repeated 二!');
+    },
+  );
+
+  test('two persons who were trained equally long are two rows', () => {
+    const material = linked(
+      aTable('communities', [community]),
+      aTable('staff', [
+        { id: 'p1', unit_id: '130102001001' },
+        { id: 'p2', unit_id: '130102001001' },
+      ]),
+      aTable('trainings', [{ person_id: 'p1', hours: 40 }], '一'),
+      aTable('trainings', [{ person_id: 'p2', hours: 40 }], '二'),
+    );
+    expect(material.tables.get('trainings')?.length).toBe(2);
+    expect(saidOf(material)).toEqual([]);
+  });
+
   test('the same row elsewhere is another thing', () => {
     const material = linked(
       aTable('communities', [community, { id: '130102001002', name: '育才社区' }]),
@@ -87,8 +124,82 @@ describe('rows that name the same thing in two sheets', () => {
   });
 });
 
+describe('rows that name a thing which two sheets number differently', () => {
+  const community: Row = { id: '130102001001', name: '体育社区' };
+  const station: Row = { name: '体育服务站', type: 'station', unit_id: '130102001001' };
+  const sheets: Readonly<Record<string, Table>> = {
+    甲: aTable('facilities', [{ ...station, id: 'F1' }], '甲'),
+    乙: aTable('facilities', [{ ...station, id: 'F2' }], '乙'),
+    丙: aTable('facilities', [station], '丙'),
+  };
+
+  test.each([{ order: '甲乙丙' }, { order: '甲丙乙' }, { order: '丙甲乙' }])(
+    'is an error in the order $order',
+    ({ order }) => {
+      const material = linked(
+        aTable('communities', [community]),
+        ...Array.from(order).flatMap((name) => sheets[name] ?? []),
+      );
+      expect(saidOf(material)).toEqual(['error reference-ambiguous 丙!A2']);
+      expect(diagnosticsOf(material, 'reference-ambiguous')[0]?.params).toMatchObject({ text: '体育服务站', count: 2 });
+    },
+  );
+});
+
 describe('rows of one key', () => {
   const first: Row = { id: '130102001001', name: '体育社区', households: 900 };
+
+  test.each([{ order: '甲乙' }, { order: '乙甲' }])(
+    'any of them may say where the thing lies, in the order $order',
+    ({ order }) => {
+      const sheets: Readonly<Record<string, Table>> = {
+        甲: aTable('facilities', [{ id: 'f1', type: 'station', unit_id: '130102001001' }], '甲'),
+        乙: aTable('facilities', [{ id: 'f1', type: 'station', floor_area: 300 }], '乙'),
+      };
+      const material = linked(
+        aTable('communities', [first]),
+        ...Array.from(order).flatMap((name) => sheets[name] ?? []),
+      );
+      expect(homesOf(material, 'facilities')).toEqual(['130102001001']);
+      expect(material.tables.get('facilities')?.columns.get('floor_area')?.values).toEqual([300]);
+    },
+  );
+
+  test.each([{ order: '甲乙' }, { order: '乙甲' }])(
+    'a cell that cannot be read outweighs an empty one, in the order $order',
+    ({ order }) => {
+      const read = aTable('communities', [{ id: '130102001001', households: null }], '甲');
+      const households = read.columns.map((column) => ({ ...column, missing: new Map([[0, 'unreadable' as const]]) }));
+      const sheets: Readonly<Record<string, Table>> = {
+        甲: { ...read, columns: [...read.columns.slice(0, 1), ...households.slice(1)] },
+        乙: aTable('communities', [{ id: '130102001001', households: null }], '乙'),
+      };
+      const material = linked(...Array.from(order).flatMap((name) => sheets[name] ?? []));
+      expect(material.tables.get('communities')?.columns.get('households')?.missing.get(0)).toBe('unreadable');
+    },
+  );
+
+  test('places that lead to no unit contradict each other as they are written', () => {
+    const material = linked(
+      aTable('facilities', [
+        { id: 'f1', type: 'station', unit_id: '和平社区' },
+        { id: 'f1', type: 'station', unit_id: '体育社区' },
+      ]),
+    );
+    expect(saidOf(material)).toEqual(['error key-conflict facilities!C3']);
+  });
+
+  test('what repeats another row is said even where a third one contradicts both', () => {
+    const other = { ...first, households: 901 };
+    const said = [
+      [first, other, other],
+      [other, first, other],
+      [other, other, first],
+    ].map((rows) =>
+      [...new Set(saidOf(linked(aTable('communities', rows))).map((one) => one.split(' ')[1]))].toSorted(),
+    );
+    expect(said).toEqual(said.map(() => ['key-conflict', 'row-repeated']));
+  });
 
   test('identical rows count once', () => {
     const material = linked(aTable('communities', [first], '一'), aTable('communities', [first], '二'));

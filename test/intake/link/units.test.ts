@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Table } from '../../../src/model/table.ts';
 import { diagnosticsOf, homesOf, linked, saidOf, textOf, treeOf } from './a-link.ts';
 import { aTable, type Row } from './a-table.ts';
 
@@ -308,4 +309,21 @@ describe('malformed codes', () => {
     const material = linked(aTable('regions', regions, '一'), aTable('communities', [row], '二'));
     expect(saidOf(material)).toEqual(said);
   });
+
+  test.each([{ order: '甲乙' }, { order: '乙甲' }])(
+    'two that rows state differently are an error, in the order $order',
+    ({ order }) => {
+      const sheets: Readonly<Record<string, Table>> = {
+        甲: aTable('communities', [{ id: '130102001001', region_id: '130102002' }], '甲'),
+        乙: aTable('communities', [{ id: '130102001001', region_id: '130102003' }], '乙'),
+      };
+      const towns = ['130102001', '130102002', '130102003'].map((id) => ({ id, name: id }));
+      const material = linked(aTable('regions', towns), ...Array.from(order).flatMap((name) => sheets[name] ?? []));
+      expect(saidOf(material).filter((said) => said.startsWith('error'))).toEqual([
+        `error key-conflict ${order.at(-1) ?? ''}!B2`,
+      ]);
+      expect(homesOf(material, 'communities')).toEqual(['130102001001']);
+      expect(treeOf(material)).toContain('        community 130102001001 130102001001');
+    },
+  );
 });

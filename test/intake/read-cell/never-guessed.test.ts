@@ -50,6 +50,37 @@ const readings: readonly Reading[] = [
   households('不足1.5户', '不足1.5户', 0, 1),
   households('超过1.5户', '超过1.5户', 2, null),
   households('不足1户 is none', '不足1户', 0, 0),
+  ...[
+    '300及以上',
+    '300（含）以上',
+    '300以上（含）',
+    '300以上（含300）',
+    '300(含300)以上',
+    '300㎡（含）以上',
+    '300含以上',
+  ].map((cell) => households(`${cell} may be 300`, cell.replace('㎡', '户'), 300, null)),
+  ...['300或以上', '≥300', '>=300', '＞＝300', '不低于300', '不少于300', '不小于300', '至少300', '最少300'].map(
+    (cell) => households(`${cell} may be 300`, cell, 300, null),
+  ),
+  ...['300及以下', '300（含）以下', '300以下（含300）', '300户及以下', '300或以下', '300以内', '300以内（含）'].map(
+    (cell) => households(`${cell} may be 300`, cell, 0, 300),
+  ),
+  ...['≤300', '<=300', '不超过300', '不高于300', '不多于300', '最多300', '至多300'].map((cell) =>
+    households(`${cell} may be 300`, cell, 0, 300),
+  ),
+  ...['>300', '＞300', '高于300', '300以上（不含300）', '300（不含）以上', '300户以上（不含）'].map((cell) =>
+    households(`${cell} is more than 300`, cell, 301, null),
+  ),
+  ...['<300', '＜300', '低于300', '300以下（不含）', '300（不含）以下', '300以内(不含300)'].map((cell) =>
+    households(`${cell} is less than 300`, cell, 0, 299),
+  ),
+  bounds('300㎡及以上', '300㎡及以上', 300, null),
+  bounds('300平方米（含）以上', '300平方米（含）以上', 300, null),
+  bounds('1.2万以上（含1.2万）', '1.2万以上（含1.2万）', 12_000, null),
+  refused('what includes another number', '户数', '300以上（含200）'),
+  refused('more than 300 that includes 300', '户数', '超过300（含）'),
+  refused('300 that includes itself', '户数', '300（含）'),
+  refused('a number with a part of it', '户数', '300以上（含流动人口）'),
   bounds('300余', '300余', 300, null),
   bounds('300余平方米', '300余平方米', 300, null),
   bounds('300多', '300多', 300, null),

@@ -35,6 +35,10 @@ const readings: readonly Reading[] = [
   { name: '户 in a column of households', heading: '户数', cell: '1,200户', value: 1200 },
   { name: '.0 after a whole number', heading: '户数', cell: '1200.0', value: 1200 },
   { name: 'the noise of binary fractions', heading: '户数', cell: 1199.9999999999998, value: 1200 },
+  { name: 'a word that the column declares for a number', heading: '星级', cell: '三星级', value: 3 },
+  { name: 'signs that it declares', heading: '星级', cell: ' ★★★', value: 3 },
+  { name: '无 where it declares it for zero', heading: '星级', cell: '无', value: 0 },
+  { name: 'a plain number beside such words', heading: '星级', cell: '4', value: 4 },
   { name: 'a code kept as text', heading: '设施编号', cell: '00123', value: '00123' },
   { name: 'a code kept as a number', heading: '所属单位', cell: 130102001001, value: '130102001001' },
   {

@@ -9,18 +9,23 @@ import { inventWorkforce } from './shijiazhuang/workforce.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** The bytes of `samples/shijiazhuang/districts.xlsx`. */
-export async function makeShijiazhuang(): Promise<Uint8Array> {
+export function makeShijiazhuang(): Promise<Uint8Array> {
+  return writeXlsx(shijiazhuangSheets());
+}
+
+/** Its sheets, as one workbook or apart. */
+export function shijiazhuangSheets(): readonly SheetDraft[] {
   const random = randomFrom(seed);
   const city = inventCity(random);
   const services = inventServices(city, random);
   const workforce = inventWorkforce(city, services.charities, random);
-  return writeXlsx([
+  return [
     instructionSheet(),
     regionSheet(city),
     ...communitySheets(city, services, random),
     ...facilitySheets(services, ['井陉矿区']),
     ...staffSheets(workforce),
-  ]);
+  ];
 }
 
 const seed = 135;

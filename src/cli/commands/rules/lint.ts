@@ -15,7 +15,9 @@ export const lint: CommandFile = {
       locale,
     ).action(async (names: readonly string[], flags: TextFlags) => {
       const model = await readDataModel(host);
-      const packs = (await readPackFiles(host, names)).map(({ name, files }) => lintRules(name, files, model));
+      const packs = (await readPackFiles(host, names)).map(({ name, files, above }) =>
+        lintRules(name, files, model, above),
+      );
       const result = {
         show: (context: Parameters<typeof showLint>[1]) => showLint(packs, context),
         document: (context: Parameters<typeof showLint>[1]) => lintDocument(packs, context),

@@ -4,7 +4,7 @@ import { type MissingReason, type TableColumn, type Value } from '../../../model
 import { blankOf } from './blank-of.ts';
 import { type JoinedRows } from './join-rows.ts';
 import { columnIn, type Part } from '../part.ts';
-import { type PartRow } from './row-differences.ts';
+import { saidBy } from './said-by.ts';
 
 /**
  * The columns that any sheet of the table has, over all its rows. Where a sheet lacks a column its rows are missing a
@@ -39,15 +39,14 @@ function joinColumn(
   const missing = new Map<number, MissingReason>();
   const elsewhere = new Map<number, CellSource>();
   for (const [row, partIndex] of partOf.entries()) {
-    const own = found[partIndex];
-    let cell = cellAt(own, rowIn[row] ?? 0, schema, blank);
-    // A sheet without the column says nothing, whatever a blank in it would mean.
-    const isOpen = own === undefined || cell.value === null;
-    const other = isOpen ? supplementFor(schema.id, own, supplements.get(row) ?? []) : undefined;
-    if (other !== undefined) {
-      cell = cellAt(columnIn(other.part.table, schema.id), other.row, schema, blank);
-      elsewhere.set(row, { part: parts.indexOf(other.part), row: other.row });
-    }
+    const own: Source = { column: found[partIndex], row: rowIn[row] ?? 0 };
+    const others = (supplements.get(row) ?? []).map((source) => ({
+      column: columnIn(source.part.table, schema.id),
+      ...source,
+    }));
+    const other = sourceAmong(own, others);
+    if (other !== undefined) elsewhere.set(row, { part: parts.indexOf(other.part), row: other.row });
+    const cell = cellAt(other ?? own, schema, blank);
     values.push(cell.value);
     if (cell.reason !== undefined) missing.set(row, cell.reason);
   }
@@ -59,7 +58,7 @@ interface CellValue {
   readonly reason: MissingReason | undefined;
 }
 
-function cellAt(column: TableColumn | undefined, row: number, schema: ColumnSchema, blank: Value): CellValue {
+function cellAt({ column, row }: Source, schema: ColumnSchema, blank: Value): CellValue {
   const value = column?.values[row] ?? null;
   const reason = column === undefined ? 'blank' : column.missing.get(row);
   if (value !== null) return { value, reason };
@@ -68,9 +67,24 @@ function cellAt(column: TableColumn | undefined, row: number, schema: ColumnSche
   return hasMeaning ? { value: blank, reason: undefined } : { value: null, reason: reason ?? 'blank' };
 }
 
-/** The first further row that says something; where the row's own sheet has no such column, the first that has a cell. */
-function supplementFor(id: string, own: TableColumn | undefined, rows: readonly PartRow[]): PartRow | undefined {
-  const saying = rows.find(({ part, row }) => (columnIn(part.table, id)?.values[row] ?? null) !== null);
-  if (saying !== undefined || own !== undefined) return saying;
-  return rows.find(({ part }) => columnIn(part.table, id) !== undefined);
+/** A row of a sheet that may have a cell in the column. */
+interface Source {
+  readonly column: TableColumn | undefined;
+  readonly row: number;
+}
+
+/**
+ * The further row from which a cell is taken: the one that says most, so that the order of the sheets does not matter;
+ * undefined where no row says more than the own one. A blank says nothing, whatever it would mean.
+ */
+function sourceAmong<Other extends Source>(own: Source, others: readonly Other[]): Other | undefined {
+  let best = saidBy(own.column, own.row);
+  let found: Other | undefined;
+  for (const other of others) {
+    const said = saidBy(other.column, other.row);
+    if (said <= best) continue;
+    best = said;
+    found = other;
+  }
+  return found;
 }

@@ -28,50 +28,94 @@ export interface JoinedRows {
  * @param homes for each part the homes of its rows
  */
 export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], log: DiagnosticLog): JoinedRows {
-  const partOf: number[] = [];
-  const rowIn: number[] = [];
-  const home: number[] = [];
-  const known = new Map<string | number, number>();
-  const named = new Map<string, number>();
-  const repeats = new Map<number, Repeats>();
   const repeated = findRepeatedParts(parts, homes, log);
-  for (const [position, part] of parts.entries()) {
-    if (repeated.has(position)) continue;
-    const key = columnIn(part.table, part.schema.key);
-    const isOfUnits = holdsUnits(part.schema.id);
-    const names = rowNames(part, homes[position] ?? new Int32Array());
-    for (const row of part.table.rows.keys()) {
-      const unit = homes[position]?.[row] ?? -1;
-      if (isOfUnits && unit === -1) continue;
-      const id = isOfUnits ? unit : textAt(key, row);
-      if (key !== undefined && isBlankKey(key, row)) reportKeyless(part, key, row, log);
-      const later: PartRow = { part, row, home: unit };
-      const name = names[row] ?? null;
-      const earlierAt = (position: number) => rowAt(parts, homes, partOf[position], rowIn[position]);
-      const namesake = name === null ? undefined : named.get(name);
-      const isOneThing = namesake !== undefined && isNamedAlike(earlierAt(namesake), later);
-      const first = (id === null ? undefined : known.get(id)) ?? (isOneThing ? namesake : undefined);
-      if (first !== undefined) {
-        if (id !== null) known.set(id, first);
-        const rows = repeats.get(first) ?? repeatsOf(earlierAt(first));
-        repeats.set(first, rows);
-        addRow(rows, later, log);
-        continue;
-      }
-      if (id !== null) known.set(id, partOf.length);
-      if (name !== null) named.set(name, partOf.length);
-      partOf.push(position);
-      rowIn.push(row);
-      home.push(unit);
+  const rows = parts.flatMap((part, position) =>
+    repeated.has(position) ? [] : rowsOf(part, position, homes[position] ?? new Int32Array()),
+  );
+  const known = new Map<string, number>();
+  const firsts: SheetRow[] = [];
+  const home: number[] = [];
+  const repeats = new Map<number, Repeats>();
+  const keysOf = keysByName(rows);
+  for (const row of rows) {
+    const key = columnIn(row.part.table, row.part.schema.key);
+    if (key !== undefined && isBlankKey(key, row.row)) reportKeyless(row.part, key, row.row, log);
+    const thing = thingOf(row, keysOf, log);
+    const earlier = thing === null ? undefined : known.get(thing);
+    const first = firsts[earlier ?? -1];
+    if (earlier === undefined || first === undefined) {
+      if (thing !== null) known.set(thing, firsts.length);
+      firsts.push(row);
+      home.push(row.home);
+      continue;
     }
+    const ofOneThing = repeats.get(earlier) ?? { contributors: [first], earlier: [first] };
+    repeats.set(earlier, ofOneThing);
+    addRow(ofOneThing, row, log);
+    home[earlier] = homeOfBoth(home[earlier] ?? -1, row.home);
   }
-  const supplements = new Map([...repeats].map(([row, { contributors }]) => [row, contributors.slice(1)]));
-  return { partOf: Int32Array.from(partOf), rowIn: Int32Array.from(rowIn), home: Int32Array.from(home), supplements };
+  return {
+    partOf: Int32Array.from(firsts, ({ position }) => position),
+    rowIn: Int32Array.from(firsts, ({ row }) => row),
+    home: Int32Array.from(home),
+    supplements: new Map([...repeats].map(([row, { contributors }]) => [row, contributors.slice(1)])),
+  };
 }
 
-/** Two sheets name the same thing where at most one of them gives it a key. */
-function isNamedAlike(earlier: PartRow, later: PartRow): boolean {
-  return earlier.part !== later.part && (keyOf(earlier) === null || keyOf(later) === null);
+/** Any row of a thing may say where it lies. Two that contradict each other are an error, in whatever order they stand. */
+function homeOfBoth(one: number, other: number): number {
+  return one === -1 || other === -1 ? Math.max(one, other) : Math.min(one, other);
+}
+
+/** A row before it is known which others speak of the same thing. */
+interface SheetRow extends PartRow {
+  /** The position of its part. */
+  readonly position: number;
+  /** Its key, or the unit it is. */
+  readonly key: string | null;
+  /** What tells it apart where it has no key. */
+  readonly name: string | null;
+}
+
+/** The rows of one part; in a table of units those that are none lead nowhere, which was said. */
+function rowsOf(part: Part, position: number, homes: Int32Array): readonly SheetRow[] {
+  const isOfUnits = holdsUnits(part.schema.id);
+  const names = rowNames(part, homes);
+  const key = columnIn(part.table, part.schema.key);
+  return [...part.table.rows.keys()].flatMap((row): readonly SheetRow[] => {
+    const home = homes[row] ?? -1;
+    if (isOfUnits && home === -1) return [];
+    return [{ part, position, row, home, key: isOfUnits ? `${home}` : textAt(key, row), name: names[row] ?? null }];
+  });
+}
+
+/** The keys that rows of one name have in all sheets together, so that the order of the sheets does not matter. */
+function keysByName(rows: readonly SheetRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { key, name } of rows) {
+    if (name === null || key === null) continue;
+    const known = keys.get(name);
+    if (known === undefined) keys.set(name, new Set([key]));
+    else known.add(key);
+  }
+  return keys;
+}
+
+/** The same text for rows that speak of one thing: those of one key, and those without that go by the name of it. */
+function thingOf(
+  { part, row, key, name }: SheetRow,
+  keysOf: ReadonlyMap<string, ReadonlySet<string>>,
+  log: DiagnosticLog,
+): string | null {
+  if (key !== null) return `key ${key}`;
+  if (name === null) return null;
+  const keys = [...(keysOf.get(name) ?? [])];
+  if (keys.length === 0) return `name ${name}`;
+  if (keys.length === 1) return `key ${keys.join('')}`;
+  const column = columnIn(part.table, part.schema.label);
+  const params = { column: column?.heading ?? '', text: textAt(column, row) ?? '', count: keys.length };
+  log.add(placeOf(part.table, column, row), { code: 'reference-ambiguous', severity: 'error', params });
+  return null;
 }
 
 function keyOf({ part: { table, schema }, row }: PartRow): string | null {
@@ -82,27 +126,15 @@ function keyOf({ part: { table, schema }, row }: PartRow): string | null {
 interface Repeats {
   /** The first row, then those that add something to it. */
   readonly contributors: PartRow[];
-  /** The first row in each part. */
-  readonly firsts: PartRow[];
+  /** The first rows, with which later ones are compared one by one. */
+  readonly earlier: PartRow[];
 }
 
-function repeatsOf(first: PartRow): Repeats {
-  return { contributors: [first], firsts: [first] };
-}
-
-function rowAt(
-  parts: readonly Part[],
-  homes: readonly Int32Array[],
-  position: number | undefined,
-  row: number | undefined,
-): PartRow {
-  const part = parts[position ?? -1];
-  if (part === undefined || row === undefined) throw new Error('A linked row stands in no part.');
-  return { part, row, home: homes[position ?? -1]?.[row] ?? -1 };
-}
+/** A key that stands in every row of a sheet must not cost the square of its rows. */
+const compared = 50;
 
 /** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
-function addRow({ contributors, firsts }: Repeats, later: PartRow, log: DiagnosticLog): void {
+function addRow({ contributors, earlier }: Repeats, later: PartRow, log: DiagnosticLog): void {
   const { conflicts, adds, widens } = differencesBetween(contributors, later);
   const key = keyText(later);
   for (const { column, place } of conflicts) {
@@ -112,14 +144,18 @@ function addRow({ contributors, firsts }: Repeats, later: PartRow, log: Diagnost
   }
   const bringsKey = keyOf(later) !== null && contributors.every((row) => keyOf(row) === null);
   if (adds || widens || bringsKey) contributors.push(later);
-  const beside = firsts.find(({ part }) => part === later.part);
-  // Two sheets may speak of one thing, each in its own columns; one sheet has no reason to.
-  const repeated = beside ?? firsts.find((other) => saysTheSame(other, later));
-  if (beside === undefined) firsts.push(later);
-  if (conflicts.length > 0 || repeated === undefined) return;
+  const repeated = earlier.find((other) => isRepetition(other, later));
+  if (earlier.length < compared) earlier.push(later);
+  if (repeated === undefined) return;
   const at = keyPlace(later);
   const params = { key, other: placeText(keyPlace(repeated)) };
   log.add(at, { code: 'row-repeated', severity: 'warning', params });
+}
+
+/** Two sheets may speak of one thing, each in its own columns; one sheet has no reason to. */
+function isRepetition(one: PartRow, other: PartRow): boolean {
+  if (one.part !== other.part) return saysTheSame(one, other);
+  return differencesBetween([one], other).conflicts.length === 0;
 }
 
 function keyPlace({ part, row }: PartRow): Place {

@@ -3,6 +3,8 @@ import { type Place } from '../../../model/place.ts';
 import { isList, type TableColumn, type Value } from '../../../model/table.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
+import { saidBy } from './said-by.ts';
+import { textAt } from '../text-at.ts';
 import { holdsUnits, refersToUnits, unitTables } from '../../../model/unit-tables.ts';
 
 /** A row of one part, with the unit it lies in or is. */
@@ -17,14 +19,14 @@ export interface Differences {
   readonly conflicts: readonly { readonly column: SheetColumn; readonly place: Place }[];
   /** Whether the later row fills a cell that the earlier ones leave open. */
   readonly adds: boolean;
-  /** Whether it has a cell, though an empty one, in a column that the sheets of the earlier ones lack. */
+  /** Whether it has a cell, though without a value, where the earlier ones say even less. */
   readonly widens: boolean;
 }
 
 /** Compares a row with earlier ones of the same key. What is missing on one side contradicts nothing. */
 export function differencesBetween(earlier: readonly PartRow[], later: PartRow): Differences {
   const conflicts: { readonly column: SheetColumn; readonly place: Place }[] = [];
-  let adds = false;
+  let adds = saysWhere(earlier, later);
   let widens = false;
   for (const schema of later.part.schema.columns) {
     if (isIdentity(schema, later.part)) continue;
@@ -32,14 +34,15 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
     const value = column?.values[later.row] ?? null;
     if (column === undefined) continue;
     if (value === null) {
-      widens ||= earlier.every(({ part }) => columnIn(part.table, schema.id) === undefined);
+      const said = saidBy(column, later.row);
+      widens ||= earlier.every(({ part, row }) => saidBy(columnIn(part.table, schema.id), row) < said);
       continue;
     }
     const known = firstKnown(earlier, schema.id);
     if (known === undefined) adds = true;
     else if (!isSame(known.value, value)) conflicts.push({ column, place: known.place });
   }
-  const moved = earlier.find(({ home }) => home !== -1 && later.home !== -1 && home !== later.home);
+  const moved = earlier.find((row) => liesElsewhere(row, later));
   if (moved !== undefined) {
     conflicts.push({
       column: homeColumn(later.part),
@@ -47,6 +50,24 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
     });
   }
   return { conflicts, adds, widens };
+}
+
+/** Any of the rows may say where the thing lies. */
+function saysWhere(earlier: readonly PartRow[], later: PartRow): boolean {
+  if (later.home !== -1) return earlier.every(({ home }) => home === -1);
+  return homeText(later) !== null && earlier.every((row) => row.home !== -1 || homeText(row) === null);
+}
+
+function homeText({ part, row }: PartRow): string | null {
+  return textAt(columnIn(part.table, part.schema.home), row);
+}
+
+/** Places that lead to no unit, as where no sheet lists any, are compared as they are written. */
+function liesElsewhere(one: PartRow, other: PartRow): boolean {
+  if (one.home !== -1 && other.home !== -1) return one.home !== other.home;
+  if (one.home !== other.home) return false;
+  const [first, second] = [homeText(one), homeText(other)];
+  return first !== null && second !== null && first !== second;
 }
 
 /** Whether two rows of one key say the very same, nothing more and nothing less. */

@@ -1,6 +1,6 @@
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { type Part } from '../part.ts';
-import { placeOf } from '../place-of.ts';
+import { placeOf, type SheetColumn } from '../place-of.ts';
 import { placeText } from '../../../model/place.ts';
 import { liesIn } from '../region-code.ts';
 import { type KnownParents } from './known-parents.ts';
@@ -8,8 +8,8 @@ import { type UnitTree } from './unit-tree.ts';
 
 /**
  * A parent stated by code outranks the prefix of a unit's own code, for areas are reassigned faster than codes are
- * renewed; but the two may also contradict each other by mistake, so it is said. A parent that is nowhere else is an error
- * of its own.
+ * renewed; but the two may also contradict each other by mistake, so it is said. Where two rows state different parents
+ * of one unit nobody knows which is right, and that is an error. A parent that is nowhere else is an error of its own.
  */
 export function moveToStatedParents(
   parts: readonly Part[],
@@ -17,19 +17,71 @@ export function moveToStatedParents(
   tree: UnitTree,
   log: DiagnosticLog,
 ): void {
-  for (const { table, addresses, firstRows } of parts) {
-    for (const [index, { own, components }] of addresses.entries()) {
+  for (const [code, statements] of statedParents(parts, known)) {
+    const [first] = statements;
+    const contrary = statements.filter((one) => statements.some((other) => contradict(one, other)));
+    for (const statement of contrary) {
+      const other = statements.find((candidate) => contradict(candidate, statement));
+      if (statement !== first && other !== undefined) report(code, statement, placeOfParent(other), 'error', log);
+    }
+    const astray = statements.filter(({ parent }) => !liesIn(code, parent));
+    if (contrary.length > 0 || astray.length === 0) continue;
+    for (const statement of astray) report(code, statement, placeOfCode(statement), 'warning', log);
+    const finest = astray.reduce((one, other) => (other.parent.length > one.parent.length ? other : one));
+    tree.move(tree.find(code), tree.find(finest.parent));
+  }
+}
+
+/** What one row says of the unit that another one lies in. */
+interface Statement {
+  readonly parent: string;
+  readonly part: Part;
+  readonly row: number;
+  /** Where the parent stands, and where the code of the unit itself. */
+  readonly column: SheetColumn;
+  readonly codeColumn: SheetColumn;
+}
+
+/** For each code the parents that rows of its own state, where the material vouches for them. */
+function statedParents(parts: readonly Part[], known: KnownParents): ReadonlyMap<string, readonly Statement[]> {
+  const stated = new Map<string, Statement[]>();
+  for (const part of parts) {
+    for (const [index, { own, components }] of part.addresses.entries()) {
       const component = components.at(-1);
-      const stated = components.findLast(({ code }, position) => code !== null && position < components.length - 1);
-      if (!own || component === undefined || stated === undefined) continue;
-      const [code, parent] = [component.code ?? '', stated.code ?? ''];
-      if (code === '' || liesIn(code, parent) || !known.has(parent)) continue;
-      tree.move(tree.find(code), tree.find(parent));
-      const row = firstRows[index] ?? 0;
-      const at = placeOf(table, stated.column, row);
-      const other = placeText(placeOf(table, component.column, row));
-      const params = { key: code, other, column: stated.column.heading };
-      log.add(at, { code: 'key-conflict', severity: 'warning', params });
+      const above = components.findLast(({ code }, position) => code !== null && position < components.length - 1);
+      const [code, parent] = [component?.code ?? null, above?.code ?? null];
+      if (!own || component === undefined || above === undefined || code === null || parent === null) continue;
+      if (!known.has(parent)) continue;
+      const row = part.firstRows[index] ?? 0;
+      const statement: Statement = { parent, part, row, column: above.column, codeColumn: component.column };
+      const others = stated.get(code);
+      if (others === undefined) stated.set(code, [statement]);
+      else others.push(statement);
     }
   }
+  return stated;
+}
+
+/** A town and the county it lies in are no contradiction. */
+function contradict({ parent }: Statement, other: Statement): boolean {
+  return parent !== other.parent && !liesIn(parent, other.parent) && !liesIn(other.parent, parent);
+}
+
+function report(
+  key: string,
+  { part, row, column }: Statement,
+  other: string,
+  severity: 'error' | 'warning',
+  log: DiagnosticLog,
+): void {
+  const params = { key, other, column: column.heading };
+  log.add(placeOf(part.table, column, row), { code: 'key-conflict', severity, params });
+}
+
+function placeOfParent({ part, row, column }: Statement): string {
+  return placeText(placeOf(part.table, column, row));
+}
+
+function placeOfCode({ part, row, codeColumn }: Statement): string {
+  return placeText(placeOf(part.table, codeColumn, row));
 }

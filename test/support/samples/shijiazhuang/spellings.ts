@@ -1,3 +1,4 @@
+import { serialOf } from '../day-cell.ts';
 import { type Random } from '../random.ts';
 import { type CellDraft } from '../sheet-draft.ts';
 
@@ -33,15 +34,6 @@ export function spellRoughly(amount: number, random: Random): string {
 
 export function spellMissing(random: Random): CellDraft {
   return random.pick([null, '—', '待补', '无数据', '/']);
-}
-
-/** The number a spreadsheet of the 1900 system stores for a day after February 1900. */
-function serialOf(year: number, month: number, day: number): number {
-  // Days before each year and month of the civil calendar, counting years from March.
-  const marchYear = month > 2 ? year : year - 1;
-  const marchMonth = month > 2 ? month - 3 : month + 9;
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 693900;
 }
 
 function fullWidth(amount: number): string {

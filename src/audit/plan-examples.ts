@@ -97,7 +97,7 @@ function plannedChecks(
     check: { ...check, id: treeId(check) },
     asked,
     reachesOut: hasPart(check, ({ kind }) => kind === 'near' || kind === 'rank' || kind === 'peers'),
-    isDated: hasPart([check, asked], ({ kind, within }) => kind === 'statistic' && within === null),
+    isDated: hasPart([check, asked], ({ kind }) => kind === 'statistic'),
     sources,
   };
 }
@@ -109,7 +109,7 @@ function hasOpenSet({ tables }: LinkedMaterial): boolean {
   );
 }
 
-function hasPart(tree: unknown, isMeant: (part: { kind?: unknown; within?: unknown }) => boolean): boolean {
+function hasPart(tree: unknown, isMeant: (part: { kind?: unknown }) => boolean): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
   return isMeant(tree) || Object.values(tree).some((part) => hasPart(part, isMeant));
 }

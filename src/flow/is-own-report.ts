@@ -13,7 +13,7 @@ export async function isOwnReport(bytes: Uint8Array): Promise<boolean> {
   const keywords = await documentKeywords(bytes);
   if (keywords.includes(reportMark)) return true;
   const opening = openingOf(bytes);
-  return opening !== undefined && (isRegister(opening) || isSummary(opening) || isDocument(opening));
+  return opening !== undefined && [isRegister, isSummary, isDocument, isPage].some((is) => is(opening));
 }
 
 /** More than the headings of a register take. */
@@ -45,4 +45,8 @@ function isSummary(opening: string): boolean {
 
 function isDocument(opening: string): boolean {
   return /^\s*\{\s*"schemaVersion":\s*"[^"]*",\s*"tool":\s*\{\s*"name":\s*"cscheck"/.test(opening);
+}
+
+function isPage(opening: string): boolean {
+  return opening.startsWith('<!DOCTYPE html>') && opening.includes('<meta name="generator" content="cscheck ');
 }

@@ -26,7 +26,7 @@ export const rulesZh: RulesLabels = {
     title: '规则包标题',
     effective: '某地某日实际执行的标准，以及由哪些规则包形成',
     region: '地区代码，与 --effective 同用',
-    asOf: '日期（YYYY-MM-DD），与 --effective 同用，省略时取今天',
+    asOf: '日期（如 2020-12-31），与 --effective 同用，省略时取今天',
     extends: '所承接的规则包：编号，或与新规则包并列的文件夹',
   },
   value: {

@@ -127,12 +127,12 @@ ${eachStreet.replace('      where', '      for: town\n      where')}`,
     options: ['--reading', 'sjz-3s.urban-posts=half-up', '--reading', 'sjz-3s.town-posts=own-posts'],
     edits: [
       [
-        '  at-least: 2 post * population / 10_000 person\n  unit: post\n  default-reading: in-proportion',
+        '  at-least: ceil(2 post * population / 10_000 person)\n  unit: post\n  default-reading: in-proportion',
         '  at-least: floor(2 post * population / 10_000 person + 0.5)\n  unit: post\n  default-reading: half-up',
       ],
       [
         '    half-up:\n      at-least: floor(2 post * population / 10_000 person + 0.5)',
-        '    in-proportion:\n      at-least: 2 post * population / 10_000 person',
+        '    in-proportion:\n      at-least: ceil(2 post * population / 10_000 person)',
       ],
     ],
   },

@@ -35,7 +35,7 @@ describe('what is shown', () => {
   test('the command at the end gives the same again', async () => {
     const { out } = await runWhatIf(['--base-set', 'sjz-135.station-area=310', ...floor]);
     expect(out).toContain(
-      'cscheck whatif street/communities.csv street/facilities.csv --set "sjz-135.station-area=350" --base-set "sjz-135.station-area=310" -o 试算.xlsx',
+      'cscheck whatif street --set "sjz-135.station-area=350" --base-set "sjz-135.station-area=310" -o 试算.xlsx',
     );
   });
 });

@@ -60,7 +60,7 @@ export const smallModel: DataModel = {
       subject: 'facility',
       home: 'unit_id',
       columns: [
-        aColumn({ id: 'type', type: 'enum', values: ['station', 'centre', 'shop'].map(value) }),
+        aColumn({ id: 'type', type: 'enum', values: ['station', 'centre'].map(value) }),
         aColumn({ id: 'floor_area', type: 'decimal', unit: 'm2', min: 0 }),
         aColumn({ id: 'change', type: 'decimal', unit: 'm2' }),
         aColumn({ id: 'good', type: 'boolean' }),

@@ -184,9 +184,7 @@ function linkCells(
 function cellsOfRow(aggregate: AggregateTree, row: number, context: JudgingContext): readonly Located[] {
   const { table, level } = aggregate.rows;
   const key = context.locator.keyOf(table, row);
-  return leavesInside(aggregate).columns.flatMap(
-    (path) => context.locator.cell(path, { table, level }, key) ?? [],
-  );
+  return leavesInside(aggregate).columns.flatMap((path) => context.locator.cell(path, { table, level }, key) ?? []);
 }
 
 const leavesInside = oncePer((aggregate: AggregateTree) => leavesOf(partsOfAggregate(aggregate)));

@@ -131,8 +131,8 @@ export class Subjects {
 }
 
 /** Many findings are about the same unit, and most units share their path: each is made once. */
-const namesIn = oncePer((_: LinkedMaterial) => new Map<number, Subject>());
-const pathsIn = oncePer((_: LinkedMaterial) => new Map<number, readonly UnitName[]>());
+const namesIn = oncePer<LinkedMaterial, Map<number, Subject>>(() => new Map());
+const pathsIn = oncePer<LinkedMaterial, Map<number, readonly UnitName[]>>(() => new Map());
 
 /** Every community is in one table, every other unit in another. */
 function isOfKind(level: Level, { table, level: wanted }: RowKind): boolean {

@@ -3,7 +3,8 @@ import { oncePer } from '../base/once-per.ts';
 /** The same text for trees, or parts of them, that are the same. */
 export function treeId(tree: unknown): string {
   if (typeof tree === 'object' && tree !== null) return idOfPart(tree);
-  return typeof tree === 'bigint' ? `${tree}n` : (JSON.stringify(tree) ?? 'null');
+  if (typeof tree === 'bigint') return `${tree}n`;
+  return tree === undefined ? 'null' : JSON.stringify(tree);
 }
 
 /** Trees share parts, and are asked for again and again. */

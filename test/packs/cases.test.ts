@@ -65,8 +65,7 @@ function readCases(pack: RulePack): ReadonlyMap<PackCase, ReadCase> {
       const compiled = ruleSets.get(of.asOf);
       const { material, diagnostics } = caseMaterial(of, model);
       const requirement = compiled === undefined ? undefined : requirementOf(of, compiled.value);
-      const example =
-        requirement === undefined ? undefined : { of, requirement, material, asOf: of.asOf, probes: [] };
+      const example = requirement === undefined ? undefined : { of, requirement, material, asOf: of.asOf, probes: [] };
       return [of, { example, diagnostics: [...(compiled?.diagnostics ?? []), ...diagnostics] }];
     }),
   );

@@ -42,7 +42,7 @@ export async function audit(
   const reported = planChecks(figures, material, model);
   const all = [...planned, ...reported.planned];
   const locator = new Locator(material);
-  const governed = new Map<string, ReadonlySet<number> | null>();
+  const subjectsOf = subjectsOfAreas(material, model, locator, options.region);
   const unanswered = [...absent, ...reported.absent];
   const scopes = unanswered.flatMap(({ scope }) => scope ?? []);
   const open = (plans: readonly PlannedRequirement[]) =>
@@ -63,14 +63,6 @@ export async function audit(
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
     const distributions: Distribution[] = [];
     const withoutSubjects: NotJudged[] = [];
-    const subjectsOf = ({ jurisdiction, except, rest }: Requirement) => {
-      const area = { jurisdiction, except, rest };
-      const key = JSON.stringify(area);
-      const units = governed.get(key);
-      const known = units === undefined ? unitsGoverned(material, area) : units;
-      governed.set(key, known);
-      return new Subjects(material, model, locator, options.region, known);
-    };
     const contextOf = ({ requirement }: PlannedRequirement) => {
       return { dataset, results, material, model, locator, subjects: subjectsOf(requirement), options };
     };
@@ -112,6 +104,23 @@ export async function audit(
   } finally {
     dataset.close();
   }
+}
+
+/** The subjects of a requirement; those that speak of the same units share them. */
+function subjectsOfAreas(
+  material: LinkedMaterial,
+  model: DataModel,
+  locator: Locator,
+  region: AuditOptions['region'],
+): (requirement: Requirement) => Subjects {
+  const known = new Map<string, Subjects>();
+  return ({ jurisdiction, except, rest }) => {
+    const area = { jurisdiction, except, rest };
+    const key = JSON.stringify(area);
+    const subjects = known.get(key) ?? new Subjects(material, model, locator, region, unitsGoverned(material, area));
+    known.set(key, subjects);
+    return subjects;
+  };
 }
 
 /** Said once for everybody it would have been about; where there is nobody, that is the reason, whatever is absent. */

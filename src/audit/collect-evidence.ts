@@ -1,7 +1,8 @@
+import { oncePer } from '../base/once-per.ts';
 import { type Check, type Verdict } from '../engine/check.ts';
 import { type RowsBehind } from '../engine/dataset.ts';
 import { type Subject } from '../model/finding.ts';
-import { type Place, placeText } from '../model/place.ts';
+import { isSamePlace, type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, partsOfAggregate, partsOfCheck, partsOfTest } from '../formula/parts-of.ts';
@@ -149,7 +150,7 @@ async function unsettledCells(
     ...new Set([...behind.values()].flatMap(({ rows }) => rows.map((at) => context.locator.keyOf(table, at)))),
   ];
   const deeper: ReadonlyMap<number, readonly Located[]>[] = [];
-  for (const nested of leavesOf(partsOfAggregate(aggregate)).aggregates) {
+  for (const nested of leavesInside(aggregate).aggregates) {
     deeper.push(await unsettledCells(nested, inner, innerKeys, context));
   }
   return new Map(
@@ -183,11 +184,11 @@ function linkCells(
 function cellsOfRow(aggregate: AggregateTree, row: number, context: JudgingContext): readonly Located[] {
   const { table, level } = aggregate.rows;
   const key = context.locator.keyOf(table, row);
-  return leavesOf(partsOfAggregate(aggregate)).columns.flatMap(
-    (path) => context.locator.cell(path, { table, level }, key) ?? [],
-  );
+  return leavesInside(aggregate).columns.flatMap((path) => context.locator.cell(path, { table, level }, key) ?? []);
 }
 
+const leavesInside = oncePer((aggregate: AggregateTree) => leavesOf(partsOfAggregate(aggregate)));
+
 function addOnce(places: Place[], place: Place): void {
-  if (!places.some((known) => placeText(known) === placeText(place))) places.push(place);
+  if (!places.some((known) => isSamePlace(known, place))) places.push(place);
 }

@@ -53,13 +53,14 @@ export function judgedFinding(
   const applies = verdict.outcome !== 'not-applicable';
   const shortfall = applies ? measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling) : unbounded;
   const due = dueOf(verdict);
+  const subject = subjects.name(judged.row, verdict.key);
   const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, options.asOf) : undefined;
   return {
-    id: `${requirement.id}:${subjects.identity(judged.row, verdict.key)}`,
+    id: `${requirement.id}:${subjects.identity(judged.row, verdict.key, subject)}`,
     requirement: requirement.id,
     ...(requirement.id.startsWith(`${requirement.pack}.`) ? {} : { pack: requirement.pack }),
     clause: requirement.clause.id,
-    subject: subjects.name(judged.row, verdict.key),
+    subject,
     outcome: verdict.outcome,
     reason: verdict.reason,
     obligation: requirement.obligation,

@@ -29,10 +29,11 @@ export async function figuresOf(
     .map(asKnown);
   const evidence = await collectEvidence(judged, about, context);
   const figures = about.map(({ key, observed }): Figure => {
+    const subject = subjects.name(judged.row, key);
     const { cells = [], total = 0, undecidedBy = [] } = evidence.get(key) ?? {};
     return {
-      id: `${requirement.id}:${subjects.identity(judged.row, key)}`,
-      subject: subjects.name(judged.row, key),
+      id: `${requirement.id}:${subjects.identity(judged.row, key, subject)}`,
+      subject,
       unit: requirement.judged.unit ?? '',
       value: observed,
       evidence: cells,

@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once-per.ts';
 import { isUnitKind } from '../formula/row-kind.ts';
 import { type DataModel, type Level, levels, tableOf } from '../model/data-model.ts';
 import { type Subject, type UnitName } from '../model/finding.ts';
@@ -13,6 +14,7 @@ export class Subjects {
   readonly #locator: Locator;
   readonly #region: ReadonlySet<number> | null;
   readonly #governed: ReadonlySet<number> | null;
+  readonly #counts = new Map<string, number>();
 
   /**
    * @param region the units asked for on the command line with everything below them; null for all.
@@ -48,6 +50,13 @@ export class Subjects {
 
   /** How many rows of a kind are subjects. */
   count(kind: RowKind): number {
+    const id = `${kind.table}|${kind.level ?? ''}`;
+    const count = this.#counts.get(id) ?? this.#counted(kind);
+    this.#counts.set(id, count);
+    return count;
+  }
+
+  #counted(kind: RowKind): number {
     const { units, tables } = this.#material;
     const keys = isUnitKind(kind)
       ? units.flatMap(({ level, virtual }, unit) => (!virtual && isOfKind(level, kind) ? [unit] : []))
@@ -57,15 +66,7 @@ export class Subjects {
 
   name(kind: RowKind, key: number): Subject {
     const unit = this.#locator.unitOf(kind, key);
-    if (isUnitKind(kind)) {
-      const own = this.#material.units[unit];
-      return {
-        kind: own?.level ?? kind.table,
-        code: own?.code ?? null,
-        name: own?.name ?? null,
-        path: this.pathAbove(unit),
-      };
-    }
+    if (isUnitKind(kind)) return this.#unitName(kind, unit);
     const table = tableOf(this.#model, kind.table);
     const own = this.#material.units[unit];
     const path = own === undefined ? [] : [...this.pathAbove(unit), nameOf(own)];
@@ -73,8 +74,7 @@ export class Subjects {
   }
 
   /** The code, else the names from the top down, else the number of the row: what survives reordering the longest. */
-  identity(kind: RowKind, key: number): string {
-    const { code, name, path } = this.name(kind, key);
+  identity(kind: RowKind, key: number, { code, name, path } = this.name(kind, key)): string {
     if (code !== null) return code;
     if (isUnitKind(kind) && name !== null) return [...path.map((unit) => unit.name), name].join('/');
     const within = path.at(-1);
@@ -89,6 +89,24 @@ export class Subjects {
 
   /** The units above, down from the smallest one that holds all the data: what lies above that says nothing new. */
   pathAbove(unit: number): readonly UnitName[] {
+    const paths = pathsIn(this.#material);
+    const path = paths.get(unit) ?? this.#path(unit);
+    paths.set(unit, path);
+    return path;
+  }
+
+  #unitName({ table }: RowKind, unit: number): Subject {
+    const names = namesIn(this.#material);
+    const known = names.get(unit);
+    if (known !== undefined) return known;
+    const own = this.#material.units[unit];
+    const { level, code, name } = own ?? { level: table, code: null, name: null };
+    const subject = { kind: level, code, name, path: this.pathAbove(unit) };
+    names.set(unit, subject);
+    return subject;
+  }
+
+  #path(unit: number): readonly UnitName[] {
     const { units, scope } = this.#material;
     const line = unitsUpFrom(units, unit);
     const top = scope === null ? -1 : line.indexOf(scope);
@@ -111,6 +129,10 @@ export class Subjects {
     return typeof value === 'string' && value !== '' ? value : null;
   }
 }
+
+/** Many findings are about the same unit, and most units share their path: each is made once. */
+const namesIn = oncePer<LinkedMaterial, Map<number, Subject>>(() => new Map());
+const pathsIn = oncePer<LinkedMaterial, Map<number, readonly UnitName[]>>(() => new Map());
 
 /** Every community is in one table, every other unit in another. */
 function isOfKind(level: Level, { table, level: wanted }: RowKind): boolean {

@@ -1,5 +1,8 @@
 import { type IsoDate } from '../model/iso-date.ts';
 
+/** All of it, or texts to be written one behind the other. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /** The world outside: the only things the program can touch, so that a test can stand in for all of them. */
 export interface Host {
   /** Results. */
@@ -14,7 +17,7 @@ export interface Host {
   readFolder(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   readInput(): Promise<Uint8Array>;
   /** Writes all files or none of them, each whole. @throws when one cannot be written. */
-  writeFiles(files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): Promise<void>;
+  writeFiles(files: readonly { readonly path: string; readonly content: FileContent }[]): Promise<void>;
   today(): IsoDate;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly outIsTerminal: boolean;

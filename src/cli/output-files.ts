@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { type Report } from '../model/report.ts';
 import { type RenderContext, type ReportFormat } from '../report/report-format.ts';
-import { type Host } from './host.ts';
+import { type FileContent, type Host } from './host.ts';
 
 /** What the user asked for: reports into files, and at most one on standard output. */
 export interface Outputs<Shown = Report> {
@@ -45,7 +45,7 @@ export function assertInputsSafe({ files }: Pick<Outputs<never>, 'files'>, input
   if (lost !== undefined) throw new Failure('output-is-input', { file: lost.path });
 }
 
-/** Renders everything first and then writes all files or none. */
+/** Renders everything that it can hold first and then writes all files or none. */
 export async function writeOutputs<Shown>(
   report: Shown,
   { files, standard }: Outputs<Shown>,
@@ -53,14 +53,28 @@ export async function writeOutputs<Shown>(
   context: RenderContext,
   host: Host,
 ): Promise<void> {
-  const contents: { readonly path: string; readonly content: string | Uint8Array }[] = [];
+  // Pieces are rendered while they are written: what goes wrong in them is no fault of the file.
+  let fault: unknown;
+  function* watched(pieces: Iterable<string>): Generator<string> {
+    try {
+      yield* pieces;
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  }
+  const contents: { readonly path: string; readonly content: FileContent }[] = [];
   // What is in a file must not depend on the terminal that it was made in.
   const filed = { ...context, colour: false, width: fileWidth };
-  for (const { path, format } of files) contents.push({ path, content: await format.render(report, filed) });
+  for (const { path, format } of files) {
+    const pieces = format.pieces?.(report, filed);
+    contents.push({ path, content: pieces === undefined ? await format.render(report, filed) : watched(pieces) });
+  }
   const shown = await (standard ?? usual).render(report, context);
   try {
     await host.writeFiles(contents);
   } catch (cause) {
+    if (cause === fault) throw cause;
     const file = contents.map(({ path }) => path).join(', ');
     throw new Failure('output-unwritable', { file, reason: cause instanceof Error ? cause.message : '' }, [], {
       cause,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type FileContent } from './host.ts';
 
 interface Draft {
   readonly path: string;
@@ -15,7 +16,7 @@ interface Draft {
  * those that did are taken back. @throws when one cannot be written.
  */
 export async function writeFiles(
-  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+  files: readonly { readonly path: string; readonly content: FileContent }[],
 ): Promise<void> {
   const made: string[] = [];
   const drafts: Draft[] = [];
@@ -53,10 +54,10 @@ function draftOf(path: string): Draft {
   return { path, draft: `${beside}.tmp`, backup: `${beside}.bak` };
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: FileContent): Promise<void> {
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

@@ -4,6 +4,7 @@ import { type RulePack } from '../rules/rule-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
 import { acceptRules } from './accept-rules.ts';
 import { loadChain, nothingAbove } from './load-chain.ts';
+import { MadeOfFiles } from './made-of-files.ts';
 
 /** A rule pack and what identifies the exact text it was read from. */
 export interface LoadedPack {
@@ -24,11 +25,15 @@ export function loadOnePack(
   above = nothingAbove,
 ): LoadedPack {
   const read = extent === 'whole' ? files : files.filter(({ path }) => !isCase(path));
+  const load = () => acceptRules(loadChain(read, above), name);
+  const isChainWhole = above.diagnostics.length === 0;
   return {
-    pack: acceptRules(loadChain(read, above), name),
+    pack: isChainWhole ? packs.of([...read, ...above.files.flat()], name, load) : load(),
     sha256: sha256(...[files, ...above.files].flatMap(textsOf)),
   };
 }
+
+const packs = new MadeOfFiles<RulePack>();
 
 function textsOf(files: readonly SourceFile[]): readonly string[] {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -9,6 +9,13 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
+/** Whether two places are one. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.cell === b.cell && a.line === b.line && a.column === b.column && a.sheet === b.sheet && a.file === b.file
+  );
+}
+
 /** `file › sheet › cell`, as people look for it. */
 export function placeText({ file, sheet, cell, line, column }: Place): string {
   const parts = [file];

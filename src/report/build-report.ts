@@ -27,7 +27,7 @@ export function buildReport(
   material: LinkedMaterial,
   diagnostics: readonly Diagnostic[],
 ): Report {
-  const findings = judgements.flatMap((judgement) => judgement.findings).toSorted(byWeight);
+  const findings = heaviestFirst(judgements.flatMap((judgement) => judgement.findings));
   const requirements = judgements.map(summarise);
   const communities = communityOutcomes(judgements, material.units);
   const judged = new Set(requirements.map(({ id }) => id));
@@ -180,14 +180,25 @@ function unitName(units: readonly Unit[], index: number): UnitName {
 }
 
 /** Worst first: obligation, outcome, how far short in proportion, then the code of the subject. */
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    obligations.indexOf(a.obligation) - obligations.indexOf(b.obligation) ||
-    worstFirst.indexOf(a.outcome) - worstFirst.indexOf(b.outcome) ||
-    compare(proportion(b), proportion(a)) ||
-    naturalOrder<Finding>(({ id }) => id)(a, b)
-  );
+function heaviestFirst(findings: readonly Finding[]): readonly Finding[] {
+  const weighed = findings.map((finding) => ({
+    finding,
+    obligation: obligations.indexOf(finding.obligation),
+    outcome: worstFirst.indexOf(finding.outcome),
+    proportion: proportion(finding),
+  }));
+  return weighed
+    .toSorted(
+      (a, b) =>
+        a.obligation - b.obligation ||
+        a.outcome - b.outcome ||
+        compare(b.proportion, a.proportion) ||
+        byId(a.finding, b.finding),
+    )
+    .map(({ finding }) => finding);
 }
+
+const byId = naturalOrder<Finding>(({ id }) => id);
 
 /** The sure shortfall as a part of what is required; the sure shortfall itself where nothing is. */
 function proportion({ shortfall, required }: Finding): Rational {

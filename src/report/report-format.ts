@@ -8,6 +8,8 @@ export interface ReportFormat<Shown = Report> {
   readonly extension: string;
   /** The same report and context give the same text or bytes on every machine. */
   render(report: Shown, context: RenderContext): string | Uint8Array | Promise<string | Uint8Array>;
+  /** The same text bit by bit, where it may be too large to be held at once. */
+  pieces?(report: Shown, context: RenderContext): Iterable<string>;
 }
 
 /** Entries in each list of the summary unless the user says otherwise. */

@@ -1,64 +1,84 @@
-import { describe, expect, test } from 'vitest';
-import { judgeExamples } from '../../src/audit/judge-examples.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ExampleJudged, judgeExamples } from '../../src/audit/judge-examples.ts';
+import { type Example } from '../../src/audit/plan-examples.ts';
+import { groupBy } from '../../src/base/group-by.ts';
 import { defaultDialect } from '../../src/engine/dialects/index.ts';
 import { caseFaults } from '../../src/flow/case-faults.ts';
 import { caseMaterial } from '../../src/flow/case-material.ts';
 import { runCase } from '../../src/flow/run-case.ts';
+import { type Diagnostic } from '../../src/model/diagnostic.ts';
 import { type Finding } from '../../src/model/finding.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { type PackCase, type RulePack } from '../../src/rules/rule-pack.ts';
-import { type Requirement } from '../../src/rules/rule-set.ts';
+import { type RuleSet } from '../../src/rules/rule-set.ts';
 import { shippedDataModel, shippedPack, shippedPackIds } from '../support/shipped-rules.ts';
 
 const model = shippedDataModel();
-/** Every so many cases stand for all: each is judged once more alone. */
+/** Every so many cases stand for all: each is audited once more alone. */
 const step = 9;
 
 describe.each(shippedPackIds())('The worked examples of %s', (id) => {
   const { pack } = shippedPack(id);
-  const examples = pack.cases.map((example) => ({ example, ...caseMaterial(example, model) }));
+  const examples = pack.cases.map((example) => ({ name: `${example.requirement}: ${example.name}`, example }));
+  const cases = readCases(pack);
+  const judged = new Map<PackCase, ExampleJudged>();
 
-  test('can be read', () => {
-    const errors = examples.flatMap(({ example: { requirement, name }, diagnostics }) =>
-      diagnostics.filter(({ severity }) => severity === 'error').map((error) => ({ requirement, name, error })),
-    );
-    expect(errors).toEqual([]);
+  beforeAll(async () => {
+    const all = [...cases.values()].flatMap((read) => read.example ?? []);
+    for await (const each of judgeExamples(all, model, defaultDialect, () => false)) judged.set(each.example.of, each);
+  });
+
+  test.each(examples)('$name', ({ example }) => {
+    const { diagnostics } = cases.get(example) ?? {};
+    expect(diagnostics?.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(judged.get(example)).toBeDefined();
+    expect(caseFaults(example, judged.get(example)?.findings ?? [])).toEqual([]);
   });
 
   // Many cases share one pass of the engine; nothing of one may reach another.
-  test('come out as they are worked, side by side as alone', async () => {
-    const asked = examples.flatMap(({ example, material }) => {
-      const requirement = requirementOf(example, pack);
-      return requirement === undefined ? [] : [{ example, requirement, material, asOf: example.asOf, probes: [] }];
-    });
-    expect(asked).toHaveLength(pack.cases.length);
-    const together = new Map<PackCase, readonly Finding[]>();
-    for await (const { example, findings } of judgeExamples(asked, model, defaultDialect, () => false)) {
-      together.set(example.example, findings);
-    }
-    expect(together.size).toBe(pack.cases.length);
-    const faults = [...together].flatMap(([example, findings]) => caseFaults(example, findings));
-    expect(faults).toEqual([]);
-    for (const example of pack.cases.filter((_, index) => index % step === 0)) {
-      const alone = await runCase(pack, example, model);
-      expect(together.get(example)?.map(judged)).toEqual(alone.findings.map(judged));
-      const isUnjudged = alone.notJudged.some(({ requirement }) => requirement.id === example.requirement);
-      expect([example.name, isUnjudged]).toEqual([example.name, example.expect === 'not-judged']);
-    }
+  test.each(examples.filter((_, index) => index % step === 0))('$name: the same alone', async ({ example }) => {
+    const { findings, notJudged, diagnostics } = await runCase(pack, example, model);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.map(verdictOf)).toEqual(judged.get(example)?.findings.map(verdictOf));
+    const isUnjudged = notJudged.some(({ requirement }) => requirement.id === example.requirement);
+    expect(isUnjudged).toBe(example.expect === 'not-judged');
   });
 });
 
-function requirementOf({ requirement: id, asOf, reading }: PackCase, pack: RulePack): Requirement | undefined {
-  const { requirements, figures } = compileRuleSet(pack, model, asOf, (each) => each === id).value;
+interface ReadCase {
+  /** None where there is no such requirement. */
+  readonly example: (Example & { readonly of: PackCase }) | undefined;
+  /** Of compiling, reading and linking. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The cases of a pack with what is judged in each; the pack is compiled once a day. */
+function readCases(pack: RulePack): ReadonlyMap<PackCase, ReadCase> {
+  const ruleSets = new Map(
+    [...groupBy(pack.cases, ({ asOf }) => asOf)].map(([asOf, cases]) => {
+      const ids = new Set(cases.map(({ requirement }) => requirement));
+      return [asOf, compileRuleSet(pack, model, asOf, (id) => ids.has(id))] as const;
+    }),
+  );
+  return new Map(
+    pack.cases.map((of): [PackCase, ReadCase] => {
+      const compiled = ruleSets.get(of.asOf);
+      const { material, diagnostics } = caseMaterial(of, model);
+      const requirement = compiled === undefined ? undefined : requirementOf(of, compiled.value);
+      const example = requirement === undefined ? undefined : { of, requirement, material, asOf: of.asOf, probes: [] };
+      return [of, { example, diagnostics: [...(compiled?.diagnostics ?? []), ...diagnostics] }];
+    }),
+  );
+}
+
+function requirementOf({ requirement: id, reading }: PackCase, { requirements, figures }: RuleSet) {
   const requirement = [...requirements, ...figures].find((each) => each.id === id);
-  const judgedReading = requirement?.readings.find((each) => each.id === reading);
-  return requirement === undefined || judgedReading === undefined
-    ? requirement
-    : { ...requirement, judged: judgedReading };
+  const judged = requirement?.readings.find((each) => each.id === reading);
+  return requirement === undefined || judged === undefined ? requirement : { ...requirement, judged };
 }
 
 /** Without the cells, and the other readings. */
-function judged(finding: Finding) {
+function verdictOf(finding: Finding) {
   const { id, subject, outcome, reason, observed, required, shortfall, due, tally, pacePerYear, unit } = finding;
   return { id, subject, outcome, reason, observed, required, shortfall, due, tally, pacePerYear, unit };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { type Host } from '../../src/cli/host.ts';
+import { type FileContent, type Host } from '../../src/cli/host.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
 
 export type Content = string | Uint8Array;
@@ -69,7 +69,7 @@ export function aHost(traits: HostTraits = {}): TestHost {
     readInput: () => Promise.resolve(bytesOf(traits.input ?? '')),
     writeFiles: (wanted) => {
       if (wanted.some(({ path }) => path === traits.locked)) return Promise.reject(new Error('EACCES'));
-      for (const { path, content } of wanted) written.set(path, content);
+      for (const { path, content } of wanted) written.set(path, wholeOf(content));
       return Promise.resolve();
     },
     today: () => traits.today ?? '2026-01-31',
@@ -81,6 +81,10 @@ export function aHost(traits: HostTraits = {}): TestHost {
     version: manifest.version,
     usage: () => ({ cpuSeconds: 0, peakMegabytes: 0 }),
   };
+}
+
+function wholeOf(content: FileContent): Content {
+  return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 }
 
 function bytesOf(content: Content): Uint8Array {

@@ -30,7 +30,7 @@ const chunkRows = 2048;
 
 async function open(): Promise<Session> {
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: '2',
+    threads: '1',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });

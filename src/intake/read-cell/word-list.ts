@@ -16,20 +16,29 @@ export interface WordList {
 export function wordList({ values }: ColumnSchema, extra: ExtraWords = noWords): WordList {
   const declared = idsOf(values);
   const further = idsOfExtra(extra);
-  const shown = values.map(({ id, zh }) => zh[0] ?? id);
-  const choices = (shown.length > 0 ? shown : Object.values(extra).map(([word = '']) => word)).join('、');
-  const spellings = [...new Set([...values.flatMap(({ zh }) => zh), ...Object.values(extra).flat()])];
   const nearest = new Map<string, string>();
+  // Most columns hold no other words, and there are many columns.
+  let choices: string | undefined;
   return {
     find: (word) => declared.get(word) ?? further.get(word),
     sayUnknown(context, text) {
       const word = normaliseWord(text);
-      const near = nearest.get(word) ?? nearestName(word, spellings) ?? '';
+      const near = nearest.get(word) ?? nearestName(word, spellingsOf(values, extra)) ?? '';
       nearest.set(word, near);
+      choices ??= choicesOf(values, extra);
       const params = { column: context.heading, text: quoted(context, text), choices, nearest: near };
       context.log.say({ code: 'cell-word-unknown', severity: 'warning', params });
     },
   };
+}
+
+function spellingsOf(values: ColumnSchema['values'], extra: ExtraWords): readonly string[] {
+  return [...new Set([...values.flatMap(({ zh }) => zh), ...Object.values(extra).flat()])];
+}
+
+function choicesOf(values: ColumnSchema['values'], extra: ExtraWords): string {
+  const shown = values.map(({ id, zh }) => zh[0] ?? id);
+  return (shown.length > 0 ? shown : Object.values(extra).map(([word = '']) => word)).join('、');
 }
 
 type ExtraWords = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { type Cell, type Style, type Workbook, type Worksheet } from 'exceljs';
+import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type IsoDate } from '../../model/iso-date.ts';
 import { capitalised } from '../capitalised.ts';

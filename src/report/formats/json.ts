@@ -1,6 +1,8 @@
+import { oncePer } from '../../base/once-per.ts';
+import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Distribution } from '../../model/distribution.ts';
-import { type CitedClause, type Finding, type Margin } from '../../model/finding.ts';
+import { type CitedClause, type Finding, type Margin, type Subject } from '../../model/finding.ts';
 import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
 import { rationalFromText } from '../../model/rational.ts';
@@ -21,9 +23,44 @@ import { schemaVersion } from '../report-schema.ts';
 /** The contract other programs build on: `report-schema.ts` describes it. Only messages are in the chosen language. */
 export const json = {
   extension: '.json',
-  render: (report, context) => `${JSON.stringify(reportDocument(report, context), null, 2)}\n`,
+  render: (report, context) => [...pieces(report, context)].join(''),
+  pieces,
 } as const satisfies ReportFormat;
 
+const findingsTogether = 500;
+
+/** Findings may be more than fit into one text: they are written out some at a time. */
+function* pieces(report: Report, context: RenderContext): Generator<string> {
+  const document = JSON.stringify(reportDocument(report, context), null, 2);
+  // Only a key of the document itself is indented this far.
+  const [before = '', after = ''] = document.split(`${noFindings}]`);
+  yield before;
+  yield noFindings;
+  for (const [index, portion] of portions(report.findings, findingsTogether).entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${portion.map(findingText).join(',\n    ')}`;
+  }
+  yield `${report.findings.length === 0 ? '' : '\n  '}]${after}\n`;
+}
+
+/** As `JSON.stringify` writes it at its place in the document; a subject has many findings, and its text is made once. */
+function findingText(finding: Finding): string {
+  const members = Object.entries(findingOf(finding)).map(([key, value]: [string, unknown]) => {
+    const text = key === 'subject' ? subjectText(finding.subject) : indented(value);
+    return `\n      "${key}": ${text}`;
+  });
+  return `{${members.join(',')}\n    }`;
+}
+
+const subjectText = oncePer((subject: Subject) => indented(subjectPart(subject)));
+
+function indented(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return typeof value === 'object' ? text.replaceAll('\n', '\n      ') : text;
+}
+
+const noFindings = '\n  "findings": [';
+
+/** Everything but the findings, which have their place. */
 function reportDocument(report: Report, context: RenderContext): object {
   return {
     schemaVersion,
@@ -51,7 +88,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     })),
     packsOnlyNamed: report.onlyNamed.map(({ id, title }) => ({ id, title: { zh: title.zh, en: title.en } })),
     summary: summaryOf(report),
-    findings: report.findings.map(findingOf),
+    findings: [],
     figures: report.figures.flatMap(figuresOf),
     notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects, atMost }) => ({
       requirement: requirement.id,

@@ -1,4 +1,4 @@
-import { type Borders, type Fill, type Font, type Style } from 'exceljs';
+import type { Borders, Fill, Font, Style } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type Outcome } from '../../model/outcome.ts';
 import { type SheetCell, type SheetColumn } from '../sheets/sheet-plan.ts';

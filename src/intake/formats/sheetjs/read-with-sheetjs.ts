@@ -1,4 +1,4 @@
-import { type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import { Failure } from '../../../model/failure.ts';
 import { type Cell, type Sheet } from '../../../model/workbook.ts';
 import { assertWithin, CellBudget, type Source } from '../../limits.ts';

@@ -11,9 +11,7 @@ export interface Place {
 
 /** Whether two places are one. */
 export function isSamePlace(a: Place, b: Place): boolean {
-  return (
-    a.cell === b.cell && a.line === b.line && a.column === b.column && a.sheet === b.sheet && a.file === b.file
-  );
+  return a.cell === b.cell && a.line === b.line && a.column === b.column && a.sheet === b.sheet && a.file === b.file;
 }
 
 /** `file › sheet › cell`, as people look for it. */

@@ -1,25 +1,18 @@
 import { locales } from '../locale/index.ts';
-import { type Locale } from '../locale/locale.ts';
-import { type Words } from '../model/data-model.ts';
-import { toDecimal } from '../model/rational.ts';
-import { isInherited, ownOverrides } from './packs-above.ts';
-import { parameterText } from './parameter-text.ts';
-import { datedText } from './statement-lines.ts';
-import { lineText } from './line-text.ts';
+import { ownOverrides } from './packs-above.ts';
 import { type Source } from '../model/source.ts';
 import { type Tag } from '../model/tag.ts';
 import {
   type Clause,
   type FigureSource,
-  type OverrideChange,
-  type OverrideSource,
-  type Parameter,
   type PermissionSource,
   type ReadingSource,
   type RequirementSource,
   type RulePack,
-  type TestSource,
 } from './rule-pack.ts';
+import { extensionSections, ownPart } from './readme/extension-sections.ts';
+import { both, code, heading, joined, lines, list, table } from './readme/markdown.ts';
+import { valueOf, valuesOf } from './readme/values-text.ts';
 
 /** A rule pack as a page of Markdown, Chinese first: what it rests on, what it asks for, and how much of it is encoded. */
 export function packReadme(whole: RulePack): string {
@@ -41,79 +34,6 @@ export function packReadme(whole: RulePack): string {
   ];
   return `${sections.flat().join('\n\n')}\n`;
 }
-
-/** A pack without what the packs above it say: that stands on their own pages. */
-function ownPart(pack: RulePack): RulePack {
-  const own = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
-    entries.filter(({ id }) => !isInherited(pack, id));
-  return {
-    ...pack,
-    parameters: new Map([...pack.parameters].filter(([id]) => !isInherited(pack, id))),
-    indicators: own(pack.indicators),
-    requirements: own(pack.requirements),
-    figures: own(pack.figures),
-    permissions: own(pack.permissions),
-  };
-}
-
-/** What it builds on, and what it changes of that. */
-function extensionSections(pack: RulePack): readonly (readonly string[])[] {
-  const above = pack.extends;
-  if (above === null) return [];
-  const taken = both((labels) => labels.takenOver(above.requirements.length), '  \n');
-  const changes = ownOverrides(pack);
-  const titles = [
-    both(({ changed }) => changed),
-    both(({ instead }) => instead),
-    both(({ since }) => since),
-    both(({ clause }) => clause),
-  ];
-  return [
-    [heading(({ extends: title }) => title), `${code(above.id)} ${lines(above.title)}`, taken],
-    changes.length === 0
-      ? []
-      : [
-          heading(({ changes: title }) => title),
-          table(
-            titles,
-            changes.map((change) => changeRow(change, pack)),
-          ),
-        ],
-  ];
-}
-
-function changeRow({ of, change, from, clause, note }: OverrideSource, pack: RulePack): readonly string[] {
-  const entries = [...pack.requirements, ...pack.figures, ...pack.permissions];
-  const title = entries.find(({ id }) => id === of)?.title;
-  return [
-    joined(title === undefined ? '' : lines(title), code(of)),
-    joined(changeText(change), note === null ? '' : lines(note)),
-    from ?? pack.period.from,
-    joined(clause.locator, code(clause.id)),
-  ];
-}
-
-function changeText(change: OverrideChange): string {
-  if (change.kind === 'off')
-    return joined(
-      both(({ off }) => off),
-      lines(change.reason),
-    );
-  if (change.kind === 'parameter') return valueOf(change.parameter);
-  const { obligation, threshold, due, defaultReading } = change;
-  const words =
-    threshold === null
-      ? ''
-      : `${locales.zh.comparison[threshold.comparison]} ${locales.en.comparison[threshold.comparison]}`;
-  return joined(
-    threshold === null ? '' : `${words} ${valuesOf(threshold)}`,
-    due === null ? '' : `${both((labels) => labels.due)}: ${code(due.text)}`,
-    defaultReading === null ? '' : `${both(({ readings }) => readings)}: ${code(defaultReading)}`,
-    `${locales.zh.obligation[obligation]} ${locales.en.obligation[obligation]}`,
-  );
-}
-
-type Labels = Locale['pack'];
 
 function headOf({ id, version, issuer, number, period, jurisdiction }: RulePack): string {
   return table(
@@ -146,18 +66,6 @@ function parametersOf({ parameters }: RulePack): string {
     joined(lines(parameter.note), sourceText(parameter.source)),
   ]);
   return table([both(({ name }) => name), both(({ value }) => value), both(({ remark }) => remark)], rows);
-}
-
-function valueOf(parameter: Parameter): string {
-  if (parameter.kind === 'number') return parameterText(parameter);
-  if (parameter.kind === 'codes') return parameter.codes.join(', ');
-  if (parameter.kind === 'choices') return parameter.lines.map(lineText).join('<br>');
-  const bands = parameter.bands.map(({ from, to, value, upper }) => {
-    const amount = [value, upper].map((end) => toDecimal(end, 6));
-    const span = `${toDecimal(from, 6)}–${to === null ? '' : toDecimal(to, 6)}`;
-    return `${span}: ${amount[0] === amount[1] ? amount[0] : amount.join('–')}`;
-  });
-  return bands.join('<br>');
 }
 
 function indicatorsOf({ indicators }: RulePack): string {
@@ -205,18 +113,6 @@ function askedOf({ test }: ReadingSource): string {
   const { comparison, unit, measure } = test;
   const words = `${locales.zh.comparison[comparison]} ${locales.en.comparison[comparison]}`;
   return `${code(measure.text)}<br>${words} ${valuesOf(test)} (${unit.text})`;
-}
-
-/** The threshold, and what takes its place from which day. */
-function valuesOf({
-  thresholds,
-  from,
-  later,
-}: Pick<Extract<TestSource, { kind: 'compare' }>, 'thresholds' | 'from' | 'later'>) {
-  const values = [{ from, value: thresholds }, ...later];
-  return values
-    .map(({ from: day, value }) => datedText(day, value.map(({ text }) => code(text)).join(' – ')))
-    .join('<br>');
 }
 
 function figuresOf({ figures }: RulePack): string {
@@ -305,36 +201,4 @@ function tagText(tag: Tag): string {
 function sourceText(source: Source | null): string {
   if (source === null) return '';
   return `${both(({ sourceStatus }) => sourceStatus[source.status])}: ${code(source.id)}`;
-}
-
-/** The parts of one cell, each on a line of its own. */
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('<br>');
-}
-
-/** A word of the page in both languages, Chinese first. */
-function both(word: (labels: Labels) => string, between = ' '): string {
-  return [word(locales.zh.pack), word(locales.en.pack)].join(between);
-}
-
-function heading(word: (labels: Labels) => string): string {
-  return `## ${both(word)}`;
-}
-
-function lines({ zh, en }: Words): string {
-  return `${zh}<br>${en}`;
-}
-
-/** As its author wrote it, on one line. */
-function code(text: string): string {
-  return `\`${text.replace(/\s+/g, ' ').trim()}\``;
-}
-
-function list(items: readonly string[]): string {
-  return items.map((item) => `- ${item}`).join('\n');
-}
-
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -12,13 +12,16 @@ import {
 } from '../model/explanation.ts';
 import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
+import { type Report, type StatedRequirement } from '../model/report.ts';
 import { parameterText } from '../rules/parameter-text.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
-import { type Requirement, type SilentRequirement } from '../rules/rule-set.ts';
+import { type Requirement } from '../rules/rule-set.ts';
 import { describeRequirement } from '../audit/describe-requirement.ts';
-import { type AuditRequest, auditWorkbooks } from './audit-workbooks.ts';
+import { type AuditRequest, judgeWorkbooks } from './audit-workbooks.ts';
+import { explainUnjudged } from './explain-unjudged.ts';
 import { assertWellFormed, readMaterial } from './read-material.ts';
-import { type ChosenPack, type SettledRules, settleRules } from './settle-rules.ts';
+import { byPackOf, type RequirementFound, requirementMeant, requirementsMeant } from './requirements-meant.ts';
+import { type SettledRules, settleRules } from './settle-rules.ts';
 
 /**
  * How one requirement came to its verdict, or one figure to its value, on one subject.
@@ -33,9 +36,9 @@ export async function explainFinding(
   const { model, mapping, limits } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage: () => undefined });
   assertWellFormed(read.diagnostics);
-  const rules = settleRules(request, read.material);
+  const rules = settleRules(byPackOf(id, request), read.material);
   const { asOf } = rules;
-  const { requirement, pack, explained } = await explainedBy(findRequirements(id, rules), subject, {
+  const { requirement, pack, explained } = await explainedBy(requirementMeant(id, rules), subject, {
     material: read.material,
     model,
     dialect: defaultDialect,
@@ -62,8 +65,8 @@ export async function explainFinding(
 }
 
 /** By the pack that has the say of the subject, where several have one of the requirement. */
-async function explainedBy(found: readonly Found[], subject: string, options: ExplainRequest) {
-  const all: (Found & { readonly explained: SubjectExplained })[] = [];
+async function explainedBy(found: readonly RequirementFound[], subject: string, options: ExplainRequest) {
+  const all: (RequirementFound & { readonly explained: SubjectExplained })[] = [];
   for (const each of found) {
     const explained = await explainSubject(each.requirement, subject, options);
     if (explained.kind === 'explained' || explained.kind === 'computed') {
@@ -94,12 +97,28 @@ function notExplained(
   }
 }
 
-/** What one requirement or figure asks; with files also what it came to. @throws Failure for an unknown requirement. */
-export async function explainRequirement(id: string, request: AuditRequest): Promise<RequirementExplanation> {
-  const rules = settleRules(request, await placesOf(request));
-  const { asOf } = rules;
-  const [{ requirement, pack }] = findRequirements(id, rules);
-  const report = request.files.length === 0 ? undefined : await auditWorkbooks(request);
+/**
+ * What one requirement or figure asks, or each of those that come from one clause; with files also what it came to.
+ *
+ * @throws Failure for an unknown requirement or clause, and for a clause from which nothing is judged
+ */
+export async function explainRequirements(
+  id: string,
+  request: AuditRequest,
+): Promise<readonly RequirementExplanation[]> {
+  const asked = byPackOf(id, request);
+  const rules = settleRules(asked, await placesOf(asked));
+  const meant = requirementsMeant(id, rules);
+  const report = asked.files.length === 0 ? undefined : (await judgeWorkbooks(asked)).report;
+  return meant.map(([home]) => explainRequirement(home, report, rules, asked));
+}
+
+function explainRequirement(
+  { requirement, pack }: RequirementFound,
+  report: Report | undefined,
+  { asOf }: SettledRules,
+  { model }: AuditRequest,
+): RequirementExplanation {
   const { text, test } = requirement.judged;
   const formulas: { part: FormulaPart; text: string }[] = [];
   if (text.where !== null) formulas.push({ part: 'where', text: text.where });
@@ -107,9 +126,11 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
   for (const threshold of text.threshold) formulas.push({ part: 'threshold', text: threshold });
   if (text.due !== null) formulas.push({ part: 'due', text: text.due });
   const { needs, parameters } = requirementNeeds(requirement);
+  const isThis = ({ id, pack: owner }: StatedRequirement) => id === requirement.id && owner === requirement.pack;
+  const unjudged = report?.notJudged.find((entry) => isThis(entry.requirement));
   return {
     kind: 'requirement',
-    requirement: describeRequirement(requirement, request.model),
+    requirement: describeRequirement(requirement, model),
     pack: pack.summary,
     asOf,
     formulas,
@@ -122,9 +143,8 @@ export async function explainRequirement(id: string, request: AuditRequest): Pro
     })),
     parameters: parameters.flatMap((name) => parameterOf(name, pack.standing.parameters)),
     needs,
-    counts:
-      report?.requirements.find((candidate) => candidate.id === id && candidate.pack === requirement.pack)?.counts ??
-      null,
+    counts: report?.requirements.find(isThis)?.counts ?? null,
+    notJudged: unjudged === undefined ? null : explainUnjudged(unjudged, { needs }, model),
   };
 }
 
@@ -154,36 +174,6 @@ async function placesOf({
   if (files.length === 0) return { dataDate: null, units: [] };
   const { material } = await readMaterial(files, { model, mapping, limits, onStage: () => undefined });
   return material;
-}
-
-interface Found {
-  readonly requirement: Requirement;
-  readonly pack: ChosenPack;
-  /** Why it asks nothing where it does not. */
-  readonly silent: SilentRequirement['why']['kind'] | null;
-}
-
-/** In every pack that has a say of it, the one it comes from first. */
-function findRequirements(
-  id: string,
-  { packs, ruleSets, leftOut }: SettledRules,
-): readonly [Found, ...(readonly Found[])] {
-  const all = ruleSets.flatMap(({ requirements, figures, silent }, index): readonly Found[] => {
-    const asked = [...requirements, ...figures].find((candidate) => candidate.id === id);
-    const unasked = silent.find((candidate) => candidate.requirement.id === id);
-    const requirement = asked ?? unasked?.requirement;
-    const pack = packs[index];
-    if (requirement === undefined || pack === undefined) return [];
-    return [{ requirement, pack, silent: unasked?.why.kind ?? null }];
-  });
-  const isHome = ({ requirement }: Found) => id.startsWith(`${requirement.pack}.`);
-  const [first, ...others] = all.toSorted((a, b) => Number(isHome(b)) - Number(isHome(a)));
-  if (first !== undefined) return [first, ...others];
-  if (leftOut.some((requirement) => requirement.id === id)) throw new Failure('requirement-encouraged', { id });
-  const known = ruleSets.flatMap(({ requirements, figures }) =>
-    [...requirements, ...figures].map((requirement) => requirement.id),
-  );
-  throw new Failure('requirement-unknown', { id, nearest: nearestName(id, known) ?? '' });
 }
 
 function readingsOf({ judged, readings }: Requirement): readonly ReadingExplanation[] {

@@ -595,6 +595,14 @@ export const en: Locale = {
       message: `“${id}” is qualitative and only encouraged, so it is not judged.`,
       hint: 'Add --encouraged.',
     }),
+    'clause-unjudged': ({ clause }) => ({
+      message: `Nothing is judged or computed from the clause “${clause}”.`,
+      hint: `cscheck rules show ${clause} shows its text and what became of it.`,
+    }),
+    'clause-of-several': ({ clause, choices }) => ({
+      message: `Several requirements come from the clause “${clause}”.`,
+      hint: `Name one of them: ${choices}.`,
+    }),
     'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `Nothing was judged: ${reasons}.`,
       hint:
@@ -611,7 +619,7 @@ export const en: Locale = {
       hint: 'Give the whole code of a level (province 2, city 4, county 6, town 9, community 12 digits), or a name that the data contain.',
     }),
     'requirement-unknown': ({ id, nearest }) => ({
-      message: `There is no requirement “${id}”.${nearestHint(nearest)}`,
+      message: `There is no requirement or clause “${id}”.${nearestHint(nearest)}`,
       hint: 'The README.md in the folder of the pack lists them all.',
     }),
     'rule-unknown': ({ id, nearest }) => ({
@@ -931,6 +939,18 @@ export const en: Locale = {
     needs: 'Tables and columns needed',
     counts: 'Findings',
     notJudgedYet: 'not judged on any data yet',
+    unjudged: (reason) => `The data were not judged by this, neither as compliant nor as short. Reason: ${reason}.`,
+    headings: (headings) => `usually headed: ${headings}`,
+    toJudge: {
+      'table-absent':
+        'To do: hand in what is absent together with the other tables. If it was handed in and not recognised, see with cscheck audit --explain-intake how each sheet was read, then change the headings or name it with --mapping.',
+      'column-absent':
+        'To do: add what is absent to the table. If the column is there and was not recognised, see with cscheck audit --explain-intake how each column was read, then change the heading or name it with --mapping.',
+      'coordinates-mixed': 'To do: bring the coordinates of all tables into one system, and say in a column which.',
+      'no-subject':
+        'To do: if there should be one, check the columns of types and levels, and --region; if there is none, nothing.',
+      'not-in-force': 'To do: give a day within the period of the plan with --as-of.',
+    },
     stepNote: {
       parameter: 'a parameter of the pack',
       permission: 'what the plan allows: where it holds, the requirement does not apply',

@@ -309,6 +309,12 @@ export interface ExplainLabels {
   readonly needs: string;
   readonly counts: string;
   readonly notJudgedYet: string;
+  /** That the data were not judged by a requirement, and why. */
+  unjudged(reason: string): string;
+  /** The headings by which a table or column is known. */
+  headings(headings: string): string;
+  /** What to do so that it is judged. */
+  readonly toJudge: Readonly<Record<NotJudged['reason'], string>>;
   readonly stepNote: Readonly<Record<StepNote, string>>;
   moreCells(count: number): string;
 }

@@ -573,6 +573,14 @@ export const zh: Locale = {
       message: `“${id}”是鼓励性的定性要求，平时不核查。`,
       hint: '请加上 --encouraged。',
     }),
+    'clause-unjudged': ({ clause }) => ({
+      message: `条款“${clause}”没有对应的要求或指标，不参与核查。`,
+      hint: `条款原文和处理方式见 cscheck rules show ${clause}。`,
+    }),
+    'clause-of-several': ({ clause, choices }) => ({
+      message: `条款“${clause}”对应不止一项要求。`,
+      hint: `请写明其中一项：${choices}。`,
+    }),
     'nothing-judged': ({ reasons, elsewhere }) => ({
       message: `没有任何一项要求得到核查：${reasons}。`,
       hint:
@@ -589,7 +597,7 @@ export const zh: Locale = {
       hint: '请填写完整的一级代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字），或数据中的名称。',
     }),
     'requirement-unknown': ({ id, nearest }) => ({
-      message: `没有编号为“${id}”的要求。${nearestHint(nearest)}`,
+      message: `没有编号为“${id}”的要求或条款。${nearestHint(nearest)}`,
       hint: '规则包文件夹中的 README.md 列有全部要求。',
     }),
     'rule-unknown': ({ id, nearest }) => ({
@@ -898,6 +906,17 @@ export const zh: Locale = {
     needs: '需要的表和列',
     counts: '核查结果',
     notJudgedYet: '尚未用数据核查',
+    unjudged: (reason) => `这些数据没有按这一条核查，既不算达标也不算未达标。原因：${reason}。`,
+    headings: (headings) => `常用表头：${headings}`,
+    toJudge: {
+      'table-absent':
+        '办法：补报缺少的表，与其他表一起核查；如果已经报了而没有认出，用 cscheck audit --explain-intake 查看每张工作表的读法，再改表头或用 --mapping 指定。',
+      'column-absent':
+        '办法：在表中补上缺少的列；如果已有这一列而没有认出，用 cscheck audit --explain-intake 查看每一列的读法，再改表头或用 --mapping 指定。',
+      'coordinates-mixed': '办法：把各表的坐标换算到同一坐标系，并在“坐标系”列中写明。',
+      'no-subject': '办法：如果应当有这样的对象，请检查表中的类型、层级等列和 --region；确实没有，则不必处理。',
+      'not-in-force': '办法：用 --as-of 指定规划期内的日期。',
+    },
     stepNote: {
       parameter: '规则包参数',
       permission: '规划允许的例外，成立则不作要求',

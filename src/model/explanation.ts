@@ -4,7 +4,7 @@ import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
 import { type Outcome } from './outcome.ts';
 import { type Place } from './place.ts';
-import { type Counts, type Figure, type PackSummary, type StatedRequirement } from './report.ts';
+import { type Counts, type Figure, type NotJudged, type PackSummary, type StatedRequirement } from './report.ts';
 import { type Source } from './source.ts';
 
 /** How one finding came to its outcome, from the cells up to the clause. */
@@ -45,6 +45,20 @@ export interface RequirementExplanation {
   readonly needs: readonly { readonly table: string; readonly columns: readonly string[] }[];
   /** Null when no material was judged. */
   readonly counts: Counts | null;
+  /** Why the material was not judged by it; null when it was, or when there is no material. */
+  readonly notJudged: UnjudgedExplanation | null;
+}
+
+/** Why a requirement was judged on nobody, and what would change that. */
+export interface UnjudgedExplanation extends Pick<NotJudged, 'reason' | 'subjects' | 'atMost'> {
+  readonly absent: readonly AbsentSource[];
+}
+
+/** A table that was not submitted, or a column that its sheets lack, with headings by which it is known. */
+export interface AbsentSource {
+  readonly table: string;
+  readonly column: string | null;
+  readonly headings: readonly string[];
 }
 
 export type Explanation = FindingExplanation | FigureExplanation | RequirementExplanation;

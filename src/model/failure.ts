@@ -41,6 +41,10 @@ export interface FailureParams {
   'region-malformed': { readonly region: string };
   /** Qualitative and only encouraged: judged when asked for. */
   'requirement-encouraged': { readonly id: string };
+  /** Nothing is judged, computed or shown from this clause. */
+  'clause-unjudged': { readonly clause: string };
+  /** Several requirements come from the clause. */
+  'clause-of-several': { readonly clause: string; readonly choices: string };
   'requirement-unknown': { readonly id: string; readonly nearest: string };
   /** No pack has a requirement, clause, indicator or parameter of this id, and none is called so. */
   'rule-unknown': { readonly id: string; readonly nearest: string };

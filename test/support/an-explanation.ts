@@ -99,6 +99,7 @@ export function aRequirementExplanation(parts: Partial<RequirementExplanation> =
       { table: 'trainings', columns: [] },
     ],
     counts: null,
+    notJudged: null,
     ...parts,
   };
 }

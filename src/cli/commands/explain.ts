@@ -1,4 +1,4 @@
-import { explainFinding, explainRequirement } from '../../flow/explain.ts';
+import { explainFinding, explainRequirements } from '../../flow/explain.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { Failure } from '../../model/failure.ts';
 import { showExplanation } from '../../report/show-explanation.ts';
@@ -54,9 +54,10 @@ async function runExplain(
     named: rules.length > 0 || files.length === 0,
     onStage: () => undefined,
   } as const;
-  const explanation =
+  const explanations =
     subject === undefined
-      ? await explainRequirement(requirement, request)
-      : await explainFinding(requirement, subject, request);
-  host.out(showExplanation(explanation, renderContext(host, locale, model, 'out', flags)));
+      ? await explainRequirements(requirement, request)
+      : [await explainFinding(requirement, subject, request)];
+  const context = renderContext(host, locale, model, 'out', flags);
+  host.out(explanations.map((explanation) => showExplanation(explanation, context)).join('\n'));
 }

@@ -3,6 +3,7 @@ import { outcomes } from '../../model/outcome.ts';
 import { heading, type View } from '../view.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
+import { unjudgedLines } from './unjudged-lines.ts';
 
 /** The clause, the formulas, what may be read or set otherwise, what data it needs, and what came of it. */
 export function explainRequirement(explanation: RequirementExplanation, view: View): readonly (readonly string[])[] {
@@ -75,8 +76,9 @@ function needLines({ needs }: RequirementExplanation, view: View): readonly stri
   ];
 }
 
-function countLines({ counts, requirement }: RequirementExplanation, view: View): readonly string[] {
+function countLines({ counts, requirement, notJudged }: RequirementExplanation, view: View): readonly string[] {
   const { locale, terminal } = view;
+  if (notJudged !== null) return [...heading(view, locale.explain.counts), ...unjudgedLines(notJudged, view)];
   if (requirement.reported) return [];
   const text =
     counts === null

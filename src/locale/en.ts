@@ -950,6 +950,7 @@ export const en: Locale = {
       'no-subject':
         'To do: if there should be one, check the columns of types and levels, and --region; if there is none, nothing.',
       'not-in-force': 'To do: give a day within the period of the plan with --as-of.',
+      off: 'To do: nothing. The clause that switched it off is named in cscheck rules show --effective.',
     },
     stepNote: {
       parameter: 'a parameter of the pack',

@@ -916,6 +916,7 @@ export const zh: Locale = {
       'coordinates-mixed': '办法：把各表的坐标换算到同一坐标系，并在“坐标系”列中写明。',
       'no-subject': '办法：如果应当有这样的对象，请检查表中的类型、层级等列和 --region；确实没有，则不必处理。',
       'not-in-force': '办法：用 --as-of 指定规划期内的日期。',
+      off: '办法：不必处理；停用它的条款见 cscheck rules show --effective。',
     },
     stepNote: {
       parameter: '规则包参数',

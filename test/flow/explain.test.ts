@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AuditRequest } from '../../src/flow/audit-workbooks.ts';
-import { explainFinding } from '../../src/flow/explain.ts';
+import { explainFinding, explainRequirements } from '../../src/flow/explain.ts';
 import { defaultLimits } from '../../src/intake/limits.ts';
 import { type FindingExplanation } from '../../src/model/explanation.ts';
 import { type FailureCode } from '../../src/model/failure.ts';
@@ -48,6 +48,51 @@ test('a requirement without its tables is not explained on anybody', async () =>
   await expect(explained).rejects.toMatchObject({
     code: 'nothing-judged',
     params: { reasons: 'facilities', elsewhere: '' },
+  });
+});
+
+describe('what a requirement asks', () => {
+  const lonely = { communities };
+
+  test('is told of data without its tables: why, on how many, and what is absent with its headings', async () => {
+    const [explained] = await explainRequirements('sjz-135.station-area', aRequest(lonely));
+    expect(explained?.notJudged).toMatchObject({
+      reason: 'table-absent',
+      subjects: 3,
+      absent: [{ table: 'facilities', column: null }],
+    });
+    expect(explained?.notJudged?.absent[0]?.headings).toContain('建筑面积');
+    expect(explained?.counts).toBeNull();
+  });
+
+  test('is told of data that it was judged by', async () => {
+    const [explained] = await explainRequirements('sjz-135.station-area', aRequest({ communities, facilities }));
+    expect(explained).toMatchObject({ notJudged: null, counts: { compliant: 1, 'non-compliant': 2 } });
+  });
+
+  test('is found by the id of its clause, whatever pack the data belong to', async () => {
+    const meant = async (id: string) =>
+      (await explainRequirements(id, aRequest(lonely))).map(({ requirement }) => requirement.clause.id);
+    expect(new Set(await meant('sjz-135-05'))).toEqual(new Set(['sjz-135-05']));
+    expect(await meant('gd-91')).toEqual(['gd-91', 'gd-91']);
+  });
+
+  test('is not told on one subject by a clause of several', async () => {
+    const explained = explainFinding('gd-91', '东里社区', aRequest(lonely));
+    const params = { clause: 'gd-91', choices: 'gd.property-mode, gd.professional-new-estates' };
+    await expect(explained).rejects.toMatchObject({ code: 'clause-of-several', params });
+  });
+
+  test.each<{ name: string; id: string; failure: FailureCode; params: object }>([
+    { name: 'a clause nobody wrote', id: 'sjz-135-99', failure: 'requirement-unknown', params: { id: 'sjz-135-99' } },
+    {
+      name: 'a slip',
+      id: 'sjz-135.station-aera',
+      failure: 'requirement-unknown',
+      params: { nearest: 'sjz-135.station-area' },
+    },
+  ])('is not told of $name', async ({ id, failure, params }) => {
+    await expect(explainRequirements(id, aRequest(lonely))).rejects.toMatchObject({ code: failure, params });
   });
 });
 

@@ -12,7 +12,7 @@ test.each([
   { name: 'names what it builds on and how much it takes over', says: '`city` city规划<br>plan of city' },
   {
     name: 'a threshold and a due date, with the day and the clause',
-    says: '| 面积<br>area<br>`city.area` | 不少于 at least `400 m2`<br>期限 Due: `2019-12-31`<br>必须 must | 2018-07-01 | must<br>`county-must` |',
+    says: '| 面积<br>area<br>`city.area` | 不少于 at least `400 m2`<br>时限 Due: `2019-12-31`<br>必须 must | 2018-07-01 | must<br>`county-must` |',
   },
   { name: 'what is switched off, and why', says: '停用 switched off<br>并入<br>merged | 2016-01-01' },
   { name: 'a parameter', says: '| `least` | 450 m2 | 2016-01-01' },

@@ -37,7 +37,11 @@ export class Locator {
     if (path.via.kind === 'reference') {
       const row = this.rowOf(kind, key);
       const target = this.#material.tables.get(kind.table)?.references.get(path.via.column)?.[row] ?? -1;
-      return this.#cellOf(path.table, this.rowOf({ table: path.table, level: null }, target), path.column);
+      const there = this.#cellOf(path.table, this.rowOf({ table: path.table, level: null }, target), path.column);
+      if (there !== undefined) return there;
+      // Without a row of its own to point at, the cell that refers to it is what can be looked at, or filled in.
+      const here = this.#cellOf(kind.table, row, path.via.column);
+      return here === undefined || target >= 0 ? here : { ...here, unsettled: true };
     }
     const above = this.#above(this.unitOf(kind, key), path.via.level);
     if (above === null) return undefined;

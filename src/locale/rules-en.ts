@@ -114,6 +114,7 @@ export const rulesEn: RulesLabels = {
       source: 'source never used',
     },
     untried: (ids) => `Changed without a case: ${ids}.`,
+    missedIn: (id) => `cscheck rules test ${id} lists the ways that no case went.`,
     tooFew: (percent, wanted) => `${percent} is less than the ${wanted} asked for.`,
   },
   coverage: {

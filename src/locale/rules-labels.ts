@@ -81,6 +81,8 @@ export interface TestLabels {
   readonly missed: Readonly<Record<Way, string>>;
   /** What is changed and has no case. */
   untried(ids: string): string;
+  /** Where the ways that no case went are listed. */
+  missedIn(pack: string): string;
   /** The share is below what was asked for. */
   tooFew(percent: string, wanted: string): string;
 }

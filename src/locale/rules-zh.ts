@@ -113,6 +113,7 @@ export const rulesZh: RulesLabels = {
       source: '没有示例用到此来源',
     },
     untried: (ids) => `改动而没有示例：${ids}。`,
+    missedIn: (id) => `没有示例走到的走向，用 cscheck rules test ${id} 逐条列出。`,
     tooFew: (percent, wanted) => `${percent} 低于所要求的 ${wanted}。`,
   },
   coverage: {

@@ -144,6 +144,12 @@ describe('rules test', () => {
     if (code < 2) expect(result.out).toContain('never false: type = urban');
   });
 
+  test('of several packs the ways that no case went are counted, and it is said where they are listed', async () => {
+    const { out } = await runLine('rules test mine longnan-145', { files: packIn('mine', [without]) });
+    expect(out).toContain('cscheck rules test my-pack lists the ways that no case went.');
+    expect(out).not.toContain('never false');
+  });
+
   test('for programs', async () => {
     const { out } = await runLine('rules test mine -f json', { files: packIn('mine', [without]) });
     expect(JSON.parse(out)).toMatchObject({

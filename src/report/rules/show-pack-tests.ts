@@ -10,10 +10,13 @@ import { wayShare } from './way-share.ts';
 /** What came of the cases of each pack: those that fail, with what was expected, and the ways that none of them went. */
 export function showPackTests(tests: readonly PackTest[], context: RenderContext): string {
   const view = viewOf(context);
-  return `${tests.map((test) => packLines(test, view).join('\n')).join('\n\n')}\n`;
+  const [first, ...others] = tests;
+  const isOne = first !== undefined && others.length === 0;
+  return `${tests.map((test) => packLines(test, isOne, view).join('\n')).join(isOne ? '' : '\n')}\n`;
 }
 
-function packLines(test: PackTest, view: View): readonly string[] {
+/** @param isOne whether no other pack was tested: of several the ways that no case went are only counted */
+function packLines(test: PackTest, isOne: boolean, view: View): readonly string[] {
   const { locale, terminal } = view;
   const { rules, mark } = locale;
   const { cases, failed, ways } = test;
@@ -26,7 +29,7 @@ function packLines(test: PackTest, view: View): readonly string[] {
     ...(test.untried.length === 0
       ? []
       : terminal.wrap(rules.test.untried(mark.list(test.untried)), { first: '  ', tone: 'doubt' })),
-    ...missedLines(test.missed, view),
+    ...(isOne ? missedLines(test.missed, view) : missedHint(test, view)),
   ];
 }
 
@@ -52,6 +55,11 @@ function failedLines({ requirement, name, at, faults, diagnostics }: FailedCase,
       ...terminal.wrap(diagnosticText(diagnostic, locale, words), { first: '    ', rest: '      ' }),
     ]),
   ];
+}
+
+function missedHint({ id, missed }: PackTest, { locale, terminal }: View): readonly string[] {
+  if (missed.length === 0) return [];
+  return terminal.wrap(locale.rules.test.missedIn(id), { first: '  ', tone: 'faint' });
 }
 
 function missedLines(missed: readonly MissedWay[], { locale, terminal }: View): readonly string[] {

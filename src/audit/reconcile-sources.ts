@@ -20,9 +20,13 @@ export async function reconcileSources(
   for (const { of } of alternativesIn(test.measure)) {
     // An estimate is no second report: it stands in where there is none.
     const sources = of.filter((source) => nearAggregates({ numbers: [source], conditions: [] }).length === 0);
-    const [used, ...others] = await Promise.all(sources.map((source) => dataset.valuesOf(source, row)));
-    for (const [key, value] of used ?? []) {
-      const other = others.flatMap((values) => values.get(key) ?? []).find((each) => isApart(value, each));
+    const [used, ...others] = await Promise.all(
+      sources.map(async (source) => ({ source, values: await dataset.valuesOf(source, row) })),
+    );
+    for (const [key, value] of used?.values ?? []) {
+      const other = others
+        .flatMap(({ source, values }) => (isSilent(source, values.get(key)) ? [] : (values.get(key) ?? [])))
+        .find((each) => isApart(value, each));
       const unit = material.units[locator.unitOf(row, key)];
       if (other === undefined || unit === undefined || !subjects.isSubject(row, key)) continue;
       disagreements.push({
@@ -39,6 +43,11 @@ export async function reconcileSources(
 function alternativesIn(tree: NumberTree): readonly Extract<NumberTree, { kind: 'alternatives' }>[] {
   if (tree.kind === 'alternatives') return [tree];
   return partsOfNumber(tree).numbers.flatMap(alternativesIn);
+}
+
+/** A list with nothing in it for a subject reports no number: it was kept for something else. */
+function isSilent({ kind }: NumberTree, value: Interval | undefined): boolean {
+  return kind === 'aggregate' && value?.high?.numerator === 0n;
 }
 
 /** No value lies in both. */

@@ -82,6 +82,8 @@ function remarkOn({ heading, match, twin }: MatchedHeading, table: string): Rema
   if (twin === undefined) return undefined;
   const column = 'title' in twin.column ? `${table}.${twin.column.id}` : twin.of.text;
   const params = { heading: heading.text, other: `${columnLetters(twin.of.index)} ${twin.of.text}`, column };
+  const isReference = 'type' in twin.column && twin.column.type === 'ref';
+  if (isReference && !twin.tied) return { code: 'reference-twice', severity: 'note', params };
   // The same heading twice leaves no way to tell which one is meant; a nearer heading does.
   return { code: 'column-twice', severity: twin.tied ? 'error' : 'warning', params };
 }

@@ -121,6 +121,7 @@ export const en: Locale = {
     'column-mixed-rates': 'rates written in two ways',
     'column-flagged': 'basis may differ',
     'column-twice': 'two columns mean the same',
+    'reference-twice': 'number beside name',
     'column-assumed-blank': 'optional column absent',
     'heading-unknown': 'heading not matched',
     'headings-unmatched': 'columns not used',
@@ -225,6 +226,8 @@ export const en: Locale = {
       `Column “${heading}” holds percentages such as 85% beside plain numbers such as 0.85 or 85; those that may mean either count as missing. Write all in one way.`,
     'column-flagged': ({ heading, column }) =>
       `Column “${heading}” is read as “${column}”, though its basis may differ. Confirm it, or give “${column}”.`,
+    'reference-twice': ({ heading, other, column }) =>
+      `Columns “${heading}” and “${other}” both say which “${column}”; it is looked up by the second one named. Nothing to do.`,
     'column-twice': ({ heading, other, column }) =>
       `Columns “${heading}” and “${other}” both mean “${column}”; only the second one named is used. Delete the other, or name the right one in a mapping file.`,
     'column-assumed-blank': ({ table, column }) =>

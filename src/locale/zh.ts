@@ -120,6 +120,7 @@ export const zh: Locale = {
     'column-mixed-rates': '百分数写法不一',
     'column-flagged': '口径可能不同',
     'column-twice': '两列含义相同',
+    'reference-twice': '编号和名称并列',
     'column-assumed-blank': '缺少可选列',
     'heading-unknown': '表头未匹配',
     'headings-unmatched': '未用到的列',
@@ -221,6 +222,8 @@ export const zh: Locale = {
       `列“${heading}”中既有 85% 这样的百分数，也有 0.85 或 85 这样的数，含义不明的已按缺失处理。请统一写法。`,
     'column-flagged': ({ heading, column }) =>
       `列“${heading}”按“${column}”读取，但两者口径可能不同。请确认，或改填“${column}”。`,
+    'reference-twice': ({ heading, other, column }) =>
+      `列“${heading}”和“${other}”都指“${column}”，按后者查找，前者不用。不必处理。`,
     'column-twice': ({ heading, other, column }) =>
       `列“${heading}”和“${other}”都对应“${column}”，只采用后者。请删去多余的一列，或在对应文件中指定。`,
     'column-assumed-blank': ({ table, column }) =>

@@ -43,6 +43,8 @@ export interface DiagnosticParams {
   'column-unit-jump': { readonly heading: string; readonly text: string };
   'column-mixed-rates': { readonly heading: string };
   'column-flagged': { readonly heading: string; readonly column: string };
+  /** A number and a name of one and the same, such as of a person: either is enough. */
+  'reference-twice': { readonly heading: string; readonly other: string; readonly column: string };
   'column-twice': { readonly heading: string; readonly other: string; readonly column: string };
   'column-assumed-blank': { readonly table: string; readonly column: string };
   'heading-unknown': { readonly heading: string; readonly nearest: string };

@@ -301,6 +301,8 @@ unit: household`;
     { name: 'may agree', value: { low: 2, high: null }, others: 3, said: [] },
     { name: 'disagree', value: 2, others: 3, said: [{ used: '2', other: '3' }] },
     { name: 'cannot agree', value: { low: 4, high: 6 }, others: 3, said: [{ used: '4–6', other: '3' }] },
+    { name: 'are one and a list that has nothing of it', value: 2, others: 0, said: [] },
+    { name: 'are a figure of none and a list', value: 0, others: 3, said: [{ used: '0', other: '3' }] },
   ])('$name', async ({ value, others, said }) => {
     const world = aSmallWorld([communities([{}, {}, {}, {}], []), stations(others), statistic(value)]);
     const { result } = await judge(world, either);

@@ -1,3 +1,4 @@
+import { nearestName } from '../base/nearest-name.ts';
 import { link } from '../intake/link/link.ts';
 import { tableFromRecords } from '../intake/table-from-records.ts';
 import { type DataModel } from '../model/data-model.ts';
@@ -13,7 +14,8 @@ export interface CaseMaterial {
 }
 
 export function caseMaterial({ tables, at }: PackCase, model: DataModel): CaseMaterial {
-  const read = [...tables].map(([table, rows]) =>
+  const known = [...tables].filter(([table]) => model.tables.some(({ id }) => id === table));
+  const read = known.map(([table, rows]) =>
     tableFromRecords(
       model,
       table,
@@ -21,12 +23,27 @@ export function caseMaterial({ tables, at }: PackCase, model: DataModel): CaseMa
       at.file,
     ),
   );
-  const recognised = {
-    tables: read.map(({ value }) => value),
-    readings: [],
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
+  const recognised = { tables: read.map(({ value }) => value), readings: [], diagnostics: [] };
   // An example names few places, so every unit above them is judged too.
   const material = { ...link(recognised, model), scope: null };
-  return { material, diagnostics: [...recognised.diagnostics, ...material.diagnostics] };
+  const said = [...read.flatMap(({ diagnostics }) => diagnostics), ...material.diagnostics];
+  return { material, diagnostics: [...unknownTables(tables, model), ...said.map((each) => byLine(each, tables))] };
+}
+
+function unknownTables(tables: PackCase['tables'], model: DataModel): readonly Diagnostic[] {
+  const ids = model.tables.map(({ id }) => id);
+  return [...tables].flatMap(([name, [first]]): readonly Diagnostic[] => {
+    if (first === undefined || ids.includes(name)) return [];
+    const params = { name, nearest: nearestName(name, ids) ?? '', allowed: ids.join(', ') };
+    return [{ code: 'name-unknown', severity: 'error', at: first.at, params }];
+  });
+}
+
+/** By the line of its row in the file: the cells of an example are nowhere to be seen. */
+function byLine(diagnostic: Diagnostic, tables: PackCase['tables']): Diagnostic {
+  const { sheet = '', cell = '' } = diagnostic.at;
+  // The keys stand for headings, in the first row.
+  const row = Math.max(Number(/\d+$/.exec(cell)?.[0] ?? 1) - 2, 0);
+  const at = tables.get(sheet)?.[row]?.at;
+  return at === undefined ? diagnostic : { ...diagnostic, at };
 }

@@ -28,7 +28,7 @@ export const extendsEn: ExtendsLabels = {
     'override-loosens': ({ id, pack, clause, asks, says, otherPack, otherClause, otherAsks, otherSays }) =>
       `${id}: clause ${clause} of ${pack} (“${asks.en}”, ${says}) is looser than clause ${otherClause} of ${otherPack} (“${otherAsks.en}”, ${otherSays}). That clause is no must, so it may be.`,
     'override-undecided': ({ id, pack, clause, asks, says, otherPack, otherClause, otherAsks, otherSays }) =>
-      `${id}: whether clause ${clause} of ${pack} (“${asks.en}”, ${says}) asks for less than clause ${otherClause} of ${otherPack} (“${otherAsks.en}”, ${otherSays}), which must be met, depends on the data. Write it so that it can be told, such as max(…) of both, or accept it with the reason.`,
+      `${id}: whether clause ${clause} of ${pack} (“${asks.en}”, ${says}) asks for less than clause ${otherClause} of ${otherPack} (“${otherAsks.en}”, ${otherSays}), which must be met, depends on the data, so it cannot stand. Write it so that it never does, such as max(theirs, yours), or as a requirement of its own.`,
     'override-case-missing': ({ id, pack }) =>
       `${pack} changes ${id} and has no case of it. Write cases below, at and above what it asks for.`,
   },

@@ -28,7 +28,7 @@ export const extendsZh: ExtendsLabels = {
     'override-loosens': ({ id, pack, clause, asks, says, otherPack, otherClause, otherAsks, otherSays }) =>
       `${id}：${pack} 的条款 ${clause}（“${asks.zh}”，${says}）宽于 ${otherPack} 的条款 ${otherClause}（“${otherAsks.zh}”，${otherSays}）。后者不是强制要求，可以如此。`,
     'override-undecided': ({ id, pack, clause, asks, says, otherPack, otherClause, otherAsks, otherSays }) =>
-      `${id}：${pack} 的条款 ${clause}（“${asks.zh}”，${says}）是否低于 ${otherPack} 必须达到的条款 ${otherClause}（“${otherAsks.zh}”，${otherSays}），要看数据才知道。请改写成可以事先判断的写法，例如对两者取 max(…)，或写明理由予以认可。`,
+      `${id}：${pack} 的条款 ${clause}（“${asks.zh}”，${says}）是否低于 ${otherPack} 必须达到的条款 ${otherClause}（“${otherAsks.zh}”，${otherSays}），要看数据才知道，不能这样写。请写成不论什么数据都不低于它，例如 max(上级的标准, 本级的标准)；做不到的，请另立一项要求。`,
     'override-case-missing': ({ id, pack }) =>
       `${pack} 改动了 ${id}，却没有它的示例。请补写低于、等于和高于新标准的示例。`,
   },

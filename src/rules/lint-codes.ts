@@ -16,7 +16,6 @@ export const lintCodes = [
   'case-kind-missing',
   'value-secondary',
   'override-loosens',
-  'override-undecided',
   'override-case-missing',
 ] as const satisfies readonly DiagnosticCode[];
 export type LintCode = (typeof lintCodes)[number];

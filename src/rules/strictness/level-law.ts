@@ -12,7 +12,7 @@ import { isSameStatement, type Statement } from './is-same-statement.ts';
 import { touchedRequirements } from './touched-requirements.ts';
 import { differencesOf, type Strictness } from './strictness-of.ts';
 
-/** What is to be said of a pack that asks for less than one above it, or perhaps does. */
+/** What is to be said of a pack that asks for less than one above it, or does for some data. */
 export type LevelRemark = Extract<Diagnostic, { code: 'override-looser' | 'override-loosens' | 'override-undecided' }>;
 
 /**
@@ -90,7 +90,7 @@ function remarkOn(
     otherAsks: other.requirement.clause.text,
     otherSays: differenceText(meant, other.requirement, null),
   };
-  if (worst === 'unknown') return { code: 'override-undecided', severity: 'warning', at, params };
+  if (worst === 'unknown') return { code: 'override-undecided', severity: 'error', at, params };
   if (isMust) return { code: 'override-looser', severity: 'error', at, params };
   return { code: 'override-loosens', severity: 'note', at, params };
 }

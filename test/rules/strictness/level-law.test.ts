@@ -83,6 +83,15 @@ describe('a county below its city', () => {
       codes: ['override-undecided'],
     },
     {
+      name: 'asks by another formula, and for what is asked above at least',
+      overrides: of(
+        'city.per-household',
+        'must',
+        'at-least: max(max(300 m2, 20 m2 * households / 100 household), 400 m2, 15 m2 * households / 100 household)',
+      ),
+      codes: [],
+    },
+    {
       name: 'settles on another reading, of which nobody can tell',
       overrides: of('city.per-household', 'must', 'default-reading: whole'),
       codes: ['override-undecided'],
@@ -104,6 +113,13 @@ describe('a county below its city', () => {
     { name: 'nothing', lifts: '', codes: [] },
   ])('permits to do without $name: $codes', ({ lifts, codes }) => {
     expect(codesOf(city, { ...county, permissions: permissions(lifts) })).toEqual(codes);
+  });
+
+  test('is refused where it is less for some data only', () => {
+    const overrides = of('city.per-household', 'must', 'at-least: 400 m2');
+    expect(levelFaults(aChain(city, { ...county, overrides }), smallModel)).toMatchObject([
+      { code: 'override-undecided', severity: 'error' },
+    ]);
   });
 
   test('is refused with both clauses: where they stand, what they say and what they ask', () => {

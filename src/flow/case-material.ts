@@ -1,10 +1,10 @@
-import { nearestName } from '../base/nearest-name.ts';
 import { link } from '../intake/link/link.ts';
 import { tableFromRecords } from '../intake/table-from-records.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { type PackCase } from '../rules/rule-pack.ts';
+import { unknownName } from '../rules/unknown-name.ts';
 
 /** The rows of a worked example, read and joined as those of a workbook are. */
 export interface CaseMaterial {
@@ -34,8 +34,7 @@ function unknownTables(tables: PackCase['tables'], model: DataModel): readonly D
   const ids = model.tables.map(({ id }) => id);
   return [...tables].flatMap(([name, [first]]): readonly Diagnostic[] => {
     if (first === undefined || ids.includes(name)) return [];
-    const params = { name, nearest: nearestName(name, ids) ?? '', allowed: ids.join(', ') };
-    return [{ code: 'name-unknown', severity: 'error', at: first.at, params }];
+    return [unknownName(first.at, name, ids)];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { shapePhrase } from './shape-phrase.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** The document as its schema describes it; or everything in it that is not so, each with its line and column. */
 export function checkShape<Schema extends z.ZodType>(
@@ -41,9 +42,7 @@ function diagnosticsOf(
   }
   if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
     const allowed = issue.values.map(String);
-    const nearest = nearestName(issue.input, allowed) ?? '';
-    const params = { name: issue.input, nearest, allowed: allowed.join(', ') };
-    return [{ code: 'name-unknown', severity: 'error', at: document.placeOf(path), params }];
+    return [unknownName(document.placeOf(path), issue.input, allowed)];
   }
   const at = document.placeOf(path);
   return [{ code: 'yaml-schema', severity: 'error', at, params: { path: pathText(path), reason: shapePhrase(issue) } }];

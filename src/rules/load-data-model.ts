@@ -1,5 +1,4 @@
 import { type z } from 'zod';
-import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type ColumnSchema, columnOf, type DataModel, levels, type TableSchema } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
@@ -9,6 +8,7 @@ import { checkShape } from './check-shape.ts';
 import { readYaml, type YamlDocument, type YamlPath } from './read-yaml.ts';
 import { type SourceFile } from './source-file.ts';
 import { levelsFile, tableFile, unitsFile } from './table-schema.ts';
+import { unknownName } from './unknown-name.ts';
 
 /**
  * The data model of a folder `tables`: `levels.yaml`, `units.yaml`, and one file a table.
@@ -151,11 +151,6 @@ function missingLevels(document: YamlDocument, model: Pick<DataModel, 'levels'>)
   const present = model.levels.map(({ id }) => id);
   if (levels.every((level, index) => present[index] === level)) return [];
   return [malformed(document.placeOf([]), '.', { phrase: 'levels-in-order', levels })];
-}
-
-function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
-  const nearest = nearestName(name, allowed) ?? '';
-  return { code: 'name-unknown', severity: 'error', at, params: { name, nearest, allowed: allowed.join(', ') } };
 }
 
 function duplicate(at: Place, id: string, other: Place): Diagnostic {

@@ -101,8 +101,9 @@ export function loadPack(files: readonly SourceFile[], above: RulePack | null = 
   const areRequirementsKnown =
     isWhole(documents, 'requirements', requirements) ||
     (above !== null && !documents.some(({ kind }) => kind === 'requirements'));
+  const written = requirements.flatMap(idsOf).map(({ id }) => id);
   if (areRequirementsKnown && pack.requirements.length > 0)
-    diagnostics.push(...wrongCases(pack), ...wrongLifts(own.permissions, pack.requirements));
+    diagnostics.push(...wrongCases(pack, written), ...wrongLifts(own.permissions, pack.requirements));
   return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : pack, diagnostics };
 
   function extended(lower: RulePack, upper: RulePack): RulePack {

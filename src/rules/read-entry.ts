@@ -6,6 +6,7 @@ import { type Place } from '../model/place.ts';
 import { type Source } from '../model/source.ts';
 import { type YamlDocument, type YamlPath } from './read-yaml.ts';
 import { type Clause } from './rule-pack.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** What the entries of a pack refer to. */
 export interface KnownInPack {
@@ -94,7 +95,5 @@ export function namedSource(
   const found = sources.find((source) => source.id === id);
   if (found !== undefined) return { value: found, diagnostics: [] };
   const known = sources.map((source) => source.id);
-  const params = { name: id, nearest: nearestName(id, known) ?? '', allowed: known.join(', ') };
-  const at = document.placeOf(path);
-  return { value: null, diagnostics: [{ code: 'name-unknown', severity: 'error', at, params }] };
+  return { value: null, diagnostics: [unknownName(document.placeOf(path), id, known)] };
 }

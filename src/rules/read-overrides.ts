@@ -1,4 +1,3 @@
-import { nearestName } from '../base/nearest-name.ts';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type IsoDate } from '../model/iso-date.ts';
@@ -22,6 +21,7 @@ import {
   type RulePack,
 } from './rule-pack.ts';
 import { textAt } from './text-at.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** What the overrides of a pack refer to: its own clauses, and what the pack above it says. */
 export interface OverrideContext extends Pick<RulePack, 'id' | 'jurisdiction' | 'clauses'> {
@@ -83,8 +83,7 @@ function unknownTarget(
 ): Diagnostic {
   const entries = [...above.requirements, ...above.figures, ...above.permissions].map(({ id }) => id);
   const known = [...entries, ...[...above.parameters.keys()].map((parameter) => `${above.id}.${parameter}`)];
-  const params = { name, nearest: nearestName(name, known) ?? '', allowed: known.join(', ') };
-  return { code: 'name-unknown', severity: 'error', at: document.placeOf([index, 'overrides']), params };
+  return unknownName(document.placeOf([index, 'overrides']), name, known);
 }
 
 function changeOf(
@@ -157,10 +156,7 @@ function requirementChange(
   const { defaultReading } = value;
   const known = readings.map(({ id }) => id);
   if (defaultReading !== null && !known.includes(defaultReading)) {
-    const at = document.placeOf([index, 'default-reading']);
-    const nearest = nearestName(defaultReading, known) ?? '';
-    const params = { name: defaultReading, nearest, allowed: known.join(', ') };
-    diagnostics.push({ code: 'name-unknown', severity: 'error', at, params });
+    diagnostics.push(unknownName(document.placeOf([index, 'default-reading']), defaultReading, known));
   }
   return { value, diagnostics };
 }

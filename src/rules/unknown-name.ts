@@ -2,8 +2,12 @@ import { nearestName } from '../base/nearest-name.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Place } from '../model/place.ts';
 
+const shown = 12;
+
 /** A name that is none of those allowed, with the nearest of them. */
 export function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
   const nearest = nearestName(name, allowed) ?? '';
-  return { code: 'name-unknown', severity: 'error', at, params: { name, nearest, allowed: allowed.join(', ') } };
+  const more = allowed.length > shown ? ' …' : '';
+  const params = { name, nearest, allowed: `${allowed.slice(0, shown).join(', ')}${more}` };
+  return { code: 'name-unknown', severity: 'error', at, params };
 }

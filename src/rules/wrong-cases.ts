@@ -2,13 +2,20 @@ import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Expectation, type PackCase, type RequirementSource, type RulePack } from './rule-pack.ts';
 import { unknownName } from './unknown-name.ts';
 
-/** Cases of what is not there, under readings that are not there, or that expect what cannot be. */
-export function wrongCases({ requirements, figures, cases }: RulePack): readonly Diagnostic[] {
+/**
+ * Cases of what is not there, under readings that are not there, or that expect what cannot be.
+ *
+ * @param written the ids in the files, also of what is too wrong to be known: that is said where it stands
+ */
+export function wrongCases(
+  { requirements, figures, cases }: RulePack,
+  written: readonly string[],
+): readonly Diagnostic[] {
   const ids = [...requirements, ...figures].map(({ id }) => id);
   return cases.flatMap((example) => {
     const { requirement: id, at, expect } = example;
     const requirement = requirements.find((candidate) => candidate.id === id);
-    if (requirement === undefined && !ids.includes(id)) return [unknownName(at, id, ids)];
+    if (requirement === undefined && !ids.includes(id)) return written.includes(id) ? [] : [unknownName(at, id, ids)];
     const expected = expect === 'not-judged' ? [] : expect;
     return [...wrongReading(example, requirement), ...expected.flatMap((each) => wrongOutcome(each, requirement))];
   });

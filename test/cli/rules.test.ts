@@ -82,6 +82,18 @@ describe('rules lint', () => {
       out: 'There is no key “at-laest”.',
     },
     {
+      name: 'a table of a case that is misspelt',
+      changes: [{ file: cases, from: 'facilities:', to: 'facility:' }],
+      code: 1,
+      out: 'Did you mean “facilities”?',
+    },
+    {
+      name: 'a column of a case that is misspelt',
+      changes: [{ file: cases, from: 'floor_area:', to: 'flor_area:' }],
+      code: 1,
+      out: 'There is no key “flor_area”. Did you mean “floor_area”?',
+    },
+    {
       name: 'with its line',
       changes: [
         added(

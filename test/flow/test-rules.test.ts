@@ -83,7 +83,7 @@ describe('what a case expects and is not found', () => {
   test('comes with what cannot be read of its rows', async () => {
     const { failed } = await tested([{ file: cases, from: 'type: 社区服务站', to: 'type: 服务亭' }]);
     expect(failed[0]?.diagnostics).toMatchObject([
-      { code: 'cell-word-unknown', at: { sheet: 'facilities', cell: 'A2' }, params: { text: '服务亭' } },
+      { code: 'cell-word-unknown', at: { file: cases, line: 12 }, params: { text: '服务亭' } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { type DataModel } from '../model/data-model.ts';
+import { type IsoDate } from '../model/iso-date.ts';
 import {
   type ChangedValue,
   type ComparedPack,
@@ -9,19 +10,25 @@ import {
 } from '../model/pack-change.ts';
 import { compileRuleSet } from '../rules/compile-rule-set.ts';
 import { packStatements, type PackStatement } from '../rules/pack-statements.ts';
+import { packsAbove } from '../rules/packs-above.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 import { differencesOf } from '../rules/strictness/strictness-of.ts';
 
 /** What is added, removed and changed between two states of a pack, and whether it asks for more or for less. */
 export function diffRules(old: RulePack, changed: RulePack, model: DataModel): PackComparison {
+  // What a pack takes over from the one it builds on stays there under its own id, and is judged on the same days.
+  const isBuiltOn = packsAbove(changed).some(({ id }) => id === old.id);
   const shared = sharedIds(old, changed);
-  const before = statementsOf(old, shared);
-  const after = statementsOf(changed, shared);
-  const [weaker, stronger] = [requirementsIn(old, model), requirementsIn(changed, model)];
+  const before = statementsOf(old, isBuiltOn ? null : shared);
+  const after = statementsOf(changed, isBuiltOn ? null : shared);
+  const weaker = requirementsIn(old, model, isBuiltOn ? changed.period.to : old.period.to);
+  const stronger = requirementsIn(changed, model, changed.period.to);
   const changes = packParts.flatMap((part): readonly PackChange[] => {
     const kept = [...after].filter(([, statement]) => statement.part === part);
-    const removed = [...before].filter(([key, statement]) => statement.part === part && !after.has(key));
+    const removed = isBuiltOn
+      ? []
+      : [...before].filter(([key, statement]) => statement.part === part && !after.has(key));
     return [
       ...kept.flatMap(([key, statement]): readonly PackChange[] => {
         const { id } = statement;
@@ -47,9 +54,13 @@ function sharedIds(old: RulePack, changed: RulePack): ReadonlySet<string> {
   return new Set(packStatements(changed).flatMap(({ id }) => (known.has(id) ? [id] : [])));
 }
 
-/** By kind and id, without the id of the pack that ids begin with: a pack may have been renamed. */
-function statementsOf(pack: RulePack, shared: ReadonlySet<string>): ReadonlyMap<string, PackStatement> {
-  const keyOf = ({ id }: PackStatement) => (shared.has(id) ? id : withoutPack(id, pack));
+/**
+ * By kind and id, without the id of the pack that ids begin with: a pack may have been renamed.
+ *
+ * @param shared the ids that mean the same in both packs; null for all
+ */
+function statementsOf(pack: RulePack, shared: ReadonlySet<string> | null): ReadonlyMap<string, PackStatement> {
+  const keyOf = ({ id }: PackStatement) => (shared === null || shared.has(id) ? id : withoutPack(id, pack));
   return new Map(packStatements(pack).map((statement) => [`${statement.part} ${keyOf(statement)}`, statement]));
 }
 
@@ -78,8 +89,8 @@ function plain(key: string, text: string, pack: RulePack): string {
 }
 
 /** Without those whose formulas are wrong: of these nothing can be told. */
-function requirementsIn(pack: RulePack, model: DataModel): ReadonlyMap<string, Asked> {
-  const { requirements, silent } = compileRuleSet(pack, model, pack.period.to).value;
+function requirementsIn(pack: RulePack, model: DataModel, day: IsoDate): ReadonlyMap<string, Asked> {
+  const { requirements, silent } = compileRuleSet(pack, model, day).value;
   const all: readonly Asked[] = [
     ...requirements.map((requirement) => ({ requirement, isSilent: false })),
     ...silent.map(({ requirement }) => ({ requirement, isSilent: true })),

@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { choosePacks, packState } from '../rules/choose-packs.ts';
 import { packOn } from '../rules/pack-on.ts';
-import { packsAbove } from '../rules/packs-above.ts';
+import { chainOf, packsAbove } from '../rules/packs-above.ts';
 import { parameterText } from '../rules/parameter-text.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { figureLines, permissionLines, readingLines } from '../rules/statement-lines.ts';
@@ -54,7 +54,8 @@ export function showEffective(request: EffectiveRequest): EffectiveRule {
     pack: { id: governing.id, title: governing.title },
     ...standing(governing, id, asOf),
     chain: [
-      ...effectiveLinks(governing, id, asOf),
+      ...effectiveLinks(governing, id, asOf).map((link) => ofPlan(link, governing, asOf)),
+      ...changedParameters(governing, id, asOf),
       ...covering.filter((pack) => packsAbove(pack).some((upper) => upper.id === governing.id)).flatMap(idleLinks),
     ],
   };
@@ -65,6 +66,25 @@ export function showEffective(request: EffectiveRequest): EffectiveRule {
     const own = effectiveLinks(pack, id, asOf).filter((link) => link.pack === pack.id);
     return own.map((link) => ({ ...link, verdict: state === 'in-force' ? 'replaced' : state, replacedBy: null }));
   }
+}
+
+/** What a pack says does not hold before its plan begins, also where the pack is named. */
+function ofPlan(link: EffectiveLink, pack: RulePack, asOf: IsoDate): EffectiveLink {
+  const by = chainOf(pack).find(({ id }) => id === link.pack);
+  const isEarly = by !== undefined && packState(by, asOf) === 'before';
+  return isEarly ? { ...link, verdict: 'before', replacedBy: null } : link;
+}
+
+/** Everything that was said of the parameters of a requirement which more than one pack or day has a say of. */
+function changedParameters(pack: RulePack, id: string, asOf: IsoDate): readonly EffectiveLink[] {
+  const { pack: day } = packOn(pack, asOf);
+  const requirement = day.requirements.find((each) => each.id === id);
+  const lines = requirement === undefined ? [] : readingLines(requirement.readings[0]);
+  return parametersNamed(lines, day).flatMap(({ key: name }) => {
+    const links = effectiveLinks(pack, name, asOf);
+    const named = (statement: Statements) => statement.map(({ text }) => ({ key: name, text }));
+    return links.length < 2 ? [] : links.map((link) => ({ ...link, statement: named(link.statement) }));
+  });
 }
 
 /** A parameter may be called by its name, or by that of a pack and its own. */
@@ -96,17 +116,28 @@ function closest(packs: readonly RulePack[], region: string): RulePack | undefin
   })[0];
 }
 
+const planState = { before: 'not-in-force', 'in-force': 'in-force', lapsed: 'lapsed' } as const;
+
+/** The parameters that formulas name, with the values that hold. */
+function parametersNamed(lines: Statements, { parameters }: Pick<RulePack, 'parameters'>): Statements {
+  const words = new Set(lines.flatMap(({ text }) => text.match(/\w+/g) ?? []));
+  return [...parameters].flatMap(([key, parameter]) =>
+    words.has(key) ? [{ key, text: parameterText(parameter) }] : [],
+  );
+}
+
 function standing(
   pack: RulePack,
   id: string,
   asOf: IsoDate,
 ): Pick<EffectiveRule, 'title' | 'state' | 'obligation' | 'statement'> {
   const { pack: day, off, early } = packOn(pack, asOf);
-  const state = off.has(id) ? 'off' : early.has(id) ? 'not-in-force' : 'in-force';
+  const state = off.has(id) ? 'off' : early.has(id) ? 'not-in-force' : planState[packState(pack, asOf)];
   const requirement = day.requirements.find((each) => each.id === id);
   if (requirement !== undefined) {
     const { title, obligation, readings } = requirement;
-    return { title, state, obligation, statement: readingLines(readings[0]) };
+    const lines = readingLines(readings[0]);
+    return { title, state, obligation, statement: [...lines, ...parametersNamed(lines, day)] };
   }
   // What is switched off is still there to be named.
   const entry = [...pack.figures, ...pack.permissions].find((each) => each.id === id);

@@ -68,7 +68,7 @@ export const rulesZh: RulesLabels = {
     title: (region, asOf) => `${region}，${asOf}`,
     chain: '形成过程（自上而下）',
     reason: '理由',
-    state: { 'in-force': '执行中', off: '已停用', 'not-in-force': '尚未生效' },
+    state: { 'in-force': '执行中', off: '已停用', 'not-in-force': '尚未生效', lapsed: '规划期已满，仍按它核查' },
     verdict: {
       'in-force': '执行中',
       'in-part': '部分执行',

@@ -13,7 +13,8 @@ export interface EffectiveRule {
   readonly asOf: IsoDate;
   /** The pack that has the say there. */
   readonly pack: { readonly id: string; readonly title: Words };
-  readonly state: 'in-force' | 'off' | 'not-in-force';
+  /** `lapsed`: the plan of the pack has ended, and the data are still judged by it. */
+  readonly state: 'in-force' | 'off' | 'not-in-force' | 'lapsed';
   /** Null for what asks nothing of anybody. */
   readonly obligation: Obligation | null;
   readonly statement: Statements;

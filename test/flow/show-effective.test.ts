@@ -64,6 +64,32 @@ describe('what holds in a county, and why', () => {
     });
   });
 
+  test.each([
+    { name: 'before its plan begins', on: '2015-12-31', state: 'not-in-force', first: 'city 2016-01-01 before' },
+    { name: 'after its plan has ended', on: '2021-01-01', state: 'lapsed', first: 'city 2016-01-01 in-force' },
+  ])('a pack that is named is used $name, and it is said', ({ on, state, first }) => {
+    const rule = showEffective({
+      ...{ id: 'city.area', region: '130102', asOf: on, packs: [aChain(city)], named: true, model: smallModel },
+    });
+    const [link] = rule.chain;
+    expect(rule.state).toBe(state);
+    expect(`${link?.pack} ${link?.from} ${link?.verdict}`).toBe(first);
+  });
+
+  test('the value of a parameter is told with the requirement that uses it, and who changed it', () => {
+    const own = { ...county, overrides: '- { overrides: least, clause: county-must, value: 350 m2 }\n' };
+    const { statement, chain } = showEffective({
+      ...{ id: 'city.named', region: '130102', asOf: '2018-01-01', named: true, model: smallModel },
+      packs: [aChain(city, own)],
+    });
+    expect(statement).toContainEqual({ key: 'least', text: '350 m2' });
+    expect(chain.map((link) => [link.pack, link.statement.at(-1)?.text, link.verdict])).toEqual([
+      ['city', 'm2', 'in-force'],
+      ['city', '300 m2', 'replaced'],
+      ['county', '350 m2', 'in-force'],
+    ]);
+  });
+
   test('the county next to it follows the city', () => {
     expect(effective('city.area', '2018-01-01', '130104')).toMatchObject({ pack: 'city', threshold: '300 m2' });
   });

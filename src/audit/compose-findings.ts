@@ -1,3 +1,4 @@
+import { isWhole } from '../formula/is-whole.ts';
 import { type Check, type Verdict } from '../engine/check.ts';
 import { type Comparison, type Finding, type Growth, type Settlement } from '../model/finding.ts';
 import { exactly, type Interval, isExact, unbounded } from '../model/interval.ts';
@@ -12,7 +13,7 @@ import { collectEvidence, type Evidence, listed } from './collect-evidence.ts';
 import { permissionsBehind } from './permissions-behind.ts';
 import { measureSlack, spareMembers } from './measure-margin.ts';
 import { type FewestCells, settleFindings } from './settle/settle-findings.ts';
-import { lackingMembers, measureGap } from './measure-gap.ts';
+import { lackingMembers, measureGap, nearestWhole } from './measure-gap.ts';
 import { type PlannedRequirement } from './plan-checks.ts';
 
 const noEvidence: Evidence = { cells: [], total: 0, undecidedBy: [], contributors: [], contributorsTotal: 0 };
@@ -46,12 +47,14 @@ export async function composeFindings(
 export function judgedFinding(
   { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
-  { subjects, options }: Pick<JudgingContext, 'subjects'> & { readonly options: Pick<AuditOptions, 'asOf'> },
+  { subjects, model, options }: Pick<JudgingContext, 'subjects' | 'model'> & { readonly options: Pick<AuditOptions, 'asOf'> },
 ): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'> {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
-  const shortfall = applies ? measureGap(comparison, verdict.observed, verdict.required, verdict.ceiling) : unbounded;
+  const isCounted = judged.test.comparison !== 'holds' && isWhole(judged.test.measure, model);
+  const target = isCounted ? nearestWhole(comparison, verdict.required) : verdict.required;
+  const shortfall = applies ? measureGap(comparison, verdict.observed, target, verdict.ceiling) : unbounded;
   const due = dueOf(verdict);
   const subject = subjects.name(judged.row, verdict.key);
   const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, options.asOf) : undefined;

@@ -151,7 +151,7 @@ function findingsOf(
   return verdicts
     .filter(({ key }) => subjects.isSubject(judged.row, key))
     .map((verdict) => ({
-      ...judgedFinding(plan, verdict, { subjects, options: { asOf } }),
+      ...judgedFinding(plan, verdict, { subjects, model, options: { asOf } }),
       evidence: [],
       evidenceTotal: 0,
       undecidedBy: [],

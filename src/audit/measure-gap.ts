@@ -1,6 +1,6 @@
 import { type Comparison, type Tally } from '../model/finding.ts';
 import { type Interval, unbounded } from '../model/interval.ts';
-import { ceiling, maximum, multiply, type Rational, subtract, zero } from '../model/rational.ts';
+import { add, ceiling, floor, maximum, multiply, one, type Rational, subtract, zero } from '../model/rational.ts';
 
 /**
  * How far the observed value is on the wrong side of the required one, as the exact interval: the least shortfall takes
@@ -26,6 +26,16 @@ export function measureGap(
     case 'holds':
       return unbounded;
   }
+}
+
+/** What a whole number must come to where the required one itself is not enough: 51 for more than 50, or than 50.5. */
+export function nearestWhole(comparison: Comparison, { low, high }: Interval): Interval {
+  const nearest = (end: Rational | null) => {
+    if (end === null) return null;
+    return comparison === 'more-than' ? add(floor(end), one) : subtract(ceiling(end), one);
+  };
+  const isStrict = comparison === 'more-than' || comparison === 'less-than';
+  return isStrict ? { low: nearest(low), high: nearest(high) } : { low, high };
 }
 
 /** How many more members must meet the condition for the share to reach the required one: whole members. */

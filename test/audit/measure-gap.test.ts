@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lackingMembers, measureGap } from '../../src/audit/measure-gap.ts';
+import { lackingMembers, measureGap, nearestWhole } from '../../src/audit/measure-gap.ts';
 import { type Comparison } from '../../src/model/finding.ts';
 import { type Interval } from '../../src/model/interval.ts';
 import { rationalFromNumber, toDecimal } from '../../src/model/rational.ts';
@@ -55,6 +55,19 @@ describe('A gap is the distance to the right side', () => {
       upper === undefined ? null : interval(upper),
     );
     expect(ends(measured)).toEqual(gap);
+  });
+});
+
+describe('What a whole number must come to', () => {
+  test.each([
+    { comparison: 'more-than', required: [50, 50], nearest: [51, 51] },
+    { comparison: 'more-than', required: [50.5, 51], nearest: [51, 52] },
+    { comparison: 'less-than', required: [0, 0], nearest: [-1, -1] },
+    { comparison: 'less-than', required: [2.5, 2.5], nearest: [2, 2] },
+    { comparison: 'at-least', required: [50, 50], nearest: [50, 50] },
+    { comparison: 'at-most', required: [2.5, 2.5], nearest: [2.5, 2.5] },
+  ] as const)('$comparison $required: $nearest', ({ comparison, required, nearest }) => {
+    expect(ends(nearestWhole(comparison, interval(required)))).toEqual(nearest);
   });
 });
 

@@ -7,11 +7,14 @@ import { type Level } from './data-model.ts';
  * One normalised cell of a recognised table, by the type of its column:
  * - integer, decimal: a number, or a NumberRange when only bounds are known
  * - date: an IsoDate, a DayRange (`2019年` is the whole year), or `never` where a blank means that
- * - boolean: true or false; enum, ordinal: the id of the value; set: the ids
+ * - boolean: true or false; enum, ordinal: the id of the value; set: the ids, with `unreadWord` among them when more is written
  * - key, text, ref: text
  * Null is missing: unknown, never zero. Why it is missing stands in the column's `missing`.
  */
 export type Value = null | number | string | boolean | NumberRange | DayRange | readonly string[];
+
+/** Stands in a list for a word that was not understood: the others are known, it may be any. */
+export const unreadWord = '?';
 
 /** A null end is unbounded: 300余 is {low: 300, high: null}. */
 export interface NumberRange {

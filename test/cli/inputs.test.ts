@@ -149,3 +149,12 @@ describe('a report among the data', () => {
     expect(err.replace(/\s+/g, ' ')).toContain('“street/台账.xlsx” is a report made by cscheck');
   });
 });
+
+test('a number and a name of whom a row is about are both in order: nothing is to be deleted', async () => {
+  const trainings = '人员编号,姓名,培训类别,培训内容,培训日期,课时\nS1,王芳,培训,业务,2017-03-01,8\n';
+  const staff = '人员编号,姓名,所属社区,职务,是否专职,入职日期\nS1,王芳,320411003001,社区工作者,是,2016-01-01\n';
+  const files = { 'trainings.csv': trainings, 'staff.csv': staff };
+  const { out } = await runLine('audit trainings.csv staff.csv --rules lht-2017 -f json --fail-on never', { files });
+  expect(out).toContain('reference-twice');
+  expect(out).not.toContain('column-twice');
+});

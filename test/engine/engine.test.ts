@@ -9,7 +9,7 @@ import { type DataModel } from '../../src/model/data-model.ts';
 import { type Interval } from '../../src/model/interval.ts';
 import { type LinkedMaterial } from '../../src/model/linked.ts';
 import { type Rational, rational, toDecimal } from '../../src/model/rational.ts';
-import { type Value } from '../../src/model/table.ts';
+import { unreadWord, type Value } from '../../src/model/table.ts';
 import { type BooleanTree, type NumberTree, type RowKind } from '../../src/model/tree.ts';
 import {
   aLinkedTable,
@@ -208,7 +208,7 @@ const facility: fc.Arbitrary<SmallRow> = fc
     good: maybe(fc.boolean()),
     opened_on: date,
     closed_on: fc.oneof(date, fc.constant<Value>('never')),
-    functions: maybe(fc.subarray(['meeting', 'reading', 'sport'])),
+    functions: maybe(fc.subarray(['meeting', 'reading', 'sport', unreadWord])),
     serves: fc.option(fc.subarray([6, 7, 8, 9]), { freq: 6, nil: undefined }),
   })
   .map(({ home, serves, ...values }) => ({ home, values, sets: { serves } }));

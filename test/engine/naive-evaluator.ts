@@ -17,7 +17,7 @@ import {
   toNumber,
   zero,
 } from '../../src/model/rational.ts';
-import { isDayRange, isList, isNumberRange, type Value } from '../../src/model/table.ts';
+import { isDayRange, isList, isNumberRange, unreadWord, type Value } from '../../src/model/table.ts';
 import {
   type AggregateTree,
   type Bands,
@@ -147,7 +147,8 @@ export class NaiveEvaluator {
       case 'has': {
         const value = this.#cell(tree.column, table, row);
         if (value === null || !isList(value)) return 'perhaps';
-        return truth(tree.values.filter((wanted) => value.includes(wanted)).length >= tree.atLeast);
+        const isMet = tree.values.filter((wanted) => value.includes(wanted)).length >= tree.atLeast;
+        return !isMet && value.includes(unreadWord) ? 'perhaps' : truth(isMet);
       }
       case 'coded': {
         const code = this.#material.units[this.#home(table, row)]?.code ?? null;

@@ -1,6 +1,7 @@
 import { isUnitKind } from '../../formula/row-kind.ts';
 import { type ColumnSchema, columnOf, tableOf } from '../../model/data-model.ts';
 import { rationalFromNumber } from '../../model/rational.ts';
+import { unreadWord } from '../../model/table.ts';
 import { type ColumnPath, type RowKind } from '../../model/tree.ts';
 import { holdsUnits, unitTables } from '../../model/unit-tables.ts';
 import { columnName, levelName, neverDay, nobody } from '../load/stored-names.ts';
@@ -96,7 +97,12 @@ export class RowScope {
     const hits = values.map(
       (value) => `CASE WHEN ${this.context.dialect.contains(column, `|${value}|`)} THEN 1 ELSE 0 END`,
     );
-    return known(`CASE WHEN ${column} IS NOT NULL THEN (${hits.join(' + ')}) >= ${atLeast} END`);
+    const isMet = `(${hits.join(' + ')}) >= ${atLeast}`;
+    const mayHoldMore = this.context.dialect.contains(column, `|${unreadWord}|`);
+    return {
+      surely: `coalesce(${column} IS NOT NULL AND ${isMet}, FALSE)`,
+      perhaps: `coalesce(${isMet} OR ${mayHoldMore}, TRUE)`,
+    };
   }
 
   given(path: ColumnPath): ConditionSql {

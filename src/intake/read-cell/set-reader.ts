@@ -1,4 +1,4 @@
-import { isList, type Value } from '../../model/table.ts';
+import { isList, unreadWord, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { plainText } from '../plain-text.ts';
@@ -16,7 +16,8 @@ export function setReader(context: CellContext): CellReader {
     const cached = typeof cell === 'string' ? known.get(cell) : undefined;
     if (cached !== undefined) return cached;
     const members = readMembers(context, words, cell);
-    if (typeof cell === 'string' && isList(members) && known.size < 10_000) known.set(cell, members);
+    if (typeof cell === 'string' && isList(members) && !members.includes(unreadWord) && known.size < 10_000)
+      known.set(cell, members);
     return members;
   };
 }
@@ -46,7 +47,7 @@ function freeWords(context: CellContext, members: readonly string[]): readonly s
   return unique(members.map((member) => hidden(context, codeText(member))));
 }
 
-/** One unknown member makes the whole cell unknown: the set may hold anything. */
+/** An unknown member may be any word; those that are known are there whatever it is. */
 function declaredWords(context: CellContext, words: WordList, members: readonly string[]): Value {
   const ids: string[] = [];
   for (const member of members) {
@@ -54,7 +55,9 @@ function declaredWords(context: CellContext, words: WordList, members: readonly 
     if (id === undefined) words.sayUnknown(context, member);
     else ids.push(id);
   }
-  return ids.length === members.length ? unique(ids) : context.log.miss('unreadable');
+  if (ids.length === members.length) return unique(ids);
+  context.log.miss('unreadable');
+  return ids.length === 0 ? null : [...unique(ids), unreadWord];
 }
 
 function unique(members: readonly string[]): readonly string[] {

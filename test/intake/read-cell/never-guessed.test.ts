@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type MissingReason, type Value } from '../../../src/model/table.ts';
+import { type MissingReason, unreadWord, type Value } from '../../../src/model/table.ts';
 import { type Cell } from '../../../src/model/workbook.ts';
 import { readCells } from '../../support/read-cells.ts';
 
@@ -208,7 +208,15 @@ const readings: readonly Reading[] = [
   },
   refused('a word nobody listed', '状态', '投入', 'cell-word-unknown'),
   refused('ditto in a boolean column', '是否达标', '基本达标', 'cell-word-unknown'),
-  refused('one unknown member of a set', '功能', '办公室、游泳池', 'cell-word-unknown'),
+  refused('only unknown members of a set', '功能', '跳水台、游泳池', 'cell-word-unknown'),
+  {
+    name: 'one unknown member of a set beside a known one',
+    heading: '功能',
+    cell: '办公室、游泳池',
+    value: ['office', unreadWord],
+    why: 'unreadable',
+    said: 'cell-word-unknown',
+  },
   {
     name: '#REF!',
     heading: '建筑面积',

@@ -1,4 +1,5 @@
 import { quarterOf } from '../model/iso-date.ts';
+import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageEn } from './page-en.ts';
@@ -258,7 +259,7 @@ export const en: Locale = {
     'sheet-hidden': ({ rows }) =>
       `The sheet is hidden; its ${many(rows, 'row is', 'rows are')} read like any other. Delete what should not count.`,
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
-      `The sheet was not recognised and is not read. Headings seen: ${seen}. ` +
+      `The sheet was not recognised and is not read. ${seen === '' ? 'No headings were seen' : `Headings seen: ${seen}`}. ` +
       (nearest === ''
         ? 'To have it read, use headings of the data model, or name the table with --mapping.'
         : `It is nearest to “${nearest}”${lacking === '' ? '' : `, but lacks: ${lacking}`}. If that is what it is, add the headings or name the table with --mapping.`),
@@ -272,7 +273,7 @@ export const en: Locale = {
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'code-malformed': ({ text }) =>
-      `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
+      `“${text}”${/^\d+$/.test(text) ? ` (${text.length} digits)` : ''} is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -556,17 +557,19 @@ export const en: Locale = {
       message: `“${file}” is damaged: ${damageText(reason)}`,
       hint: 'Open it in a spreadsheet program and save a copy; if it does not open, ask for the file again.',
     }),
-    'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `${part === '' ? '' : `${part} in `}“${file}” is ${size}, more than the limit of ${limit}; reading stopped to protect the memory.`,
+    'workbook-too-large': ({ file, part, counted, size, limit, option }) => ({
+      message: `${part === '' ? '' : `${part} in `}“${file}” ${sizeText(counted, size)}, more than the limit of ${limit}; reading stopped to protect the memory.`,
       hint: `If you trust the file, raise the limit with ${option}, or split the file.`,
     }),
     'encoding-unknown': ({ file }) => ({
       message: `The text encoding of “${file}” is not known.`,
       hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
     }),
-    'no-table': ({ files }) => ({
+    'no-table': ({ files, shown }) => ({
       message: `No table was recognised in ${files}.`,
-      hint: 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
+      hint: shown
+        ? 'Change the headings as said above, or name tables and columns with --mapping.'
+        : 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
     }),
     'material-malformed': ({ count }) => ({
       message: `The data have ${many(count, 'error', 'errors')}, so nothing can be judged.`,
@@ -1100,6 +1103,12 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = en.level;
   return words[level] ?? level;
+}
+
+function sizeText(counted: FailureParams['workbook-too-large']['counted'], size: string): string {
+  if (counted === 'ratio') return `is packed ${size}`;
+  if (counted === 'parts') return `has ${size} parts`;
+  return counted === 'cells' ? `has ${size} cells so far` : `is ${size}`;
 }
 
 function nearestHint(nearest: string): string {

@@ -1,4 +1,5 @@
 import { quarterOf } from '../model/iso-date.ts';
+import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageZh } from './page-zh.ts';
@@ -250,7 +251,7 @@ export const zh: Locale = {
     'columns-hidden': ({ count, letters }) => `有 ${count} 个隐藏列（${letters}），照常读取。不应计入的请删除。`,
     'sheet-hidden': ({ rows }) => `这张工作表是隐藏的，其中 ${rows} 行照常读取。不应计入的请删除。`,
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
-      `没有认出这张工作表，未读取。看到的表头：${seen}。` +
+      `没有认出这张工作表，未读取。${seen === '' ? '没有看到表头' : `看到的表头：${seen}`}。` +
       (nearest === ''
         ? '如需读取，请改用数据表的表头，或用 --mapping 指定。'
         : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。如确是这张表，请补上表头，或用 --mapping 指定。`),
@@ -264,7 +265,7 @@ export const zh: Locale = {
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'code-malformed': ({ text }) =>
-      `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
+      `“${text}”${/^\d+$/.test(text) ? `（${text.length} 位）` : ''}不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'code-parent-unknown': ({ code, parent }) =>
       `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -534,17 +535,17 @@ export const zh: Locale = {
       message: `“${file}”已损坏，无法读取：${damageText(reason)}`,
       hint: '请用表格软件打开并另存一份；打不开时请向报送单位重新索取。',
     }),
-    'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `“${file}”${part === '' ? '' : `中的 ${part} `}为 ${size}，超过上限 ${limit}，为防止内存耗尽已停止。`,
+    'workbook-too-large': ({ file, part, counted, size, limit, option }) => ({
+      message: `“${file}”${part === '' ? '' : `中的“${part}”`}${sizeText(counted, size)}，超过上限 ${limit}，为防止内存耗尽已停止。`,
       hint: `确认文件可信后，可用 ${option} 放宽上限，或拆分文件。`,
     }),
     'encoding-unknown': ({ file }) => ({
       message: `无法判断“${file}”的文字编码。`,
       hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
     }),
-    'no-table': ({ files }) => ({
+    'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
-      hint: '请用 cscheck audit --explain-intake 查看每张工作表的读法，再按提示改表头，或用 --mapping 指定。',
+      hint: `请${shown ? '' : '用 cscheck audit --explain-intake 查看每张工作表的读法，再'}按提示改表头，或用 --mapping 指定。`,
     }),
     'material-malformed': ({ count }) => ({
       message: `数据有 ${count} 处错误，无法开始核查。`,
@@ -1061,6 +1062,12 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = zh.level;
   return words[level] ?? level;
+}
+
+function sizeText(counted: FailureParams['workbook-too-large']['counted'], size: string): string {
+  if (counted === 'ratio') return `压缩比为 ${size}`;
+  if (counted === 'parts') return `有 ${size} 个组成部分`;
+  return counted === 'cells' ? `已读到 ${size} 个单元格` : `为 ${size}`;
 }
 
 function nearestHint(nearest: string): string {

@@ -314,7 +314,8 @@ export const en: Locale = {
     'yaml-syntax': ({ reason }) => `The YAML cannot be parsed: ${say(reason)}.`,
     'yaml-encoding': ({ wanted }) =>
       `The file is not text in ${wanted}. Open it in a text editor and save it in ${wanted}.`,
-    'yaml-schema': ({ path, reason }) => `“${path}” is not written as expected: ${say(reason)}.`,
+    'yaml-schema': ({ path, reason }) =>
+      `${path === '.' ? 'The file' : `“${path.replace(/#(\d+)/g, 'item $1')}”`} is not written as expected: ${say(reason)}.`,
     'key-unknown': ({ key, nearest, allowed }) =>
       `There is no key “${key}”.${nearestHint(nearest)} Use one of: ${allowed}.`,
     'name-unknown': ({ name, nearest, allowed }) =>
@@ -463,7 +464,8 @@ export const en: Locale = {
     'yaml-directive': 'a directive that begins with % is not known',
     'yaml-escape': 'a backslash in double quotation marks is followed by something unknown',
     'yaml-indentation': 'the line does not begin under its peers, or a bracket is not closed',
-    'yaml-key': 'this cannot be a key; a key stands on one line',
+    'yaml-key':
+      'a key is followed by a colon and a space, one key a line; a value that holds a colon belongs in quotation marks',
     'yaml-key-twice': 'a key stands twice',
     'yaml-letter': 'text cannot begin with this sign; put it in quotation marks',
     'yaml-several-documents': 'a file holds one document (leave out ---)',
@@ -471,7 +473,7 @@ export const en: Locale = {
     'yaml-tag': 'a mark with ! or & is unknown or stands twice',
     'yaml-too-deep': 'it is nested too deeply',
     'yaml-too-long': 'it is longer than 4 MB',
-    'yaml-unclosed': 'a quotation mark, bracket or colon is missing',
+    'yaml-unclosed': 'a quotation mark, bracket or the colon after a key is missing, perhaps some lines above',
     'yaml-unreadable': 'something stands here that does not belong here',
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
@@ -481,6 +483,7 @@ export const en: Locale = {
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
+    unquoted: ({ text }) => `${text} without quotation marks`,
     'instead-of': ({ expected, found }) => `${say(expected)} belongs here, not ${say(found)}`,
     'one-of': ({ choices }) => `one of ${en.mark.list(choices)}`,
     'exactly-one-of': ({ choices }) => `exactly one of ${en.mark.list(choices)} has to be there`,
@@ -489,6 +492,9 @@ export const en: Locale = {
     'at-least': ({ bound }) => `it cannot be less than ${bound}`,
     'at-most': ({ bound }) => `it cannot be more than ${bound}`,
     unexpected: ({ text }) => `“${text}” cannot stand here`,
+    'written-otherwise': ({ text, instead }) => `write ${instead} in place of ${text}`,
+    'not-over-rows': ({ name, known }) =>
+      `“${name}” cannot go over the rows of a table; use one of: ${en.mark.list(known)}`,
     'not-a-day': ({ text }) => `the calendar has no day “${text}”`,
     'not-a-number': ({ text }) => `“${text}” is no number`,
     'formula-too-long': ({ characters }) => `it is longer than ${characters} characters`,

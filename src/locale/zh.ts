@@ -301,7 +301,8 @@ export const zh: Locale = {
       `数据中没有${mappingPart[part]}“${name}”，这一条没有用上。${nearestHint(nearest)}请更正或删去。`,
     'yaml-syntax': ({ reason }) => `YAML 无法解析：${say(reason)}。`,
     'yaml-encoding': ({ wanted }) => `文件不是 ${wanted} 编码的文字。请用记事本等编辑器打开，另存为 ${wanted} 编码。`,
-    'yaml-schema': ({ path, reason }) => `“${path}”的写法不对：${say(reason)}。`,
+    'yaml-schema': ({ path, reason }) =>
+      `${path === '.' ? '文件内容' : `“${path.replace(/#(\d+)/g, '第 $1 项')}”`}的写法不对：${say(reason)}。`,
     'key-unknown': ({ key, nearest, allowed }) => `没有“${key}”这个键。${nearestHint(nearest)}可用：${allowed}。`,
     'name-unknown': ({ name, nearest, allowed }) => `此处没有“${name}”。${nearestHint(nearest)}可用：${allowed}。`,
     'obligation-wording': ({ obligation, clause, wording }) =>
@@ -309,7 +310,7 @@ export const zh: Locale = {
     'formula-syntax': ({ reason }) => `公式有误：${say(reason)}。`,
     'formula-name': ({ name, nearest, allowed, more }) =>
       `没有“${name}”。${nearest === '' && allowed !== '' ? `可用：${allowed}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。` : nearestHint(nearest)}`,
-    'formula-type': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}。`,
+    'formula-type': ({ expected, found }) => `应为${apart(say(expected))}，却是${apart(say(found))}。`,
     'formula-unit': ({ expected, found }) => `单位应为 ${expected}，却是 ${found}。`,
     'id-duplicate': ({ id, other }) => `编号“${id}”已在 ${other} 使用。编号不能重复，请另取一个。`,
     'clause-unknown': ({ clause, nearest }) =>
@@ -447,7 +448,7 @@ export const zh: Locale = {
     'yaml-directive': '% 开头的指令不认识',
     'yaml-escape': '双引号中的反斜杠写法不认识',
     'yaml-indentation': '缩进不对（应与同级的行对齐），或缺少配对的括号',
-    'yaml-key': '这里不能作键，键要写在一行之内',
+    'yaml-key': '键后要用半角冒号加空格，一行一个键；值里有冒号时要加引号',
     'yaml-key-twice': '同一个键写了两次',
     'yaml-letter': '这个符号不能这样开头，请把文字加上引号',
     'yaml-several-documents': '一个文件只能有一份文档（不要用 ---）',
@@ -455,7 +456,7 @@ export const zh: Locale = {
     'yaml-tag': '!、& 的标记不认识或重复',
     'yaml-too-deep': '嵌套太深',
     'yaml-too-long': '超过 4 MB',
-    'yaml-unclosed': '缺少配对的引号、括号或冒号',
+    'yaml-unclosed': '缺少配对的引号、括号，或键后的半角冒号（可能在前面几行）',
     'yaml-unreadable': '此处的内容多余或放错了位置',
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
@@ -465,7 +466,8 @@ export const zh: Locale = {
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
-    'instead-of': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}`,
+    unquoted: ({ text }) => `没加引号的 ${text}`,
+    'instead-of': ({ expected, found }) => `应为${apart(say(expected))}，却是${apart(say(found))}`,
     'one-of': ({ choices }) => `${zh.mark.list(choices)} 之一`,
     'exactly-one-of': ({ choices }) => `${zh.mark.list(choices)} 中必须有一个，也只能有一个`,
     'at-least-members': ({ count }) => `至少要有 ${count} 个`,
@@ -473,6 +475,8 @@ export const zh: Locale = {
     'at-least': ({ bound }) => `不能小于 ${bound}`,
     'at-most': ({ bound }) => `不能大于 ${bound}`,
     unexpected: ({ text }) => `这里不能有“${text}”`,
+    'written-otherwise': ({ text, instead }) => `请把 ${text} 改写成 ${instead}`,
+    'not-over-rows': ({ name, known }) => `“${name}”不能统计表中各行；可用：${zh.mark.list(known)}`,
     'not-a-day': ({ text }) => `日历上没有“${text}”这一天`,
     'not-a-number': ({ text }) => `“${text}”不是数字`,
     'formula-too-long': ({ characters }) => `公式超过 ${characters} 个字符`,
@@ -1068,6 +1072,11 @@ function sizeText(counted: FailureParams['workbook-too-large']['counted'], size:
   if (counted === 'ratio') return `压缩比为 ${size}`;
   if (counted === 'parts') return `有 ${size} 个组成部分`;
   return counted === 'cells' ? `已读到 ${size} 个单元格` : `为 ${size}`;
+}
+
+/** A Latin word after a Chinese one stands apart from it. */
+function apart(text: string): string {
+  return /^[A-Za-z0-9]/.test(text) ? ` ${text}` : text;
 }
 
 function nearestHint(nearest: string): string {

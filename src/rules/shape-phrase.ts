@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { isPlainPhrase, type Phrase, type PlainPhrase, quoted } from '../model/phrase.ts';
+import { formulaExcerpt } from './formula-excerpt.ts';
 import { ShapeFault } from './shape-fault.ts';
 
 /** Why a value does not have the shape it should have. What a schema says of itself stands before what Zod would say. */
@@ -70,6 +71,6 @@ function typePhrase(type: z.core.$ZodInvalidTypeExpected): Phrase {
 function foundPhrase(value: unknown): Phrase {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'list';
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quoted(formulaExcerpt(value));
   return typeof value === 'number' || typeof value === 'boolean' ? quoted(String(value)) : 'mapping';
 }

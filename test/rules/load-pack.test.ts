@@ -554,6 +554,13 @@ describe('a fault planted in a pack', () => {
     expect(value?.requirements).toHaveLength(load().value?.requirements.length ?? 0);
   });
 
+  test.each(['indicators', 'clauses', 'permissions'])('requirements may lie in a file called %s', (name) => {
+    const path = `a/requirements/${name}.yaml`;
+    const { value, diagnostics } = loadPack(sources({}).map((file) => (file.path === one ? { ...file, path } : file)));
+    expect(diagnostics).toEqual([]);
+    expect(value?.requirements[0]?.at.file).toBe(path);
+  });
+
   test('a file in no known place is named', () => {
     const { diagnostics } = loadPack([...sources({}), { path: 'a/clause.yaml', text: '[]' }]);
     expect(diagnostics).toMatchObject([

@@ -40,10 +40,20 @@ export interface ReadingOptions {
 /**
  * From files to everything they say, joined by code.
  *
- * @throws Failure when a file cannot be read, when no sheet is a table cscheck knows, or, with all of them, when
- *   anything is malformed in a way that could make a verdict wrong.
+ * @throws Failure when a file cannot be read, or when no sheet is a table cscheck knows.
  */
 export async function readMaterial(files: readonly InputFile[], options: ReadingOptions): Promise<MaterialRead> {
+  const read = await readWhatever(files, options);
+  if (isAnyTable(read)) return read;
+  throw new Failure('no-table', { files: namesOf(files), shown: false }, read.diagnostics);
+}
+
+/**
+ * The same for people who want to see how their sheets are read, none of which need be a table.
+ *
+ * @throws Failure when a file cannot be read.
+ */
+export async function readWhatever(files: readonly InputFile[], options: ReadingOptions): Promise<MaterialRead> {
   const workbooks: Workbook[] = [];
   const inputs: Input[] = [];
   const remarks: Diagnostic[] = [];
@@ -64,16 +74,23 @@ export async function readMaterial(files: readonly InputFile[], options: Reading
   }
   options.onStage('read');
   const recognised = recognise(workbooks, options.model, options.mapping);
-  if (recognised.tables.length === 0) {
-    throw new Failure('no-table', { files: files.map(({ file }) => file).join(', ') }, [
-      ...remarks,
-      ...recognised.diagnostics,
-    ]);
-  }
   const material = link(recognised, options.model);
   const diagnostics = [...remarks, ...recognised.diagnostics, ...material.diagnostics];
   options.onStage('recognise');
   return { material, inputs, readings: recognised.readings, diagnostics };
+}
+
+/** @throws Failure when no sheet is a table, to those who have seen how each was read. */
+export function assertAnyTable(read: MaterialRead, files: readonly InputFile[]): void {
+  if (!isAnyTable(read)) throw new Failure('no-table', { files: namesOf(files), shown: true });
+}
+
+function isAnyTable({ readings }: MaterialRead): boolean {
+  return readings.some(({ table }) => table !== null);
+}
+
+function namesOf(files: readonly InputFile[]): string {
+  return files.map(({ file }) => file).join(', ');
 }
 
 function skipped(file: string): Diagnostic {

@@ -237,7 +237,10 @@ class Parser {
     if (name === 'peers') return { kind: 'peers', at, peers: this.#closed(() => this.#peers()) };
     const values: Syntax[] = [];
     while (!this.#symbolIs(')')) {
-      if (values.length > 0) this.#expectSymbol(',');
+      if (values.length > 0) {
+        if (this.#next.kind === 'name' && rowWords.has(this.#next.text)) throw notOverRows(name, at);
+        this.#expectSymbol(',');
+      }
       values.push(this.disjunction());
     }
     this.#take();
@@ -342,6 +345,14 @@ class Parser {
       items,
     };
   }
+}
+
+function notOverRows(name: string, at: number): SyntaxProblem {
+  return new SyntaxProblem(at, {
+    phrase: 'not-over-rows',
+    name,
+    known: aggregateNames.filter((each) => each !== 'rank' && each !== 'peers'),
+  });
 }
 
 function numberOf(text: string, at: number) {

@@ -36,6 +36,7 @@ function tokenAt(
   text: string,
   at: number,
 ): { kind: Token['kind'] | 'space'; text: string; at: number; length: number } {
+  refuseOtherSign(text, at);
   for (const { kind, pattern } of lexemes) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
@@ -44,4 +45,36 @@ function tokenAt(
     return { kind, text: kind === 'word' ? found.slice(1, -1) : found, at, length: found.length };
   }
   throw new SyntaxProblem(at, { phrase: 'unexpected', text: text.slice(at, at + 1) });
+}
+
+/** Signs of other languages and of the Chinese keyboard, and what a formula has in their place. */
+const otherSigns: Readonly<Record<string, string>> = {
+  '==': '=',
+  '=>': '>=',
+  '=<': '<=',
+  '<>': '!=',
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '!=',
+  '×': '*',
+  '÷': '/',
+  '—': '-',
+  '–': '-',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '、': ',',
+  '。': '.',
+  '&': 'and',
+  '|': 'or',
+  '!': 'not',
+};
+
+function refuseOtherSign(text: string, at: number): void {
+  const pair = text.slice(at, at + 2);
+  const sign = pair in otherSigns ? pair : text.slice(at, at + 1);
+  const narrow = /[\uff01-\uff5e]/.test(sign) ? sign.normalize('NFKC') : undefined;
+  const instead = pair === '!=' ? undefined : (otherSigns[sign] ?? narrow);
+  if (instead !== undefined) throw new SyntaxProblem(at, { phrase: 'written-otherwise', text: sign, instead });
 }

@@ -185,9 +185,12 @@ function lackingOf(table: TableSchema, matched: readonly MatchedHeading[]): read
 function complete(grid: SheetGrid, block: HeadingBlock, vocabulary: Vocabulary, mapping: SheetMapping): HeadingBlock {
   let { top, bottom } = block;
   while (top > 0 && bottom - top + 1 < tallest && isGroupRow(grid, top - 1, block)) top -= 1;
+  const matched = (last: number): readonly MatchedHeading[] =>
+    matchColumns(flattenHeadings(grid, { top, bottom: last }, vocabulary.scales), block.table, vocabulary, mapping);
+  const lacking = (columns: readonly MatchedHeading[]): number => lackingOf(block.table, columns).length;
+  while (goesOn(grid, top, bottom) && lacking(matched(bottom + 1)) <= lacking(block.columns)) bottom += 1;
   while (bottom + 1 < grid.height && isUnitRow(grid, top, bottom + 1, vocabulary)) bottom += 1;
-  const headings = flattenHeadings(grid, { top, bottom }, vocabulary.scales);
-  const columns = matchColumns(headings, block.table, vocabulary, mapping);
+  const columns = matched(bottom);
   // Column numbers are no part of any heading, and no row of data.
   return { top, bottom: hasColumnNumbers(grid, bottom + 1) ? bottom + 1 : bottom, table: block.table, columns };
 }
@@ -201,14 +204,30 @@ function isGroupRow(grid: SheetGrid, row: number, block: HeadingBlock): boolean 
   });
 }
 
-/** A last heading row of units (亿元, 万元, %) or allowed values (是/否). */
+/** A heading merged downwards says itself how far the headings go; figures are none all the same. */
+function goesOn(grid: SheetGrid, top: number, bottom: number): boolean {
+  if (bottom + 1 >= grid.height || bottom - top + 1 >= tallest || (grid.sheet.rows[bottom + 1] ?? []).some(isFigure))
+    return false;
+  return grid.merges(bottom, bottom).some((merge) => merge.top >= top && merge.bottom > bottom);
+}
+
+/** A last heading row of units (亿元, 万元, %) or allowed values (是/否), beside the names of parts of a merged heading. */
 function isUnitRow(grid: SheetGrid, top: number, row: number, { scales }: Vocabulary): boolean {
   const merges = grid.merges(top, row - 1).filter(({ bottom }) => bottom >= row);
   const columns = grid
     .filledColumns(row)
     .filter((column) => !merges.some(({ left, right }) => column >= left && column <= right));
-  const words = columns.map((column) => bareWord(grid.cell(row, column)));
-  return words.length > 0 && words.every((word) => scales.isUnit(word) || isHint(word));
+  const groups = grid.merges(top, row - 1).filter(({ left, right }) => right > left);
+  const others = columns.filter((column) => {
+    const word = bareWord(grid.cell(row, column));
+    return !scales.isUnit(word) && !isHint(word);
+  });
+  if (columns.length === 0 || others.length * 2 > columns.length) return false;
+  return others.every((column) => {
+    const cell = grid.cell(row, column);
+    const isPart = groups.some(({ left, right }) => column >= left && column <= right);
+    return isPart && typeof cell === 'string' && !isFigure(cell);
+  });
 }
 
 /** 甲, 乙, 1, 2, 3: the numbers official forms give their columns. */

@@ -49,6 +49,7 @@ export function assertWithin(limit: keyof Limits, size: number, part: string, { 
   throw new Failure('workbook-too-large', {
     file,
     part,
+    counted: limit === 'ratio' || limit === 'parts' || limit === 'cells' ? limit : 'bytes',
     size: sizeText(limit, size),
     limit: sizeText(limit, limits[limit]),
     option: limitOptions[limit],
@@ -57,7 +58,8 @@ export function assertWithin(limit: keyof Limits, size: number, part: string, { 
 
 function sizeText(limit: keyof Limits, size: number): string {
   if (limit === 'ratio') return `${Math.round(size)}:1`;
-  if (limit === 'parts' || limit === 'cells' || size < mebibyte) return String(size);
+  if (limit === 'parts' || limit === 'cells') return String(size);
+  if (size < mebibyte) return `${size} B`;
   return `${Math.ceil(size / mebibyte)} MiB`;
 }
 

@@ -4,6 +4,7 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { type PathColumn, type TableColumn, type Value } from '../model/table.ts';
 import { type Cell } from '../model/workbook.ts';
 import { type Heading } from './flatten-headings.ts';
+import { readRegionCode } from './link/region-code.ts';
 import { type Pseudonyms, quotable } from './personal.ts';
 import { type CellContext, type CellReader } from './read-cell/cell-context.ts';
 import { ColumnLog } from './read-cell/column-log.ts';
@@ -85,10 +86,22 @@ export function readPathColumn(
     optional: true,
     personal: false,
   };
-  const how = { factor: 1, flagged: false, holdsRegionCodes: holds === 'code' };
+  const how = { factor: 1, flagged: false, holdsRegionCodes: holds === 'code' || areMostlyCodes(source, heading) };
   const { column, diagnostics } = readColumn(source, schema, heading, how);
   const values = column.values.map((value) => (typeof value === 'string' ? value : null));
   return { column: { level, holds, index: heading.index, heading: heading.text, values }, diagnostics };
+}
+
+/** People write codes where a name is asked for; at least half of the cells say so. */
+function areMostlyCodes({ grid, rows }: ColumnSource, { index }: Heading): boolean {
+  let filled = 0;
+  let codes = 0;
+  for (const row of rows) {
+    const text = cellText(grid.cell(row, index));
+    if (text !== '') filled += 1;
+    if (text.length >= 6 && readRegionCode(text) !== undefined) codes += 1;
+  }
+  return codes > 0 && codes * 2 >= filled;
 }
 
 interface MergedCell {

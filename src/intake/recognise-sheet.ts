@@ -1,5 +1,6 @@
 import { type Diagnostic, type DiagnosticParams } from '../model/diagnostic.ts';
 import { type SheetReading, type Table } from '../model/table.ts';
+import { type Cell } from '../model/workbook.ts';
 import { findHeadings, fallbackHeadings, type HeadingBlock, type HeadingMiss } from './find-headings.ts';
 import { type SheetMapping } from './mapping.ts';
 import { normaliseWord } from './normalise-word.ts';
@@ -194,7 +195,7 @@ function notRecognised(source: SheetSource, misses: readonly HeadingMiss[]): Rec
   }
   // Notes on a sheet of their own need no remark; a text file holds nothing else.
   const seen = seenFrom(grid, 0) || (source.isText ? firstText(grid) : '');
-  if (seen === '') return noTable(source, []);
+  if (seen === '' && !hasColumns(grid)) return noTable(source, []);
   const params = { seen, nearest: '', lacking: '' };
   return noTable(source, [{ code: 'sheet-not-recognised', severity: 'note', at: place, params }]);
 }
@@ -219,10 +220,21 @@ const mostSeen = 12;
 function seenFrom(grid: SheetGrid, from: number): string {
   for (let row = from; row < Math.min(from + 10, grid.height); row++) {
     const columns = grid.filledColumns(row, mostSeen);
-    if (columns.length < 2 || !isTextRow(grid, row)) continue;
+    if (columns.length < 2 || !columns.every((column) => isWording(grid.cell(row, column)))) continue;
     return columns.map((column) => quotable(cellText(grid.cell(row, column)))).join('、');
   }
   return '';
+}
+
+/** 2019年 and 1-2月 may be headings; bare figures, days and codes are none. */
+function isWording(cell: Cell): boolean {
+  return typeof cell === 'string' && !/^[\d\s.,:：/%-]+$/.test(cellText(cell));
+}
+
+/** Rows of several cells: a list, though nothing above it says of what. */
+function hasColumns(grid: SheetGrid): boolean {
+  for (let row = 0; row < Math.min(10, grid.height); row++) if (grid.filledColumns(row, 3).length === 3) return true;
+  return false;
 }
 
 /** The whole first line of a text file cut at the wrong separator. */

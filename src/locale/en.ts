@@ -1,4 +1,5 @@
 import { quarterOf } from '../model/iso-date.ts';
+import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageEn } from './page-en.ts';
@@ -261,7 +262,7 @@ export const en: Locale = {
     'sheet-hidden': ({ rows }) =>
       `The sheet is hidden; its ${many(rows, 'row is', 'rows are')} read like any other. Delete what should not count.`,
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
-      `The sheet was not recognised and is not read. Headings seen: ${seen}. ` +
+      `The sheet was not recognised and is not read. ${seen === '' ? 'No headings were seen' : `Headings seen: ${seen}`}. ` +
       (nearest === ''
         ? 'To have it read, use headings of the data model, or name the table with --mapping.'
         : `It is nearest to “${nearest}”${lacking === '' ? '' : `, but lacks: ${lacking}`}. If that is what it is, add the headings or name the table with --mapping.`),
@@ -275,7 +276,7 @@ export const en: Locale = {
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'code-malformed': ({ text }) =>
-      `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
+      `“${text}”${/^\d+$/.test(text) ? ` (${text.length} digits)` : ''} is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -316,7 +317,8 @@ export const en: Locale = {
     'yaml-syntax': ({ reason }) => `The YAML cannot be parsed: ${say(reason)}.`,
     'yaml-encoding': ({ wanted }) =>
       `The file is not text in ${wanted}. Open it in a text editor and save it in ${wanted}.`,
-    'yaml-schema': ({ path, reason }) => `“${path}” is not written as expected: ${say(reason)}.`,
+    'yaml-schema': ({ path, reason }) =>
+      `${path === '.' ? 'The file' : `“${path.replace(/#(\d+)/g, 'item $1')}”`} is not written as expected: ${say(reason)}.`,
     'key-unknown': ({ key, nearest, allowed }) =>
       `There is no key “${key}”.${nearestHint(nearest)} Use one of: ${allowed}.`,
     'name-unknown': ({ name, nearest, allowed }) =>
@@ -465,7 +467,8 @@ export const en: Locale = {
     'yaml-directive': 'a directive that begins with % is not known',
     'yaml-escape': 'a backslash in double quotation marks is followed by something unknown',
     'yaml-indentation': 'the line does not begin under its peers, or a bracket is not closed',
-    'yaml-key': 'this cannot be a key; a key stands on one line',
+    'yaml-key':
+      'a key is followed by a colon and a space, one key a line; a value that holds a colon belongs in quotation marks',
     'yaml-key-twice': 'a key stands twice',
     'yaml-letter': 'text cannot begin with this sign; put it in quotation marks',
     'yaml-several-documents': 'a file holds one document (leave out ---)',
@@ -473,7 +476,7 @@ export const en: Locale = {
     'yaml-tag': 'a mark with ! or & is unknown or stands twice',
     'yaml-too-deep': 'it is nested too deeply',
     'yaml-too-long': 'it is longer than 4 MB',
-    'yaml-unclosed': 'a quotation mark, bracket or colon is missing',
+    'yaml-unclosed': 'a quotation mark, bracket or the colon after a key is missing, perhaps some lines above',
     'yaml-unreadable': 'something stands here that does not belong here',
     'name-and-value': 'NAME=VALUE',
     'requirement-and-reading': 'REQUIREMENT=READING',
@@ -483,6 +486,7 @@ export const en: Locale = {
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
+    unquoted: ({ text }) => `${text} without quotation marks`,
     'instead-of': ({ expected, found }) => `${say(expected)} belongs here, not ${say(found)}`,
     'one-of': ({ choices }) => `one of ${en.mark.list(choices)}`,
     'exactly-one-of': ({ choices }) => `exactly one of ${en.mark.list(choices)} has to be there`,
@@ -491,6 +495,9 @@ export const en: Locale = {
     'at-least': ({ bound }) => `it cannot be less than ${bound}`,
     'at-most': ({ bound }) => `it cannot be more than ${bound}`,
     unexpected: ({ text }) => `“${text}” cannot stand here`,
+    'written-otherwise': ({ text, instead }) => `write ${instead} in place of ${text}`,
+    'not-over-rows': ({ name, known }) =>
+      `“${name}” cannot go over the rows of a table; use one of: ${en.mark.list(known)}`,
     'not-a-day': ({ text }) => `the calendar has no day “${text}”`,
     'not-a-number': ({ text }) => `“${text}” is no number`,
     'formula-too-long': ({ characters }) => `it is longer than ${characters} characters`,
@@ -559,17 +566,19 @@ export const en: Locale = {
       message: `“${file}” is damaged: ${damageText(reason)}`,
       hint: 'Open it in a spreadsheet program and save a copy; if it does not open, ask for the file again.',
     }),
-    'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `${part === '' ? '' : `${part} in `}“${file}” is ${size}, more than the limit of ${limit}; reading stopped to protect the memory.`,
+    'workbook-too-large': ({ file, part, counted, size, limit, option }) => ({
+      message: `${part === '' ? '' : `${part} in `}“${file}” ${sizeText(counted, size)}, more than the limit of ${limit}; reading stopped to protect the memory.`,
       hint: `If you trust the file, raise the limit with ${option}, or split the file.`,
     }),
     'encoding-unknown': ({ file }) => ({
       message: `The text encoding of “${file}” is not known.`,
       hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
     }),
-    'no-table': ({ files }) => ({
+    'no-table': ({ files, shown }) => ({
       message: `No table was recognised in ${files}.`,
-      hint: 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
+      hint: shown
+        ? 'Change the headings as said above, or name tables and columns with --mapping.'
+        : 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
     }),
     'material-malformed': ({ count }) => ({
       message: `The data have ${many(count, 'error', 'errors')}, so nothing can be judged.`,
@@ -1124,6 +1133,12 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = en.level;
   return words[level] ?? level;
+}
+
+function sizeText(counted: FailureParams['workbook-too-large']['counted'], size: string): string {
+  if (counted === 'ratio') return `is packed ${size}`;
+  if (counted === 'parts') return `has ${size} parts`;
+  return counted === 'cells' ? `has ${size} cells so far` : `is ${size}`;
 }
 
 function nearestHint(nearest: string): string {

@@ -1,4 +1,5 @@
 import { quarterOf } from '../model/iso-date.ts';
+import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
 import { pageZh } from './page-zh.ts';
@@ -253,7 +254,7 @@ export const zh: Locale = {
     'columns-hidden': ({ count, letters }) => `有 ${count} 个隐藏列（${letters}），照常读取。不应计入的请删除。`,
     'sheet-hidden': ({ rows }) => `这张工作表是隐藏的，其中 ${rows} 行照常读取。不应计入的请删除。`,
     'sheet-not-recognised': ({ seen, nearest, lacking }) =>
-      `没有认出这张工作表，未读取。看到的表头：${seen}。` +
+      `没有认出这张工作表，未读取。${seen === '' ? '没有看到表头' : `看到的表头：${seen}`}。` +
       (nearest === ''
         ? '如需读取，请改用数据表的表头，或用 --mapping 指定。'
         : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。如确是这张表，请补上表头，或用 --mapping 指定。`),
@@ -267,7 +268,7 @@ export const zh: Locale = {
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'code-malformed': ({ text }) =>
-      `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
+      `“${text}”${/^\d+$/.test(text) ? `（${text.length} 位）` : ''}不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'code-parent-unknown': ({ code, parent }) =>
       `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
@@ -303,7 +304,8 @@ export const zh: Locale = {
       `数据中没有${mappingPart[part]}“${name}”，这一条没有用上。${nearestHint(nearest)}请更正或删去。`,
     'yaml-syntax': ({ reason }) => `YAML 无法解析：${say(reason)}。`,
     'yaml-encoding': ({ wanted }) => `文件不是 ${wanted} 编码的文字。请用记事本等编辑器打开，另存为 ${wanted} 编码。`,
-    'yaml-schema': ({ path, reason }) => `“${path}”的写法不对：${say(reason)}。`,
+    'yaml-schema': ({ path, reason }) =>
+      `${path === '.' ? '文件内容' : `“${path.replace(/#(\d+)/g, '第 $1 项')}”`}的写法不对：${say(reason)}。`,
     'key-unknown': ({ key, nearest, allowed }) => `没有“${key}”这个键。${nearestHint(nearest)}可用：${allowed}。`,
     'name-unknown': ({ name, nearest, allowed }) => `此处没有“${name}”。${nearestHint(nearest)}可用：${allowed}。`,
     'obligation-wording': ({ obligation, clause, wording }) =>
@@ -311,7 +313,7 @@ export const zh: Locale = {
     'formula-syntax': ({ reason }) => `公式有误：${say(reason)}。`,
     'formula-name': ({ name, nearest, allowed, more }) =>
       `没有“${name}”。${nearest === '' && allowed !== '' ? `可用：${allowed}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。` : nearestHint(nearest)}`,
-    'formula-type': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}。`,
+    'formula-type': ({ expected, found }) => `应为${apart(say(expected))}，却是${apart(say(found))}。`,
     'formula-unit': ({ expected, found }) => `单位应为 ${expected}，却是 ${found}。`,
     'id-duplicate': ({ id, other }) => `编号“${id}”已在 ${other} 使用。编号不能重复，请另取一个。`,
     'clause-unknown': ({ clause, nearest }) =>
@@ -449,7 +451,7 @@ export const zh: Locale = {
     'yaml-directive': '% 开头的指令不认识',
     'yaml-escape': '双引号中的反斜杠写法不认识',
     'yaml-indentation': '缩进不对（应与同级的行对齐），或缺少配对的括号',
-    'yaml-key': '这里不能作键，键要写在一行之内',
+    'yaml-key': '键后要用半角冒号加空格，一行一个键；值里有冒号时要加引号',
     'yaml-key-twice': '同一个键写了两次',
     'yaml-letter': '这个符号不能这样开头，请把文字加上引号',
     'yaml-several-documents': '一个文件只能有一份文档（不要用 ---）',
@@ -457,7 +459,7 @@ export const zh: Locale = {
     'yaml-tag': '!、& 的标记不认识或重复',
     'yaml-too-deep': '嵌套太深',
     'yaml-too-long': '超过 4 MB',
-    'yaml-unclosed': '缺少配对的引号、括号或冒号',
+    'yaml-unclosed': '缺少配对的引号、括号，或键后的半角冒号（可能在前面几行）',
     'yaml-unreadable': '此处的内容多余或放错了位置',
     'name-and-value': '名称=值',
     'requirement-and-reading': '要求=读法',
@@ -467,7 +469,8 @@ export const zh: Locale = {
   },
   phraseOf: {
     quoted: ({ text }) => `“${text}”`,
-    'instead-of': ({ expected, found }) => `应为${say(expected)}，却是${say(found)}`,
+    unquoted: ({ text }) => `没加引号的 ${text}`,
+    'instead-of': ({ expected, found }) => `应为${apart(say(expected))}，却是${apart(say(found))}`,
     'one-of': ({ choices }) => `${zh.mark.list(choices)} 之一`,
     'exactly-one-of': ({ choices }) => `${zh.mark.list(choices)} 中必须有一个，也只能有一个`,
     'at-least-members': ({ count }) => `至少要有 ${count} 个`,
@@ -475,6 +478,8 @@ export const zh: Locale = {
     'at-least': ({ bound }) => `不能小于 ${bound}`,
     'at-most': ({ bound }) => `不能大于 ${bound}`,
     unexpected: ({ text }) => `这里不能有“${text}”`,
+    'written-otherwise': ({ text, instead }) => `请把 ${text} 改写成 ${instead}`,
+    'not-over-rows': ({ name, known }) => `“${name}”不能统计表中各行；可用：${zh.mark.list(known)}`,
     'not-a-day': ({ text }) => `日历上没有“${text}”这一天`,
     'not-a-number': ({ text }) => `“${text}”不是数字`,
     'formula-too-long': ({ characters }) => `公式超过 ${characters} 个字符`,
@@ -537,17 +542,17 @@ export const zh: Locale = {
       message: `“${file}”已损坏，无法读取：${damageText(reason)}`,
       hint: '请用表格软件打开并另存一份；打不开时请向报送单位重新索取。',
     }),
-    'workbook-too-large': ({ file, part, size, limit, option }) => ({
-      message: `“${file}”${part === '' ? '' : `中的 ${part} `}为 ${size}，超过上限 ${limit}，为防止内存耗尽已停止。`,
+    'workbook-too-large': ({ file, part, counted, size, limit, option }) => ({
+      message: `“${file}”${part === '' ? '' : `中的“${part}”`}${sizeText(counted, size)}，超过上限 ${limit}，为防止内存耗尽已停止。`,
       hint: `确认文件可信后，可用 ${option} 放宽上限，或拆分文件。`,
     }),
     'encoding-unknown': ({ file }) => ({
       message: `无法判断“${file}”的文字编码。`,
       hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
     }),
-    'no-table': ({ files }) => ({
+    'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
-      hint: '请用 cscheck audit --explain-intake 查看每张工作表的读法，再按提示改表头，或用 --mapping 指定。',
+      hint: `请${shown ? '' : '用 cscheck audit --explain-intake 查看每张工作表的读法，再'}按提示改表头，或用 --mapping 指定。`,
     }),
     'material-malformed': ({ count }) => ({
       message: `数据有 ${count} 处错误，无法开始核查。`,
@@ -1084,6 +1089,17 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = zh.level;
   return words[level] ?? level;
+}
+
+function sizeText(counted: FailureParams['workbook-too-large']['counted'], size: string): string {
+  if (counted === 'ratio') return `压缩比为 ${size}`;
+  if (counted === 'parts') return `有 ${size} 个组成部分`;
+  return counted === 'cells' ? `已读到 ${size} 个单元格` : `为 ${size}`;
+}
+
+/** A Latin word after a Chinese one stands apart from it. */
+function apart(text: string): string {
+  return /^[A-Za-z0-9]/.test(text) ? ` ${text}` : text;
 }
 
 function nearestHint(nearest: string): string {

@@ -14,12 +14,14 @@ export interface FailureParams {
   'workbook-too-large': {
     readonly file: string;
     readonly part: string;
+    readonly counted: 'bytes' | 'ratio' | 'parts' | 'cells';
     readonly size: string;
     readonly limit: string;
     readonly option: string;
   };
   'encoding-unknown': { readonly file: string };
-  'no-table': { readonly files: string };
+  /** `shown`: how each sheet was read stands above already. */
+  'no-table': { readonly files: string; readonly shown: boolean };
   'material-malformed': { readonly count: number };
   'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
   /** Two packs that are not the same claim one id. */

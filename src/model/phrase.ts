@@ -151,6 +151,8 @@ export type PlainPhrase = (typeof plainPhrases)[number];
 export interface PhraseParams {
   /** As somebody wrote it. */
   readonly quoted: { readonly text: string };
+  /** A number or true where text is wanted. */
+  readonly unquoted: { readonly text: string };
   readonly 'instead-of': { readonly expected: Phrase; readonly found: Phrase };
   readonly 'one-of': { readonly choices: readonly string[] };
   readonly 'exactly-one-of': { readonly choices: readonly string[] };
@@ -160,6 +162,8 @@ export interface PhraseParams {
   readonly 'at-most': { readonly bound: string };
   // Formulas
   readonly unexpected: { readonly text: string };
+  readonly 'written-otherwise': { readonly text: string; readonly instead: string };
+  readonly 'not-over-rows': { readonly name: string; readonly known: readonly string[] };
   readonly 'not-a-day': { readonly text: string };
   readonly 'not-a-number': { readonly text: string };
   readonly 'formula-too-long': { readonly characters: number };

@@ -53,9 +53,9 @@ function isOtherMember({ code, path }: z.core.$ZodIssue): boolean {
   return code === 'invalid_type' && path.length === 1 && typeof path[0] === 'number';
 }
 
-/** `columns.3.title`, or `.` for the document itself. */
+/** `columns.#4.title` of the fourth member of a list, or `.` for the document itself. */
 function pathText(path: YamlPath): string {
-  return path.length === 0 ? '.' : path.join('.');
+  return path.length === 0 ? '.' : path.map((step) => (typeof step === 'number' ? `#${step + 1}` : step)).join('.');
 }
 
 /** The keys that a schema allows at a path. */

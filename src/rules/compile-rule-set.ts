@@ -46,6 +46,7 @@ import {
 import { placeIn, type SourceText } from './source-text.ts';
 import { valueContext } from './value-context.ts';
 import { WatchedMap } from './watched-map.ts';
+import { formulaExcerpt } from './formula-excerpt.ts';
 
 /**
  * Compiles a pack for the effective date. Everything wrong with any formula comes back at once, with its file and line;
@@ -346,7 +347,7 @@ class PackCompiler {
         code: 'formula-type',
         at: 0,
         expected: 'upper-end-not-below-lower',
-        found: quoted(second.threshold.text),
+        found: quoted(formulaExcerpt(second.threshold.text)),
       });
     }
     if (test.comparison !== 'between') return { tree: { comparison: test.comparison, ...base }, unit: unit ?? null };

@@ -14,10 +14,15 @@ const packFiles = [
 /** A file of a pack, or a folder of alike files. */
 export type PackFile = (typeof packFiles)[number];
 
-/** What a file of the folder holds, by its name or the folder it lies in. */
+/** The folders of alike files, whose names are free: `requirements/indicators.yaml` holds requirements. */
+const folders: readonly PackFile[] = ['requirements', 'cases'];
+
+/** What a file of the folder holds, by the folder it lies in or its name. */
 export function kindOf(path: string): PackFile | undefined {
   const [name, folder] = path.split(/[\\/]/).toReversed();
-  return packFiles.find((kind) => kind === name || kind === folder);
+  // A pack may itself lie in a folder called so.
+  if (name === 'pack.yaml') return name;
+  return folders.find((kind) => kind === folder) ?? packFiles.find((kind) => kind === name);
 }
 
 /** Whether a file of a pack holds worked examples. */

@@ -14,7 +14,8 @@ export function problemDiagnostic(source: SourceText, problem: FormulaProblem): 
     case 'formula-syntax':
       return { ...base, code: problem.code, params: { ...position, reason: problem.reason } };
     case 'formula-name': {
-      const { code, name, nearest, known } = problem;
+      const { code, name, nearest } = problem;
+      const known = [...new Set(problem.known)];
       const shown = known.slice(0, mostNames);
       const params = { ...position, name, nearest, allowed: shown.join(', '), more: known.length - shown.length };
       return { ...base, code, params };

@@ -10,6 +10,7 @@ import {
   parseDocument,
   type Scalar,
   visit,
+  type YAMLError,
 } from 'yaml';
 import { type Checked } from '../model/checked.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
@@ -99,8 +100,8 @@ function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocumen
     const { line, col } = counter.linePos(Math.min(offset, file.text.length));
     return { file: file.path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
-    problem(placeAt(error.pos[0]), faultPhrases[error.code]),
+  const problems = withoutEchoes([...parsed.errors, ...parsed.warnings], file.text).map((error) =>
+    problem(placeAt(error.pos[0]), isTab(error, file.text) ? 'yaml-tab' : faultPhrases[error.code]),
   );
   if (parsed.errors.some(({ message }) => message.includes('call stack'))) return failed([tooDeep(file)]);
   if (countAliases(parsed) > mostAliases)
@@ -136,6 +137,25 @@ function documentOf(file: SourceFile, counter: LineCounter): Checked<YamlDocumen
     },
     diagnostics: [],
   };
+}
+
+/** What the parser trips over behind a fault that it could not pass, or again on the same line, says nothing new. */
+function withoutEchoes(faults: readonly YAMLError[], text: string): readonly YAMLError[] {
+  const tab = faults.find((fault) => isTab(fault, text));
+  if (tab !== undefined) return [tab];
+  const lost = faults.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN' || code === 'BAD_INDENT');
+  const heard = lost < 0 ? faults : faults.slice(0, lost + 1);
+  const lines = heard.map(({ pos }) => lineStart(text, pos[0]));
+  return heard.filter((_, index) => lines.indexOf(lines[index] ?? 0) === index);
+}
+
+/** The parser calls it so on the first line of a mapping only. */
+function isTab({ code, pos: [start] }: YAMLError, text: string): boolean {
+  return code === 'TAB_AS_INDENT' || /^ *\t\s*$/.test(text.slice(lineStart(text, start), start));
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function nodeAt(parsed: Document.Parsed, path: YamlPath): Node | undefined {

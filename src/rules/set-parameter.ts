@@ -9,6 +9,7 @@ import { type Parameter, type RulePack } from './rule-pack.ts';
 import { sourceText } from './source-text.ts';
 import { valueContext } from './value-context.ts';
 import { isBare, writtenValue } from './written-value.ts';
+import { formulaExcerpt } from './formula-excerpt.ts';
 
 /** On what a value is checked before it takes its place. */
 export interface SettingContext {
@@ -88,5 +89,6 @@ export function invalidSetting(
   stated: string,
   diagnostics: readonly Diagnostic[] = [],
 ): Failure {
-  return new Failure('setting-invalid', { setting: `${name}=${text}`, stated: `${name}=${stated}` }, diagnostics);
+  const shown = (value: string): string => `${name}=${formulaExcerpt(value)}`;
+  return new Failure('setting-invalid', { setting: shown(text), stated: shown(stated) }, diagnostics);
 }

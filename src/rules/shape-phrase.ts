@@ -1,16 +1,14 @@
 import { type z } from 'zod';
 import { isPlainPhrase, type Phrase, type PlainPhrase, quoted } from '../model/phrase.ts';
+import { formulaExcerpt } from './formula-excerpt.ts';
 import { ShapeFault } from './shape-fault.ts';
 
 /** Why a value does not have the shape it should have. What a schema says of itself stands before what Zod would say. */
 export function shapePhrase(fault: z.core.$ZodIssue): Phrase {
-  if (isPlainPhrase(fault.message)) return fault.message;
+  if (fault.code === 'custom') return isPlainPhrase(fault.message) ? fault.message : customPhrase(fault.params);
+  const expected = isPlainPhrase(fault.message) ? fault.message : expectedPhrase(fault);
+  if (expected !== undefined) return isTagged(fault) ? expected : insteadOf(expected, fault.input);
   switch (fault.code) {
-    case 'invalid_type':
-      if (fault.input === undefined) return 'missing';
-      return { phrase: 'instead-of', expected: typePhrase(fault.expected), found: foundPhrase(fault.input) };
-    case 'invalid_value':
-      return { phrase: 'one-of', choices: fault.values.map(String) };
     case 'too_small':
       if (fault.origin === 'string') return 'empty';
       if (fault.origin === 'array') return { phrase: 'at-least-members', count: Number(fault.minimum) };
@@ -18,6 +16,8 @@ export function shapePhrase(fault: z.core.$ZodIssue): Phrase {
     case 'too_big':
       if (fault.origin === 'array') return { phrase: 'at-most-members', count: Number(fault.maximum) };
       return { phrase: 'at-most', bound: String(fault.maximum) };
+    case 'invalid_type':
+    case 'invalid_value':
     case 'invalid_format':
     case 'invalid_key':
     case 'invalid_element':
@@ -25,9 +25,25 @@ export function shapePhrase(fault: z.core.$ZodIssue): Phrase {
     case 'not_multiple_of':
     case 'unrecognized_keys':
       return 'malformed';
-    case 'custom':
-      return customPhrase(fault.params);
   }
+}
+
+function expectedPhrase(fault: z.core.$ZodIssue): Phrase | undefined {
+  if (fault.code === 'invalid_type') return typePhrase(fault.expected);
+  return fault.code === 'invalid_value' ? { phrase: 'one-of', choices: fault.values.map(String) } : undefined;
+}
+
+/** Where one key tells the kinds of a mapping apart, the fault lies with the key and Zod hands over the mapping. */
+function isTagged(fault: z.core.$ZodIssue): boolean {
+  return fault.code === 'invalid_union' && 'discriminator' in fault;
+}
+
+function insteadOf(expected: Phrase, input: unknown): Phrase {
+  if (input === undefined) return 'missing';
+  // 110199 and true are no text until they stand in quotation marks.
+  const isUnquoted = expected === 'text' && (typeof input === 'number' || typeof input === 'boolean');
+  const found: Phrase = isUnquoted ? { phrase: 'unquoted', text: String(input) } : foundPhrase(input);
+  return { phrase: 'instead-of', expected, found };
 }
 
 /** What the value contradicts, where one of our own checks says so. */
@@ -55,6 +71,6 @@ function typePhrase(type: z.core.$ZodInvalidTypeExpected): Phrase {
 function foundPhrase(value: unknown): Phrase {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'list';
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return quoted(formulaExcerpt(value));
   return typeof value === 'number' || typeof value === 'boolean' ? quoted(String(value)) : 'mapping';
 }

@@ -7,7 +7,8 @@ const shown = 12;
 /** A name that is none of those allowed, with the nearest of them. */
 export function unknownName(at: Place, name: string, allowed: readonly string[]): Diagnostic {
   const nearest = nearestName(name, allowed) ?? '';
-  const more = allowed.length > shown ? ' …' : '';
-  const params = { name, nearest, allowed: `${allowed.slice(0, shown).join(', ')}${more}` };
+  const names = [...new Set(allowed)];
+  const more = names.length > shown ? ' …' : '';
+  const params = { name, nearest, allowed: `${names.slice(0, shown).join(', ')}${more}` };
   return { code: 'name-unknown', severity: 'error', at, params };
 }

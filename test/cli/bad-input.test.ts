@@ -46,13 +46,13 @@ describe('a file that cannot be read', () => {
       name: 'a part above the limit',
       line: 'a.xlsx --max-part-bytes 100',
       files: { 'a.xlsx': anXlsx() },
-      says: ['“a.xlsx”', 'limit of 100', '--max-part-bytes'],
+      says: ['“a.xlsx”', 'limit of 100 B', '--max-part-bytes'],
     },
     {
       name: 'too many cells',
       line: 'street/communities.csv --max-cells 15',
       files: {},
-      says: [': “street/communities.csv” is 16, more than the limit of 15', '--max-cells'],
+      says: [': “street/communities.csv” has 16 cells so far, more than the limit of 15', '--max-cells'],
     },
     {
       name: 'an unknown encoding',
@@ -87,6 +87,17 @@ describe('sheets that are no table', () => {
     expect(err).toContain('Headings seen: 设施编号、建筑面积、投用日期');
     expect(err).toContain('It is nearest to “Facilities”, but lacks: Facility type');
     expect(err).toContain('No table was recognised in a.csv');
+  });
+
+  test('how they are read is shown all the same when that is asked for', async () => {
+    const files = { 'a.csv': '名称,数量\n甲,1\n' };
+    const { code, out, err } = await runLine('audit a.csv --explain-intake', { files });
+    expect(code).toBe(2);
+    expect(oneLine(out)).toContain('a.csv not recognised, not read');
+    expect(oneLine(out)).toContain('Headings seen: 名称、数量');
+    expect(oneLine(err)).toBe(
+      'Cannot go on: No table was recognised in a.csv. Hint: Change the headings as said above, or name tables and columns with --mapping. ',
+    );
   });
 });
 

@@ -31,6 +31,10 @@ const onCommunity: FormulaContext = {
 const formulas = new FormulaWriter(smallModel);
 const onFacility: FormulaContext = { ...onCommunity, row: { table: 'facilities', level: null } };
 
+function instead(text: string, sign: string) {
+  return { phrase: 'written-otherwise', text, instead: sign } as const;
+}
+
 describe('A formula that stands', () => {
   test.each([
     { formula: 'max(300 m2, 20 m2 * households / 100 household)', unit: 'm2' },
@@ -125,6 +129,15 @@ describe('A formula that does not stand says what, where and the nearest name', 
     },
     { formula: 'households and 3', problem: { code: 'formula-type', at: 0, expected: 'condition', found: 'number' } },
     { formula: 'households +', problem: { code: 'formula-syntax', at: 12 } },
+    { formula: '300 m2 × 2', problem: { code: 'formula-syntax', at: 7, reason: instead('×', '*') } },
+    { formula: 'max（1, 2)', problem: { code: 'formula-syntax', at: 3, reason: instead('（', '(') } },
+    { formula: 'households ≥ 2', problem: { code: 'formula-syntax', at: 11, reason: instead('≥', '>=') } },
+    { formula: 'type == urban', problem: { code: 'formula-syntax', at: 5, reason: instead('==', '=') } },
+    { formula: 'type = “urban”', problem: { code: 'formula-syntax', at: 7, reason: instead('“', '"') } },
+    {
+      formula: 'total(facilities.floor_area where type = station)',
+      problem: { code: 'formula-syntax', at: 0, reason: { phrase: 'not-over-rows', name: 'total' } },
+    },
     { formula: 'max(1, 2', problem: { code: 'formula-syntax', at: 8 } },
     { formula: 'households ? 2', problem: { code: 'formula-syntax', at: 11 } },
     { formula: '2019-02-30', problem: { code: 'formula-syntax', at: 0 } },

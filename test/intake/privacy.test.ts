@@ -119,6 +119,15 @@ describe('personal data', () => {
     expect(tables[0]?.path[0]?.values).toEqual([kept]);
   });
 
+  test.each([
+    { name: 'codes', cells: ['130102001001', '13010200100'], kept: ['130102001001', '13010200100'] },
+    { name: 'names', cells: ['一社区', '13010200100'], kept: ['一社区', 'id:1'] },
+    { name: 'codes and a phone number', cells: ['130102001001', phone], kept: ['130102001001', 'id:1'] },
+  ])('a column of names that holds $name', ({ cells, kept }) => {
+    const rows = cells.map((cell) => [cell, '社区服务站', 300]);
+    expect(read(['社区', '设施类型', '建筑面积'], ...rows).tables[0]?.path[0]?.values).toEqual(kept);
+  });
+
   test('elsewhere what may be a phone number is hidden', () => {
     const { tables } = read(['设施编号', '设施名称', '设施类型'], ['13010200100', '站13010200100', '社区服务站']);
     expect(JSON.stringify(tables)).not.toContain('13010200100');

@@ -66,6 +66,49 @@ describe('which rows are headings', () => {
     ]);
   });
 
+  test('a heading merged downwards says how far they go: a part of a column is not the column', () => {
+    const rows = [
+      ['编号', '类型', '建筑面积', '户数', null],
+      [null, null, null, '本地', '外来'],
+      ['合计', null, 300, 9, 1],
+      ['F1', '社区服务站', 300, 9, 1],
+    ];
+    const { tables, readings, diagnostics } = read(aSheet(rows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1'] }));
+    expect(readings).toMatchObject([{ headingRows: [1, 2], dataRows: 1, totalRows: [3] }]);
+    expect(tables[0]?.columns.map(({ id }) => id)).toEqual(['id', 'type', 'floor_area']);
+    expect(diagnostics).toMatchObject([
+      { code: 'headings-unmatched', params: { headings: 'D2 户数_本地、E2 户数_外来' } },
+    ]);
+  });
+
+  test('unless the sheet would be no table any more', () => {
+    const rows = [
+      ['编号', '类型', null],
+      [null, '大类', '小类'],
+      ['F1', '社区服务站', '甲'],
+    ];
+    expect(read(aSheet(rows, { merges: ['A1:A2', 'B1:C1'] })).readings).toMatchObject([{ headingRows: [1] }]);
+  });
+
+  test('a row of figures is no heading, whatever is merged over it', () => {
+    const rows = [
+      ['编号', '类型', '建筑面积'],
+      [null, '社区服务站', 300],
+    ];
+    expect(read(aSheet(rows, { merges: ['A1:A2'] })).tables[0]?.rows).toEqual([1]);
+  });
+
+  test('a last row of units, beside the parts of a merged heading', () => {
+    const rows = [
+      ['位置', null, '类型', '建筑面积', '使用面积', '户数'],
+      ['街道', '社区', null, '㎡', '㎡', '户'],
+      ['甲街道', '一社区', '社区服务站', 300, 200, 900],
+    ];
+    const { tables, readings } = read(aSheet(rows, { merges: ['A1:B1'] }));
+    expect(readings).toMatchObject([{ headingRows: [1, 2], dataRows: 1 }]);
+    expect(tables[0]?.path.map(({ level }) => level)).toEqual(['town', 'community']);
+  });
+
   test('parent and leaf may be one alias together, and 合计 is its parent', () => {
     const { readings } = read(
       aSheet(
@@ -130,6 +173,39 @@ describe('which table it is', () => {
   test('a sheet that is nothing we know is said as a note; an empty one is not', () => {
     const material = read(aSheet([['甲', '乙', '丙']]), aSheet([]));
     expect(material.diagnostics).toMatchObject([{ code: 'sheet-not-recognised', severity: 'note' }]);
+  });
+
+  test.each([
+    {
+      name: 'headings of years',
+      rows: [
+        ['街道', '2019年', '2020年'],
+        ['甲街道', 1, 2],
+      ],
+      seen: '街道、2019年、2020年',
+    },
+    {
+      name: 'headings of months',
+      rows: [
+        ['单位', '1-2月', '1-3月'],
+        ['甲', 1, 2],
+      ],
+      seen: '单位、1-2月、1-3月',
+    },
+    {
+      name: 'rows without headings, whose cells are not shown',
+      rows: [
+        [1, '甲', 300],
+        [2, '乙', 400],
+      ],
+      seen: '',
+    },
+  ])('a list that is nothing we know is never passed over: $name', ({ rows: list, seen }) => {
+    expect(read(aSheet(list)).diagnostics).toMatchObject([{ code: 'sheet-not-recognised', params: { seen } }]);
+  });
+
+  test('numbered notes on a sheet of their own need no remark', () => {
+    expect(read(aSheet([['填表说明'], [1, '面积按建筑面积填'], [2, '没有的填 0']])).diagnostics).toEqual([]);
   });
 
   test('two tables that fit exactly as well are not chosen between', () => {

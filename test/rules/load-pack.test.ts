@@ -427,7 +427,7 @@ describe('a fault planted in a pack', () => {
       code: 'yaml-schema',
       line: 10,
       column: 33,
-      params: { path: '0.tables.staff.0.times', reason: 'whole-number' },
+      params: { path: '#1.tables.staff.#1.times', reason: instead('whole-number', quoted('0.5')) },
     },
     {
       name: 'a row that stands for none',
@@ -446,7 +446,7 @@ describe('a fault planted in a pack', () => {
       code: 'yaml-schema',
       line: 13,
       column: 117,
-      params: { reason: 'day-or-none' },
+      params: { reason: instead('day-or-none', quoted('2020-11-31')) },
     },
   ] as const)('$name: $code at $line:$column of $file', ({ file, from, to, code, line, column, ...rest }) => {
     expect(files[file]).toContain(from);
@@ -493,7 +493,12 @@ describe('a fault planted in a pack', () => {
 
   test.each([
     { name: 'no indentation', text: 'a:\n\tb: 1', reason: 'yaml-tab' },
+    { name: 'a tab below other keys', text: 'a: 1\n\tb: 1\n\tc: [1, 2]\nd: 3', reason: 'yaml-tab' },
     { name: 'a key twice', text: 'a: 1\na: 2', reason: 'yaml-key-twice' },
+    { name: 'a key without a colon', text: 'a: 1\nb must\nc: 1', reason: 'yaml-unclosed' },
+    { name: 'a key without a colon before others', text: 'a: { b: 1 }\nc must\nd: 1', reason: 'yaml-unclosed' },
+    { name: 'a colon without a space', text: '- a: 1\n  b:must\n  c: 1', reason: 'yaml-key' },
+    { name: 'a colon in a value', text: 'a: b: c', reason: 'yaml-key' },
     { name: 'an open quotation', text: 'a: "b', reason: 'yaml-unclosed' },
     { name: 'an open bracket', text: 'a: [b', reason: 'yaml-indentation' },
     { name: 'an alias of nothing', text: 'a: *b', reason: 'yaml-alias' },
@@ -502,17 +507,29 @@ describe('a fault planted in a pack', () => {
     { name: 'two documents', text: 'a: 1\n---\nb: 1', reason: 'yaml-several-documents' },
   ])('$name is called $reason', ({ text, reason }) => {
     const { diagnostics } = load({ 'a/pack.yaml': text });
-    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'yaml-syntax', params: { reason } }));
+    const syntax = diagnostics.filter(({ at, code }) => at.file === 'a/pack.yaml' && code === 'yaml-syntax');
+    expect(syntax).toMatchObject([{ params: { reason } }]);
+  });
+
+  test('faults on several lines are all said, but not those that only follow from one', () => {
+    const of = (text: string) => load({ 'a/pack.yaml': text }).diagnostics.map(({ at }) => at.line);
+    expect(of('a: 1\na: 2\nb: "\\q"\n')).toEqual([2, 3]);
+    expect(of('a: { b: 1\nc: 2\nd: 3\n')).toEqual([2]);
   });
 
   test.each([
-    { from: 'number: null', to: 'number: 3', path: 'number', reason: instead('text', quoted('3')) },
+    {
+      from: 'number: null',
+      to: 'number: 3',
+      path: 'number',
+      reason: instead('text', { phrase: 'unquoted', text: '3' }),
+    },
     { from: 'number: null', to: 'number: []', path: 'number', reason: instead('text', 'list') },
     { from: 'number: null\n', to: '', path: 'number', reason: 'missing' },
     { from: /notes: .*|$/, to: '\nnotes: none', path: 'notes', reason: instead('list', quoted('none')) },
-    { from: 'version: 1.0.0', to: 'version: one', path: 'version', reason: 'version' },
+    { from: 'version: 1.0.0', to: 'version: one', path: 'version', reason: instead('version', quoted('one')) },
     { from: '2016-01-01', to: '2021-01-01', path: 'period', reason: 'ends-before-it-begins' },
-    { from: '2016-01-01', to: 'spring', path: 'period.from', reason: 'day-form' },
+    { from: '2016-01-01', to: 'spring', path: 'period.from', reason: instead('day-form', quoted('spring')) },
     {
       from: /jurisdiction: .*/,
       to: 'jurisdiction: []',
@@ -535,6 +552,13 @@ describe('a fault planted in a pack', () => {
       sources({}).map(({ path, text }) => ({ path: path.replace(one, 'a/requirements/one.yml'), text })),
     );
     expect(value?.requirements).toHaveLength(load().value?.requirements.length ?? 0);
+  });
+
+  test.each(['indicators', 'clauses', 'permissions'])('requirements may lie in a file called %s', (name) => {
+    const path = `a/requirements/${name}.yaml`;
+    const { value, diagnostics } = loadPack(sources({}).map((file) => (file.path === one ? { ...file, path } : file)));
+    expect(diagnostics).toEqual([]);
+    expect(value?.requirements[0]?.at.file).toBe(path);
   });
 
   test('a file in no known place is named', () => {

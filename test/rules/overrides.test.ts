@@ -190,7 +190,9 @@ describe('values that change with the days', () => {
         '[{ from: 2017-01-01, value: 300 m2 }, { from: 2019-01-01, value: 350 m2 }]',
         '[300, 350]',
       ) ?? '';
-    expect(loadChainOf([{ ...dated, requirements }]).diagnostics).toMatchObject([{ params: { reason: 'formula' } }]);
+    expect(loadChainOf([{ ...dated, requirements }]).diagnostics).toMatchObject([
+      { params: { reason: { phrase: 'instead-of', expected: 'formula', found: 'list' } } },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { auditWorkbooks } from '../../flow/audit-workbooks.ts';
-import { readMaterial } from '../../flow/read-material.ts';
+import { assertAnyTable, readWhatever } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
 import { reportFormats } from '../../report/formats/index.ts';
@@ -91,8 +91,10 @@ async function explainIntake(
   locale: Locale,
 ): Promise<number> {
   const { files: inputs, mapping, limits } = await auditRequest(files, { ...flags, rules: [] }, model, host);
-  const { readings, diagnostics } = await readMaterial(inputs, { model, mapping, limits, onStage: () => undefined });
+  const read = await readWhatever(inputs, { model, mapping, limits, onStage: () => undefined });
+  const { readings, diagnostics } = read;
   const context = renderContext(host, locale, model, 'out', flags);
   host.out(`${showIntake(readings, context)}\n${showDiagnostics(diagnostics, context)}`);
+  assertAnyTable(read, inputs);
   return diagnostics.some(({ severity }) => severity === 'error') ? exitCode.failure : exitCode.nothingOpen;
 }

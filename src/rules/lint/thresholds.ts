@@ -6,6 +6,7 @@ import { type ReadingSource, type RequirementSource } from '../rule-pack.ts';
 import { type Reading } from '../rule-set.ts';
 import { areApart, type AskedEnd, askedRange, boundText } from './asked-range.ts';
 import { type LintCheck, type LintedPack, type Remark } from './lint-check.ts';
+import { formulaExcerpt } from '../formula-excerpt.ts';
 
 /** Thresholds that no value of the measure can reach, and those that every value reaches. */
 export const thresholds: LintCheck = ({ standing, ruleSet, model }) =>
@@ -31,7 +32,7 @@ function remarksOn(reading: Reading, source: RequirementSource, model: LintedPac
       code,
       severity: code === 'threshold-unreachable' ? 'error' : 'warning',
       at: placeIn(at),
-      params: { threshold: at.text, range: rangeText(reach, unit) },
+      params: { threshold: formulaExcerpt(at.text), range: rangeText(reach, unit) },
     },
   });
   const upper = second ?? first;

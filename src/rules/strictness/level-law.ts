@@ -11,6 +11,7 @@ import { differenceText } from './difference-text.ts';
 import { isSameStatement, type Statement } from './is-same-statement.ts';
 import { touchedRequirements } from './touched-requirements.ts';
 import { differencesOf, type Strictness } from './strictness-of.ts';
+import { differingExcerpts } from '../formula-excerpt.ts';
 
 /** What is to be said of a pack that asks for less than one above it, or does for some data. */
 export type LevelRemark = Extract<Diagnostic, { code: 'override-looser' | 'override-loosens' | 'override-undecided' }>;
@@ -82,13 +83,17 @@ function remarkOn(
   const { id } = state.requirement;
   const { clause, at } = culpritOf(pack, state, day);
   const meant = differences.filter(({ strictness }) => strictness === worst).map(({ of }) => of);
+  const [says, otherSays] = differingExcerpts(
+    differenceText(meant, state.requirement, state.silent),
+    differenceText(meant, other.requirement, null),
+  );
   const params = {
     ...{ id, pack: pack.id, clause: clauseText(clause), asks: clause.text },
-    says: differenceText(meant, state.requirement, state.silent),
+    says,
     otherPack: upper.id,
     otherClause: clauseText(other.requirement.clause),
     otherAsks: other.requirement.clause.text,
-    otherSays: differenceText(meant, other.requirement, null),
+    otherSays,
   };
   if (worst === 'unknown') return { code: 'override-undecided', severity: 'error', at, params };
   if (isMust) return { code: 'override-looser', severity: 'error', at, params };

@@ -222,6 +222,12 @@ describe('malformed codes', () => {
     },
     { name: 'in a path', table: 'facilities', row: { 'community-code': '13010200100', type: 'station' }, cell: 'A2' },
     {
+      name: 'under a heading that asks for a name',
+      table: 'facilities',
+      row: { community: '13010200100', type: 'station' },
+      cell: 'A2',
+    },
+    {
       name: 'in a home column',
       table: 'facilities',
       row: { type: 'station', unit_id: '1299991' },

@@ -208,7 +208,7 @@ const readings: readonly Reading[] = [
   },
   refused('a word nobody listed', '状态', '投入', 'cell-word-unknown'),
   refused('ditto in a boolean column', '是否达标', '基本达标', 'cell-word-unknown'),
-  refused('only unknown members of a set', '功能', '跳水台、游泳池', 'cell-word-unknown'),
+  refused('only an unknown member of a set', '功能', '跳水台', 'cell-word-unknown'),
   {
     name: 'one unknown member of a set beside a known one',
     heading: '功能',

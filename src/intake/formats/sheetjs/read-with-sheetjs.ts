@@ -81,7 +81,7 @@ export async function readWithSheetJs(from: Buffer | ZipArchive, source: Source)
 async function inflateParts(archive: ZipArchive, source: Source, onFirstUse: () => void): Promise<PartContainer> {
   const names = archive.names.filter(isCellPart);
   const size = names.reduce((sum, name) => sum + archive.declaredSize(name), 0);
-  assertWithin('wholeBytes', size, source.file, source);
+  assertWithin('wholeBytes', size, '', source);
   const parts: { name: string; type: 2; content: Uint8Array }[] = [];
   for (const name of names) {
     const isBinary = /\.bin$/i.test(name);

@@ -1,7 +1,7 @@
 import { type Level, levels } from '../../../model/data-model.ts';
 import { type PathColumn } from '../../../model/table.ts';
 import { type CellText, type AddressComponent } from './address.ts';
-import { levelOfCode, ownDigits, readRegionCode } from '../region-code.ts';
+import { isDigits, levelOfCode, ownDigits, readRegionCode } from '../region-code.ts';
 import { textAt } from '../text-at.ts';
 
 /**
@@ -50,8 +50,11 @@ export function readPath(
 function isCode(text: string, { holds, level }: PathColumn): boolean {
   if (holds === 'code') return true;
   const code = readRegionCode(text);
-  return code !== undefined && levelOfCode(code) === level;
+  return code === undefined ? isDigits(text) && text.length >= shortestCut : levelOfCode(code) === level;
 }
+
+/** So many digits that are no code are one that lost or gained some: no place is called so. */
+const shortestCut = 8;
 
 /** A whole code, or the digits of this level alone (街道 003) after the code of the level above. */
 function readPathCode(text: string, level: Level, prefix: string): string | undefined {

@@ -177,19 +177,24 @@ describe('work on a pack that builds on another', () => {
   });
 });
 
-test('the county of rules/README.md works as it stands there', async () => {
-  const readme = readFileSync(join(projectRoot, 'rules/README.md'), 'utf8');
+test.each(['rules/README.md', 'rules/README.zh.md'])('the county of %s works as it stands there', async (page) => {
+  const readme = readFileSync(join(projectRoot, page), 'utf8');
   const blocks = Array.from(readme.matchAll(/```yaml\n# zhengding\/(\S+)\n([^`]*)```/g), ([, path = '', text = '']) => [
     path,
     text,
   ]);
-  expect(blocks.map(([path]) => path)).toEqual(['pack.yaml', 'clauses.yaml', 'overrides.yaml']);
+  expect(blocks.map(([path]) => path)).toEqual([
+    'pack.yaml',
+    'clauses.yaml',
+    'overrides.yaml',
+    'requirements/stations.yaml',
+  ]);
   const files = {
     ...twoCounties,
     ...Object.fromEntries(blocks.map(([path, text]) => [`packs/zhengding/${String(path)}`, text])),
   };
   const lint = await runLine('rules lint packs/zhengding', { files });
-  expect(lint.out).toContain('errors 0, warnings 1');
+  expect(lint.out).toContain('errors 0, warnings 2');
   const { out } = await runLine('audit two --rules sjz-135 --rules packs/zhengding -f csv', { files });
   expect(out).toContain('(zhengding)');
 });

@@ -138,7 +138,7 @@ describe('rules test', () => {
 
   const without = {
     file: cases,
-    from: /- requirement: \S+\n {2}name: a village is not asked for it\n(?: .*\n)*/,
+    from: /- requirement: \S+\n {2}name: a village is not asked for it.*\n(?: .*\n)*/,
     to: '',
   };
 
@@ -243,7 +243,7 @@ describe('rules diff', () => {
     {
       name: 'a requirement is gone and an indicator is there',
       changes: [
-        { file: stations, from: /# Judged on the county[^]*/, to: '' },
+        { file: stations, from: /# .*Judged on the county[^]*/, to: '' },
         { file: cases, from: /- requirement: my-pack\.station-coverage[^]*/, to: '' },
         added(
           'indicators.yaml',

@@ -98,7 +98,7 @@ describe('what a case expects and is not found', () => {
 describe('a way that no case goes', () => {
   const without = (name: string): Change => ({
     file: cases,
-    from: new RegExp(`- requirement: \\S+\\n {2}name: ${name}\\n(?: .*\\n)*`),
+    from: new RegExp(`- requirement: \\S+\\n {2}name: ${name}.*\\n(?: .*\\n)*`),
     to: '',
   });
 

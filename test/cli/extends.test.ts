@@ -107,6 +107,13 @@ describe('work on a pack that builds on another', () => {
     expect(code).toBe(0);
   });
 
+  test('a due day that is taken over lies in the plan of the city, whatever the plan of the county', async () => {
+    const own = whole['packs/zhengding/pack.yaml'] ?? '';
+    const later = `${own.replace(/^period:.*\n/m, '')}period: { from: 2025-01-01, to: 2027-12-31 }\n`;
+    const files = { ...whole, 'packs/zhengding/pack.yaml': later };
+    expect((await runLine('rules lint packs/zhengding', { files })).out).not.toContain('due-outside-period');
+  });
+
   test('and say so when it has none', async () => {
     const files = countyPack({ clauses });
     expect((await runLine('rules lint packs/zhengding', { files })).out).toContain('override-case-missing');

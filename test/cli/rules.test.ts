@@ -33,6 +33,12 @@ describe('rules list', () => {
 });
 
 describe('rules show', () => {
+  test('a folder stands for the pack in it', async () => {
+    const { code, out } = await runLine('rules show mine', { files: packIn('mine') });
+    expect(code).toBe(0);
+    expect(out).toContain('my-pack 0.1.0');
+  });
+
   test.each([
     {
       what: 'a requirement',

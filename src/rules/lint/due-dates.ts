@@ -9,13 +9,14 @@ export const dueDates: LintCheck = ({ standing, ruleSet }) =>
   standing.requirements.flatMap(({ id, readings }) => {
     const compiled = ruleSet.requirements.find((requirement) => requirement.id === id);
     const trees = compiled === undefined ? [] : [compiled.judged, ...compiled.readings];
-    const { from, to } = standing.period;
     return readings.flatMap((reading, index) => {
       const tree = trees.find((each) => each.id === reading.id)?.due ?? null;
       const value = tree === null ? undefined : constantOf(tree);
       const isRepeated = index > 0 && reading.due?.text === readings[0].due?.text;
       if (value === undefined || reading.due === null || isRepeated) return [];
       const due = fromDayNumber(toNumber(value));
+      // A day that is taken over from the pack above belongs to its plan.
+      const { from, to } = standing.periods.get(placeIn(reading.due).file) ?? standing.period;
       if (due >= from && due <= to) return [];
       const at = placeIn(reading.due);
       const params = { id, due, from, to };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { showEffective } from '../../../flow/show-effective.ts';
 import { showRules } from '../../../flow/show-rules.ts';
 import { type EffectiveRule } from '../../../model/effective-rule.ts';
@@ -43,7 +44,11 @@ export const show: CommandFile = {
         done(exitCode.nothingOpen);
         return;
       }
-      const entry = showRules(id, await readPacks(host, flags.rules, 'whole'), host.today());
+      // A folder stands for the pack in it, as everywhere.
+      const isFolder = flags.rules.length === 0 && (await host.kindOf(join(id, 'pack.yaml'))) === 'file';
+      const packs = await readPacks(host, isFolder ? [id] : flags.rules, 'whole');
+      const named = isFolder ? packs[0]?.pack.id : undefined;
+      const entry = showRules(named ?? id, packs, host.today());
       await writeResult(
         { show: (context) => showRuleEntry(entry, context), document: () => entry },
         flags,

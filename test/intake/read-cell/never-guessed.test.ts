@@ -39,6 +39,14 @@ const readings: readonly Reading[] = [
   households('不足300户', '不足300户', 0, 299),
   households('300不到', '300不到', 0, 299),
   households('<300', '<300', 0, 299),
+  ...['少于300', '小于300', '低于300户', '不到300', '未满300'].map((cell) =>
+    households(`${cell} is not 300`, cell, 0, 299),
+  ),
+  ...['多于300', '大于300', '超300户', '逾300', '高于300'].map((cell) =>
+    households(`${cell} is not 300`, cell, 301, null),
+  ),
+  // A quantity that need not be whole comes as near as one likes: its range ends at the number that is named.
+  ...['不足40', '低于40', '少于40', '小于40', '<40'].map((cell) => bounds(`${cell} of an area`, cell, 0, 40)),
   households('≤300 households', '≤300', 0, 300),
   households('300户以下 may be 300', '300户以下', 0, 300),
   households('近300 may be 300', '近300', 0, 300),

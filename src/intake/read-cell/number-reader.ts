@@ -85,6 +85,7 @@ function readText(context: CellContext, text: string): Value {
   if (factor === undefined || factor === null) return unreadable(context, text);
   sayConversion(context, text, read.unit, factor);
   if (read.kind === 'range') return readRange(context, read, factor, text);
+  if (read.beside !== null) return readBeside(context, { value: scaled(read.value, factor), side: read.beside }, text);
   if (read.style === 'spelled-out') spelledOut(context, text, String(read.value));
   else log.count(read.unit === '' ? read.style : 'unit-suffix');
   return accept(context, scaled(read.value, factor), text);
@@ -151,6 +152,21 @@ function readRange(context: CellContext, read: NumberText & { kind: 'range' }, f
     low: low === null || min === null ? low : Math.max(low, min),
     high: high === null || max === null ? high : Math.min(high, max),
   });
+}
+
+/** A number with more digits than are kept lies between the kept one and the next, and is not that one. */
+function readBeside(
+  context: CellContext,
+  { value, side }: { readonly value: number; readonly side: 'below' | 'above' },
+  text: string,
+): Value {
+  if (context.column.type === 'integer') return unreadable(context, text);
+  const next = value - (side === 'below' ? 1 : -1) * Math.abs(value) * Number.EPSILON;
+  const [low, high] = [Math.min(value, next), Math.max(value, next)];
+  const { min = -largest, max = largest } = context.column;
+  if (low < min || high > max) return outOfRange(context, text, value);
+  approximate(context, text);
+  return context.log.between('approximate', { low, high });
 }
 
 /**

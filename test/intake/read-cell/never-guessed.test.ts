@@ -226,6 +226,10 @@ const readings: readonly Reading[] = [
   refused('a hectare in a column without a unit', '数值', '3公顷'),
   refused('another unit after 万', '户数', '110万人', 'cell-unit-unknown'),
   refused('a separator in the wrong place before 万', '户数', '1,10万户'),
+  bounds('a hair below 40', '39.999999999999999', 40 - 2 ** -47, 40),
+  bounds('a hair above 40', '40.000000000000001㎡', 40, 40 + 2 ** -47),
+  refused('a hair below 40 households', '户数', '39.999999999999999'),
+  refused('a hair above a hundred percent', '覆盖率', '100.000000000000001%', 'cell-out-of-range'),
   { name: '2.3万', heading: '户数', cell: '2.3万', value: 23_000, why: undefined, said: 'cell-spelled-out' },
   {
     name: 'a number in another unit',

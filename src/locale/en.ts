@@ -206,8 +206,8 @@ export const en: Locale = {
       `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}.`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${text}” in “${column}” is out of range (${rangeText(min, max)}) and counts as missing. Check the value and its unit.`,
-    'cell-date-ambiguous': ({ column, text }) =>
-      `“${text}” in “${column}” can mean more than one date (2016.1 may be January or October); every one of them is allowed for. Write it like 2020-12-31.`,
+    'cell-date-ambiguous': ({ column, text, first, last }) =>
+      `“${text}” in “${column}” has no date format and may be ${first} or ${last}; both are allowed for. Write it like 2020-12-31.`,
     'cell-spelled-out': ({ column, text, value }) =>
       `“${text}” in “${column}” is read as ${value}. Check it and enter digits.`,
     'cell-truncated': ({ column }) =>

@@ -203,8 +203,8 @@ export const zh: Locale = {
       `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}。`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${column}”中的“${text}”超出合理范围（${rangeText(min, max)}），已按缺失处理。请核对数值和单位。`,
-    'cell-date-ambiguous': ({ column, text }) =>
-      `“${column}”中的“${text}”可以理解成不止一个日期（如 2016.1 可能是 1 月，也可能是 10 月），按可能的范围参与判定。请写成 2020-12-31 的样式。`,
+    'cell-date-ambiguous': ({ column, text, first, last }) =>
+      `“${column}”中的“${text}”没有日期格式，可能是 ${first}，也可能是 ${last}，按可能的范围参与判定。请写成 2020-12-31 的样式。`,
     'cell-spelled-out': ({ column, text, value }) => `“${column}”中的“${text}”读作 ${value}。请核对，并改填数字。`,
     'cell-truncated': ({ column }) =>
       `“${column}”中的长数字已被表格软件截断，末几位不可恢复。请把该列设为文本格式后重新填写。`,

@@ -19,7 +19,13 @@ export interface DiagnosticParams {
     readonly nearest: string;
   };
   'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };
-  'cell-date-ambiguous': { readonly column: string; readonly text: string };
+  /** `first` and `last` are the days or months that it may be. */
+  'cell-date-ambiguous': {
+    readonly column: string;
+    readonly text: string;
+    readonly first: string;
+    readonly last: string;
+  };
   'cell-spelled-out': { readonly column: string; readonly text: string; readonly value: string };
   'cell-truncated': { readonly column: string };
   'cell-shared': { readonly column: string; readonly text: string; readonly rows: number };

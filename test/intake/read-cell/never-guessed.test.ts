@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type MissingReason, type Value } from '../../../src/model/table.ts';
 import { type Cell } from '../../../src/model/workbook.ts';
+import { recognise } from '../../../src/intake/recognise.ts';
+import { aDataModel } from '../../support/a-data-model.ts';
+import { aSheet, aWorkbook } from '../../support/a-sheet.ts';
 import { readCells } from '../../support/read-cells.ts';
 
 interface Reading {
@@ -278,6 +281,15 @@ describe('never guessed: an interval, or missing with a reason, and said with it
       { from: '2019-01-01', to: '2019-01-31' },
     ]);
     expect(seen.said).toEqual(['cell-date-ambiguous D3']);
+  });
+
+  test.each([
+    { name: 'a month of which the nought may be lost', cell: 2019.1, first: '2019-01', last: '2019-10' },
+    { name: 'a day counted from 1900 or from 1904', cell: 46_000, first: '2025-12-09', last: '2029-12-10' },
+  ])('$name: both readings are named', ({ cell, first, last }) => {
+    const sheet = aSheet([['设施台账'], ['序号', '设施类型', '备注', '投用日期'], [1, '社区服务站', null, cell]]);
+    const { diagnostics } = recognise([aWorkbook([sheet])], aDataModel(), undefined);
+    expect(diagnostics).toMatchObject([{ code: 'cell-date-ambiguous', params: { text: String(cell), first, last } }]);
   });
 
   test('all of them, not the first', () => {

@@ -202,8 +202,8 @@ export const en: Locale = {
         : `“${column}” holds the formula error ${text} and counts as missing. Mend the formula or enter the value.`,
     'cell-none-as-zero': ({ column, text }) =>
       `“${text}” in “${column}” is read as 0. If it means “not known”, leave the cell blank.`,
-    'cell-word-unknown': ({ column, text, choices, nearest }) =>
-      `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}.`,
+    'cell-word-unknown': ({ column, text, choices, more, nearest }) =>
+      `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}${more === 0 ? '' : ` and ${more} more`}.`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${text}” in “${column}” is out of range (${rangeText(min, max)}) and counts as missing. Check the value and its unit.`,
     'cell-date-ambiguous': ({ column, text, first, last }) =>

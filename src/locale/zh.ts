@@ -199,8 +199,8 @@ export const zh: Locale = {
         ? `“${column}”中的公式没有保存计算结果，已按缺失处理。请用表格软件打开、重新计算后保存。`
         : `“${column}”中是公式错误 ${text}，已按缺失处理。请修正公式或直接填写数值。`,
     'cell-none-as-zero': ({ column, text }) => `“${column}”中的“${text}”按 0 计。如果意思是“不清楚”，请改为留空。`,
-    'cell-word-unknown': ({ column, text, choices, nearest }) =>
-      `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}。`,
+    'cell-word-unknown': ({ column, text, choices, more, nearest }) =>
+      `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${column}”中的“${text}”超出合理范围（${rangeText(min, max)}），已按缺失处理。请核对数值和单位。`,
     'cell-date-ambiguous': ({ column, text, first, last }) =>

@@ -12,10 +12,12 @@ export interface DiagnosticParams {
   'cell-approximate': { readonly column: string; readonly text: string };
   'cell-error': { readonly column: string; readonly text: string };
   'cell-none-as-zero': { readonly column: string; readonly text: string };
+  /** `choices` are some of the words that would do, `more` how many there are beside them. */
   'cell-word-unknown': {
     readonly column: string;
     readonly text: string;
     readonly choices: string;
+    readonly more: number;
     readonly nearest: string;
   };
   'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };

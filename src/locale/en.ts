@@ -913,7 +913,7 @@ export const en: Locale = {
     comparison: 'Comparison',
     verdict: 'Outcome',
     pace: 'Pace still needed',
-    perYear: (quantity) => `${quantity} a year`,
+    perYear: (quantity) => `${quantity} a year on average`,
     readings: 'Readings of the clause',
     judgedReading: 'judged',
     basedOn: (source, status) =>

@@ -881,7 +881,7 @@ export const zh: Locale = {
     steps: '计算',
     comparison: '比较',
     verdict: '结论',
-    pace: '按期完成每年需增加',
+    pace: '按期完成平均每年需增加',
     perYear: (quantity) => quantity,
     readings: '条款的读法',
     judgedReading: '采用',

@@ -147,6 +147,7 @@ export const en: Locale = {
     'code-malformed': 'malformed code',
     'code-parent-unknown': 'parent of a code unknown',
     'reference-unknown': 'reference to nothing',
+    'reference-level': 'unit of another level',
     'reference-ambiguous': 'reference to several',
     'reference-missing': 'reference missing',
     'home-absent': 'no column for the unit',
@@ -280,6 +281,11 @@ export const en: Locale = {
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${text}” in “${column}” is not among ${table === 'unit' ? 'the regions and communities' : `“${table}”`}.${nearestHint(nearest)} Correct it, or add what it names.`,
+    'reference-level': ({ column, text, unit, level, asked, taken }) =>
+      `“${text}” in “${column}” is the code of the ${levelWord(level)} “${unit}”, where a ${askedWord(asked)} is asked for.` +
+      (taken
+        ? ` The row counts as the ${levelWord(level)}'s own and lies in no ${askedWord(asked)}. If it does, enter that one.`
+        : ` Enter the code or name of a ${askedWord(asked)}.`),
     'reference-ambiguous': ({ column, text, count }) =>
       `“${text}” in “${column}” names ${count} things, and it is not known which is meant. Enter the code.`,
     'reference-missing': ({ column }) =>
@@ -1124,6 +1130,10 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = en.level;
   return words[level] ?? level;
+}
+
+function askedWord(asked: string): string {
+  return asked === 'regions' ? 'unit above the communities' : levelWord(asked);
 }
 
 function nearestHint(nearest: string): string {

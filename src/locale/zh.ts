@@ -146,6 +146,7 @@ export const zh: Locale = {
     'code-malformed': '代码格式不对',
     'code-parent-unknown': '代码的上级不存在',
     'reference-unknown': '所指对象不存在',
+    'reference-level': '单位层级不符',
     'reference-ambiguous': '同名对象不止一个',
     'reference-missing': '未填所属对象',
     'home-absent': '没有所属单位列',
@@ -272,6 +273,11 @@ export const zh: Locale = {
       `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${column}”中的“${text}”在${table === 'unit' ? '区划和社区' : `“${table}”`}中找不到。${nearestHint(nearest)}请更正，或补上这一对象。`,
+    'reference-level': ({ column, text, unit, level, asked, taken }) =>
+      `“${column}”中的“${text}”是${levelWord(level)}“${unit}”的代码，这一列要填${askedWord(asked)}。` +
+      (taken
+        ? `这一行算作${levelWord(level)}本级的，不算在任何${askedWord(asked)}里。如属于某个${askedWord(asked)}，请改填。`
+        : `请改填${askedWord(asked)}的代码或名称。`),
     'reference-ambiguous': ({ column, text, count }) =>
       `“${column}”中的“${text}”有 ${count} 个同名对象，无法确定是哪一个。请改填代码。`,
     'reference-missing': ({ column }) => `“${column}”为空，这一行不知属于哪里，未计入任何单位。请补填。`,
@@ -1084,6 +1090,10 @@ function typeWord(expected: string): string {
 function levelWord(level: string): string {
   const words: Readonly<Record<string, string>> = zh.level;
   return words[level] ?? level;
+}
+
+function askedWord(asked: string): string {
+  return asked === 'regions' ? '社区以上的单位' : levelWord(asked);
 }
 
 function nearestHint(nearest: string): string {

@@ -83,6 +83,16 @@ export interface DiagnosticParams {
     readonly table: string;
     readonly nearest: string;
   };
+  /** A code of another level than the column asks for: a level, or `regions` for all above the communities. */
+  'reference-level': {
+    readonly column: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly level: string;
+    readonly asked: string;
+    /** Whether the row counts as lying there. */
+    readonly taken: boolean;
+  };
   'reference-ambiguous': { readonly column: string; readonly text: string; readonly count: number };
   'reference-missing': { readonly column: string };
   'home-absent': { readonly column: string };

@@ -146,6 +146,8 @@ export const en: Locale = {
     'dates-differ': 'data dates differ',
     'code-malformed': 'malformed code',
     'code-parent-unknown': 'parent of a code unknown',
+    'parent-disagrees': 'code and unit above disagree',
+    'name-disagrees': 'code and name disagree',
     'reference-unknown': 'reference to nothing',
     'reference-level': 'unit of another level',
     'reference-ambiguous': 'reference to several',
@@ -277,6 +279,12 @@ export const en: Locale = {
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'code-malformed': ({ text }) =>
       `“${text}” is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
+    'parent-disagrees': ({ code, column, stated, parent }) =>
+      `“${column}” says ${stated}, but the code ${code} lies in ${parent}. “${column}” is followed: it counts in ${stated}. Correct whichever is wrong; where areas were reassigned and codes not yet renewed, leave it.`,
+    'name-disagrees': ({ column, text, code, name, other, elsewhere }) =>
+      `“${column}” says “${text}”, but the code ${code} is “${name}” (${other}). The code is followed. ` +
+      (elsewhere === '' ? `The data have no code for “${text}”.` : `The code of “${text}” is ${elsewhere}.`) +
+      ' Correct whichever is wrong.',
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>

@@ -145,6 +145,8 @@ export const zh: Locale = {
     'dates-differ': '数据日期不一致',
     'code-malformed': '代码格式不对',
     'code-parent-unknown': '代码的上级不存在',
+    'parent-disagrees': '代码与所属单位不一致',
+    'name-disagrees': '代码与名称不一致',
     'reference-unknown': '所指对象不存在',
     'reference-level': '单位层级不符',
     'reference-ambiguous': '同名对象不止一个',
@@ -269,6 +271,12 @@ export const zh: Locale = {
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'code-malformed': ({ text }) =>
       `“${text}”不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
+    'parent-disagrees': ({ code, column, stated, parent }) =>
+      `“${column}”写的是 ${stated}，而代码 ${code} 在 ${parent} 之下，两者不一致，已按“${column}”算在 ${stated}。请改正错的一个；如是区划调整后代码未换，不必处理。`,
+    'name-disagrees': ({ column, text, code, name, other, elsewhere }) =>
+      `“${column}”写的是“${text}”，而代码 ${code} 是“${name}”（${other}），两者不一致，已按代码计。` +
+      (elsewhere === '' ? `数据中没有“${text}”的代码。` : `“${text}”的代码是 ${elsewhere}。`) +
+      '请改正错的一个。',
     'code-parent-unknown': ({ code, parent }) =>
       `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>

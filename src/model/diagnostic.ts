@@ -76,6 +76,22 @@ export interface DiagnosticParams {
   'dates-differ': { readonly dates: string; readonly used: string };
   // Regions and references
   'code-malformed': { readonly text: string };
+  /** `stated` is the code of the unit above as a column has it, `parent` as the digits of `code` have it. */
+  'parent-disagrees': {
+    readonly code: string;
+    readonly column: string;
+    readonly stated: string;
+    readonly parent: string;
+  };
+  /** `name` is what the unit of `code` is called at `other`; `elsewhere` the code of a unit that is called `text`, if any. */
+  'name-disagrees': {
+    readonly column: string;
+    readonly text: string;
+    readonly code: string;
+    readonly name: string;
+    readonly other: string;
+    readonly elsewhere: string;
+  };
   'code-parent-unknown': { readonly code: string; readonly parent: string };
   'reference-unknown': {
     readonly column: string;

@@ -88,7 +88,7 @@ describe('the home of a row', () => {
 
   test('a code that contradicts the name beside it is warned of', () => {
     const row: Row = { community: '和平社区', unit_id: '130102001001', type: 'station' };
-    expect(saidOf(linked(communities, aTable('facilities', [row])))).toEqual(['warning key-conflict facilities!A2']);
+    expect(saidOf(linked(communities, aTable('facilities', [row])))).toEqual(['warning name-disagrees facilities!A2']);
   });
 
   test('a community is meant where the column asks for one', () => {
@@ -125,7 +125,7 @@ describe('the home of a row', () => {
         name: 'beside the name of another street, which is the wrong one of the two',
         row: { town: '青园街道', community: '130102001' },
         home: '130102001',
-        said: ['warning key-conflict B2', 'warning reference-level C2'],
+        said: ['warning name-disagrees B2', 'warning reference-level C2'],
       },
       { name: 'of the level itself', row: { community: '130102001001' }, home: '130102001001', said: [] },
       {

@@ -129,6 +129,7 @@ export const en: Locale = {
     'row-alike': 'row that may be repeated',
     'sheet-repeated': 'repeated sheet',
     'key-conflict': 'one key, different contents',
+    'home-conflict': 'one key in two units',
     'key-missing': 'key missing',
     'total-mismatch': 'total differs from the sum',
     'cell-shared': 'one value for several rows',
@@ -243,6 +244,9 @@ export const en: Locale = {
       `The row “${key}” speaks of the same thing as ${other} without contradicting it and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
+    'home-conflict': ({ key, other, column, serves }) =>
+      `“${key}” has a row at ${other} as well, with another “${column}”; one key counts in one unit, so that it is not counted twice. ` +
+      `If both are the same, as a person with posts in two places, keep the main row and list the other units under “${serves}”; if not, correct the key.`,
     'row-alike': ({ other }) =>
       `This row is the same as ${other}, and neither has a key, so both are counted. Check whether it was entered twice, and fill in the keys.`,
     'sheet-repeated': ({ other, rows }) =>

@@ -128,6 +128,7 @@ export const zh: Locale = {
     'row-alike': '疑似重复行',
     'sheet-repeated': '重复的工作表',
     'key-conflict': '同一编号内容矛盾',
+    'home-conflict': '同一编号分属两个单位',
     'key-missing': '缺少编号',
     'total-mismatch': '合计与明细不符',
     'cell-shared': '一格数值由多行合用',
@@ -239,6 +240,9 @@ export const zh: Locale = {
       `“${key}”这一行与 ${other} 说的是同一对象，内容没有矛盾，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
+    'home-conflict': ({ key, other, column, serves }) =>
+      `“${key}”在 ${other} 也有一行，但“${column}”不同，而一个编号只能算在一个单位，以免重复计数。` +
+      `确是同一个（如一人兼任两处）的，请只留主要的一行，其余单位写进“${serves}”列；不是同一个的，请更正编号。`,
     'row-alike': ({ other }) =>
       `这一行与 ${other} 完全相同，而表中没有编号，两行都计入。请核对是否重复填报，并补填编号。`,
     'sheet-repeated': ({ other, rows }) =>

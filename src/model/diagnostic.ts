@@ -62,6 +62,13 @@ export interface DiagnosticParams {
   'row-alike': { readonly other: string };
   'sheet-repeated': { readonly other: string; readonly rows: number };
   'key-conflict': { readonly key: string; readonly other: string; readonly column: string };
+  /** One thing in two places, where it may serve several: `serves` is the column for these. */
+  'home-conflict': {
+    readonly key: string;
+    readonly other: string;
+    readonly column: string;
+    readonly serves: string;
+  };
   'key-missing': { readonly column: string };
   'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };
   'rows-hidden': { readonly count: number };

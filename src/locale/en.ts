@@ -130,6 +130,7 @@ export const en: Locale = {
     'row-alike': 'row that may be repeated',
     'sheet-repeated': 'repeated sheet',
     'key-conflict': 'one key, different contents',
+    'home-conflict': 'one key in two units',
     'key-missing': 'key missing',
     'total-mismatch': 'total differs from the sum',
     'cell-shared': 'one value for several rows',
@@ -147,7 +148,10 @@ export const en: Locale = {
     'dates-differ': 'data dates differ',
     'code-malformed': 'malformed code',
     'code-parent-unknown': 'parent of a code unknown',
+    'parent-disagrees': 'code and unit above disagree',
+    'name-disagrees': 'code and name disagree',
     'reference-unknown': 'reference to nothing',
+    'reference-level': 'unit of another level',
     'reference-ambiguous': 'reference to several',
     'reference-missing': 'reference missing',
     'home-absent': 'no column for the unit',
@@ -203,12 +207,12 @@ export const en: Locale = {
         : `“${column}” holds the formula error ${text} and counts as missing. Mend the formula or enter the value.`,
     'cell-none-as-zero': ({ column, text }) =>
       `“${text}” in “${column}” is read as 0. If it means “not known”, leave the cell blank.`,
-    'cell-word-unknown': ({ column, text, choices, nearest }) =>
-      `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}.`,
+    'cell-word-unknown': ({ column, text, choices, more, nearest }) =>
+      `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}${more === 0 ? '' : ` and ${more} more`}.`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${text}” in “${column}” is out of range (${rangeText(min, max)}) and counts as missing. Check the value and its unit.`,
-    'cell-date-ambiguous': ({ column, text }) =>
-      `“${text}” in “${column}” can mean more than one date (2016.1 may be January or October); every one of them is allowed for. Write it like 2020-12-31.`,
+    'cell-date-ambiguous': ({ column, text, first, last }) =>
+      `“${text}” in “${column}” has no date format and may be ${first} or ${last}; both are allowed for. Write it like 2020-12-31.`,
     'cell-spelled-out': ({ column, text, value }) =>
       `“${text}” in “${column}” is read as ${value}. Check it and enter digits.`,
     'cell-truncated': ({ column }) =>
@@ -241,6 +245,9 @@ export const en: Locale = {
       `The row “${key}” speaks of the same thing as ${other} without contradicting it and is counted once. Delete the repeated row.`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
+    'home-conflict': ({ key, other, column, serves }) =>
+      `“${key}” has a row at ${other} as well, with another “${column}”; one key counts in one unit, so that it is not counted twice. ` +
+      `If both are the same, as a person with posts in two places, keep the main row and list the other units under “${serves}”; if not, correct the key.`,
     'row-alike': ({ other }) =>
       `This row is the same as ${other}, and neither has a key, so both are counted. Check whether it was entered twice, and fill in the keys.`,
     'sheet-repeated': ({ other, rows }) =>
@@ -277,10 +284,21 @@ export const en: Locale = {
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
     'code-malformed': ({ text }) =>
       `“${text}”${/^\d+$/.test(text) ? ` (${text.length} digits)` : ''} is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
+    'parent-disagrees': ({ code, column, stated, parent }) =>
+      `“${column}” says ${stated}, but the code ${code} lies in ${parent}. “${column}” is followed: it counts in ${stated}. Correct whichever is wrong; where areas were reassigned and codes not yet renewed, leave it.`,
+    'name-disagrees': ({ column, text, code, name, other, elsewhere }) =>
+      `“${column}” says “${text}”, but the code ${code} is “${name}” (${other}). The code is followed. ` +
+      (elsewhere === '' ? `The data have no code for “${text}”.` : `The code of “${text}” is ${elsewhere}.`) +
+      ' Correct whichever is wrong.',
     'code-parent-unknown': ({ code, parent }) =>
       `${parent}, the unit above ${code}, is not in the data. Check the code, or add that unit to the table of regions.`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${text}” in “${column}” is not among ${table === 'unit' ? 'the regions and communities' : `“${table}”`}.${nearestHint(nearest)} Correct it, or add what it names.`,
+    'reference-level': ({ column, text, unit, level, asked, taken }) =>
+      `“${text}” in “${column}” is the code of the ${levelWord(level)} “${unit}”, where a ${askedWord(asked)} is asked for.` +
+      (taken
+        ? ` The row counts as the ${levelWord(level)}'s own and lies in no ${askedWord(asked)}. If it does, enter that one.`
+        : ` Enter the code or name of a ${askedWord(asked)}.`),
     'reference-ambiguous': ({ column, text, count }) =>
       `“${text}” in “${column}” names ${count} things, and it is not known which is meant. Enter the code.`,
     'reference-missing': ({ column }) =>
@@ -922,7 +940,7 @@ export const en: Locale = {
     comparison: 'Comparison',
     verdict: 'Outcome',
     pace: 'Pace still needed',
-    perYear: (quantity) => `${quantity} a year`,
+    perYear: (quantity) => `${quantity} a year on average`,
     readings: 'Readings of the clause',
     judgedReading: 'judged',
     basedOn: (source, status) =>
@@ -1139,6 +1157,10 @@ function sizeText(counted: FailureParams['workbook-too-large']['counted'], size:
   if (counted === 'ratio') return `is packed ${size}`;
   if (counted === 'parts') return `has ${size} parts`;
   return counted === 'cells' ? `has ${size} cells so far` : `is ${size}`;
+}
+
+function askedWord(asked: string): string {
+  return asked === 'regions' ? 'unit above the communities' : levelWord(asked);
 }
 
 function nearestHint(nearest: string): string {

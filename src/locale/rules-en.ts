@@ -69,7 +69,12 @@ export const rulesEn: RulesLabels = {
     title: (region, asOf) => `In ${region} on ${asOf}`,
     chain: 'How it came about, from the highest level down',
     reason: 'Reason',
-    state: { 'in-force': 'in force', off: 'switched off', 'not-in-force': 'not in force yet', lapsed: 'its plan has ended, and it is still judged by' },
+    state: {
+      'in-force': 'in force',
+      off: 'switched off',
+      'not-in-force': 'not in force yet',
+      lapsed: 'its plan has ended, and it is still judged by',
+    },
     verdict: {
       'in-force': 'in force',
       'in-part': 'in force in part',

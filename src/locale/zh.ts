@@ -129,6 +129,7 @@ export const zh: Locale = {
     'row-alike': '疑似重复行',
     'sheet-repeated': '重复的工作表',
     'key-conflict': '同一编号内容矛盾',
+    'home-conflict': '同一编号分属两个单位',
     'key-missing': '缺少编号',
     'total-mismatch': '合计与明细不符',
     'cell-shared': '一格数值由多行合用',
@@ -146,7 +147,10 @@ export const zh: Locale = {
     'dates-differ': '数据日期不一致',
     'code-malformed': '代码格式不对',
     'code-parent-unknown': '代码的上级不存在',
+    'parent-disagrees': '代码与所属单位不一致',
+    'name-disagrees': '代码与名称不一致',
     'reference-unknown': '所指对象不存在',
+    'reference-level': '单位层级不符',
     'reference-ambiguous': '同名对象不止一个',
     'reference-missing': '未填所属对象',
     'home-absent': '没有所属单位列',
@@ -200,12 +204,12 @@ export const zh: Locale = {
         ? `“${column}”中的公式没有保存计算结果，已按缺失处理。请用表格软件打开、重新计算后保存。`
         : `“${column}”中是公式错误 ${text}，已按缺失处理。请修正公式或直接填写数值。`,
     'cell-none-as-zero': ({ column, text }) => `“${column}”中的“${text}”按 0 计。如果意思是“不清楚”，请改为留空。`,
-    'cell-word-unknown': ({ column, text, choices, nearest }) =>
-      `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}。`,
+    'cell-word-unknown': ({ column, text, choices, more, nearest }) =>
+      `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${column}”中的“${text}”超出合理范围（${rangeText(min, max)}），已按缺失处理。请核对数值和单位。`,
-    'cell-date-ambiguous': ({ column, text }) =>
-      `“${column}”中的“${text}”可以理解成不止一个日期（如 2016.1 可能是 1 月，也可能是 10 月），按可能的范围参与判定。请写成 2020-12-31 的样式。`,
+    'cell-date-ambiguous': ({ column, text, first, last }) =>
+      `“${column}”中的“${text}”没有日期格式，可能是 ${first}，也可能是 ${last}，按可能的范围参与判定。请写成 2020-12-31 的样式。`,
     'cell-spelled-out': ({ column, text, value }) => `“${column}”中的“${text}”读作 ${value}。请核对，并改填数字。`,
     'cell-truncated': ({ column }) =>
       `“${column}”中的长数字已被表格软件截断，末几位不可恢复。请把该列设为文本格式后重新填写。`,
@@ -237,6 +241,9 @@ export const zh: Locale = {
       `“${key}”这一行与 ${other} 说的是同一对象，内容没有矛盾，只计一次。请删去重复行。`,
     'key-conflict': ({ key, other, column }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
+    'home-conflict': ({ key, other, column, serves }) =>
+      `“${key}”在 ${other} 也有一行，但“${column}”不同，而一个编号只能算在一个单位，以免重复计数。` +
+      `确是同一个（如一人兼任两处）的，请只留主要的一行，其余单位写进“${serves}”列；不是同一个的，请更正编号。`,
     'row-alike': ({ other }) =>
       `这一行与 ${other} 完全相同，而表中没有编号，两行都计入。请核对是否重复填报，并补填编号。`,
     'sheet-repeated': ({ other, rows }) =>
@@ -269,10 +276,21 @@ export const zh: Locale = {
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
     'code-malformed': ({ text }) =>
       `“${text}”${/^\d+$/.test(text) ? `（${text.length} 位）` : ''}不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
+    'parent-disagrees': ({ code, column, stated, parent }) =>
+      `“${column}”写的是 ${stated}，而代码 ${code} 在 ${parent} 之下，两者不一致，已按“${column}”算在 ${stated}。请改正错的一个；如是区划调整后代码未换，不必处理。`,
+    'name-disagrees': ({ column, text, code, name, other, elsewhere }) =>
+      `“${column}”写的是“${text}”，而代码 ${code} 是“${name}”（${other}），两者不一致，已按代码计。` +
+      (elsewhere === '' ? `数据中没有“${text}”的代码。` : `“${text}”的代码是 ${elsewhere}。`) +
+      '请改正错的一个。',
     'code-parent-unknown': ({ code, parent }) =>
       `“${code}”的上级 ${parent} 不在数据中。请核对代码，或在行政区划表中补上该上级单位。`,
     'reference-unknown': ({ column, text, table, nearest }) =>
       `“${column}”中的“${text}”在${table === 'unit' ? '区划和社区' : `“${table}”`}中找不到。${nearestHint(nearest)}请更正，或补上这一对象。`,
+    'reference-level': ({ column, text, unit, level, asked, taken }) =>
+      `“${column}”中的“${text}”是${levelWord(level)}“${unit}”的代码，这一列要填${askedWord(asked)}。` +
+      (taken
+        ? `这一行算作${levelWord(level)}本级的，不算在任何${askedWord(asked)}里。如属于某个${askedWord(asked)}，请改填。`
+        : `请改填${askedWord(asked)}的代码或名称。`),
     'reference-ambiguous': ({ column, text, count }) =>
       `“${column}”中的“${text}”有 ${count} 个同名对象，无法确定是哪一个。请改填代码。`,
     'reference-missing': ({ column }) => `“${column}”为空，这一行不知属于哪里，未计入任何单位。请补填。`,
@@ -886,7 +904,7 @@ export const zh: Locale = {
     steps: '计算',
     comparison: '比较',
     verdict: '结论',
-    pace: '按期完成每年需增加',
+    pace: '按期完成平均每年需增加',
     perYear: (quantity) => quantity,
     readings: '条款的读法',
     judgedReading: '采用',
@@ -1100,6 +1118,10 @@ function sizeText(counted: FailureParams['workbook-too-large']['counted'], size:
 /** A Latin word after a Chinese one stands apart from it. */
 function apart(text: string): string {
   return /^[A-Za-z0-9]/.test(text) ? ` ${text}` : text;
+}
+
+function askedWord(asked: string): string {
+  return asked === 'regions' ? '社区以上的单位' : levelWord(asked);
 }
 
 function nearestHint(nearest: string): string {

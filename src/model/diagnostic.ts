@@ -12,14 +12,22 @@ export interface DiagnosticParams {
   'cell-approximate': { readonly column: string; readonly text: string };
   'cell-error': { readonly column: string; readonly text: string };
   'cell-none-as-zero': { readonly column: string; readonly text: string };
+  /** `choices` are some of the words that would do, `more` how many there are beside them. */
   'cell-word-unknown': {
     readonly column: string;
     readonly text: string;
     readonly choices: string;
+    readonly more: number;
     readonly nearest: string;
   };
   'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };
-  'cell-date-ambiguous': { readonly column: string; readonly text: string };
+  /** `first` and `last` are the days or months that it may be. */
+  'cell-date-ambiguous': {
+    readonly column: string;
+    readonly text: string;
+    readonly first: string;
+    readonly last: string;
+  };
   'cell-spelled-out': { readonly column: string; readonly text: string; readonly value: string };
   'cell-truncated': { readonly column: string };
   'cell-shared': { readonly column: string; readonly text: string; readonly rows: number };
@@ -54,6 +62,13 @@ export interface DiagnosticParams {
   'row-alike': { readonly other: string };
   'sheet-repeated': { readonly other: string; readonly rows: number };
   'key-conflict': { readonly key: string; readonly other: string; readonly column: string };
+  /** One thing in two places, where it may serve several: `serves` is the column for these. */
+  'home-conflict': {
+    readonly key: string;
+    readonly other: string;
+    readonly column: string;
+    readonly serves: string;
+  };
   'key-missing': { readonly column: string };
   'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };
   'rows-hidden': { readonly count: number };
@@ -68,12 +83,38 @@ export interface DiagnosticParams {
   'dates-differ': { readonly dates: string; readonly used: string };
   // Regions and references
   'code-malformed': { readonly text: string };
+  /** `stated` is the code of the unit above as a column has it, `parent` as the digits of `code` have it. */
+  'parent-disagrees': {
+    readonly code: string;
+    readonly column: string;
+    readonly stated: string;
+    readonly parent: string;
+  };
+  /** `name` is what the unit of `code` is called at `other`; `elsewhere` the code of a unit that is called `text`, if any. */
+  'name-disagrees': {
+    readonly column: string;
+    readonly text: string;
+    readonly code: string;
+    readonly name: string;
+    readonly other: string;
+    readonly elsewhere: string;
+  };
   'code-parent-unknown': { readonly code: string; readonly parent: string };
   'reference-unknown': {
     readonly column: string;
     readonly text: string;
     readonly table: string;
     readonly nearest: string;
+  };
+  /** A code of another level than the column asks for: a level, or `regions` for all above the communities. */
+  'reference-level': {
+    readonly column: string;
+    readonly text: string;
+    readonly unit: string;
+    readonly level: string;
+    readonly asked: string;
+    /** Whether the row counts as lying there. */
+    readonly taken: boolean;
   };
   'reference-ambiguous': { readonly column: string; readonly text: string; readonly count: number };
   'reference-missing': { readonly column: string };

@@ -53,6 +53,7 @@ function inWords(diagnostic: Diagnostic, locale: Locale, words: DataWords): Diag
       },
     };
   }
+  if (code === 'home-conflict') return { ...diagnostic, params: { ...params, serves: words.column(params.serves) } };
   if (code === 'column-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };
   if (code === 'cell-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };
   if (code === 'column-unit-unknown') {

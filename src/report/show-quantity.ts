@@ -17,6 +17,9 @@ const noBreakSpace = '\u00a0';
 /** More places than any two quantities of this trade need to be told apart. */
 const mostDigits = 30;
 
+/** As many places as still read well in a line of arithmetic. */
+const placesOfParts = 6;
+
 const signs: Readonly<Record<Comparison, string>> = {
   'at-least': '≥ ',
   'more-than': '> ',
@@ -72,9 +75,26 @@ export function showInterval(
   interval: Interval,
   unit: string,
   { locale, words }: QuantityWords,
-  digits = usualDigits(unit),
+  digits = digitsToSee(interval, unit),
 ): string {
   return withUnit(boundsText(interval, unit, locale, digits), unit, words);
+}
+
+/**
+ * The value of a part of a formula: whole where few places show it, else rounded, but never so far that it stands on the
+ * other side of what is required. `rounded` says which.
+ */
+export function showPart(
+  value: Interval,
+  unit: string,
+  required: Interval,
+  language: QuantityWords,
+): { readonly text: string; readonly rounded: boolean } {
+  const isWhole = (digits: number) => endsOf(value).every((end) => compare(shown(end, unit, digits), end) === 0);
+  const digits = isWhole(placesOfParts)
+    ? placesOfParts
+    : digitsToSee(value, unit, digitsToJustify({ observed: value, required, unit }));
+  return { text: showInterval(value, unit, language, digits), rounded: !isWhole(digits) };
 }
 
 /** A difference of two quantities: of shares in percentage points, of days in days. */
@@ -82,7 +102,7 @@ export function showDifference(
   interval: Interval,
   unit: string,
   { locale, words }: QuantityWords,
-  digits = usualDigits(unit),
+  digits = digitsToSee(interval, unit),
 ): string {
   const text = differenceBounds(interval, unit, locale, digits);
   if (text === locale.quantity.unknown) return text;
@@ -120,8 +140,8 @@ export function digitsToJustify({ observed, required, unit }: Pick<Finding, 'obs
   );
 }
 
-/** How many decimal places keep every end that is not zero from being shown as zero. */
-export function digitsToSee(interval: Interval, unit: string, digits: number): number {
+/** How many decimal places, `digits` at least, keep every end that is not zero from being shown as zero. */
+export function digitsToSee(interval: Interval, unit: string, digits = usualDigits(unit)): number {
   return digitsUntil(digits, (places) =>
     endsOf(interval).every((end) => end.numerator === 0n || shown(end, unit, places).numerator !== 0n),
   );
@@ -147,8 +167,11 @@ function numeral(value: Rational, unit: string, digits: number): string {
   return unit === 'percent' ? `${toDecimal(inPercent(value), digits)}%` : toDecimal(value, digits);
 }
 
+/** What a reader takes the shown number to be, as exact as its places. */
 function shown(value: Rational, unit: string, digits: number): Rational {
-  return rationalFromText(toDecimal(unit === 'percent' ? inPercent(value) : value, digits)) ?? value;
+  if (unit !== 'percent') return rationalFromText(toDecimal(value, digits)) ?? value;
+  const percent = rationalFromText(toDecimal(inPercent(value), digits));
+  return percent === undefined ? value : rational(percent.numerator, percent.denominator * 100n);
 }
 
 function digitsUntil(from: number, suffices: (digits: number) => boolean): number {

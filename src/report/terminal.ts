@@ -50,7 +50,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Never first on a line. */
 const closing = /^[\p{Pe}\p{Pf}，。、；：！？…%)\]>]/u;
 /** Nothing breaks after an opening mark, after a number or a sign of comparison and its space, or in a unit set with a no-break space. */
-const binding = /(?:[\p{Ps}\p{Pi}]|[\d≥≤<>=] |\u00a0[^\s\p{P}]*)$/u;
+const binding = /(?:[\p{Ps}\p{Pi}]|[\d≥≤≈<>=] |\u00a0[^\s\p{P}]*)$/u;
 /** Between parts that are to stay whole. */
 const partGap = / {2,}/;
 
@@ -184,6 +184,7 @@ function printable(text: string): string {
 const ambiguous: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≤': '<=',
+  '≈': '~',
   '–': '-',
   '—': '-',
   '·': '-',
@@ -197,9 +198,9 @@ const ambiguous: Readonly<Record<string, string>> = {
 const asciiOf: Readonly<Record<string, string>> = { ...ambiguous, '›': '>', '✗': 'x', '✓': 'v' };
 
 function steady(text: string): string {
-  return text.replace(/[≥≤–—·×“”…→]/g, (symbol) => ambiguous[symbol] ?? symbol);
+  return text.replace(/[≥≤≈–—·×“”…→]/g, (symbol) => ambiguous[symbol] ?? symbol);
 }
 
 function toAscii(text: string): string {
-  return text.replace(/[≥≤–—·×“”…→›✗✓]/g, (symbol) => asciiOf[symbol] ?? symbol);
+  return text.replace(/[≥≤≈–—·×“”…→›✗✓]/g, (symbol) => asciiOf[symbol] ?? symbol);
 }

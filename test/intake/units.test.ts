@@ -30,6 +30,20 @@ describe('the unit of a column', () => {
       said: ['column-unit-unknown D'],
     },
     {
+      name: 'a number in 万 under 万户, which may be 1.2 or 12,000 of them',
+      heading: '户数(万户)',
+      cell: '1.2万',
+      value: null,
+      said: ['column-unit-converted D', 'cell-unreadable D3'],
+    },
+    {
+      name: 'the same with its unit',
+      heading: '户数(万户)',
+      cell: '1.2万户',
+      value: 12_000,
+      said: ['column-unit-converted D', 'cell-unit-converted D3'],
+    },
+    {
       name: "a cell's own unit before the heading's",
       heading: '建筑面积(公顷)',
       cell: '300㎡',

@@ -72,7 +72,8 @@ function readNumber(context: CellContext, value: number, text = String(value)): 
 function readYearAndMonth(context: CellContext, year: number, month: string, text: string): Value {
   if (month === '1') {
     const span = monthsSpan(year, 1, 10);
-    return span === undefined ? unreadable(context, text) : ambiguous(context, span, text);
+    if (span === undefined) return unreadable(context, text);
+    return ambiguous(context, span, { first: monthOf(span.from), last: monthOf(span.to) }, text);
   }
   const span = monthsSpan(year, Number(month), Number(month));
   return span === undefined ? unreadable(context, text) : imprecise(context, span);
@@ -83,7 +84,8 @@ function readSerial(context: CellContext, value: number, text: string): Value {
   if (value < 20_000 || value > 80_000) return unreadable(context, text);
   // Without a date format nobody can tell the 1900 system from the 1904 system, 1462 days apart.
   const from = fromDayNumber(Math.floor(value) - 25_569);
-  return ambiguous(context, { from, to: addDays(from, 1462) }, text);
+  const to = addDays(from, 1462);
+  return ambiguous(context, { from, to }, { first: from, last: to }, text);
 }
 
 /** Whoever is 35 on a day was born in the year that ended 35 years before it. */
@@ -99,10 +101,20 @@ function imprecise({ log }: CellContext, { from, to }: DayRange): Value {
   return log.between('imprecise', { from, to });
 }
 
-function ambiguous(context: CellContext, span: { from: IsoDate; to: IsoDate }, text: string): Value {
-  const params = { column: context.heading, text: quoted(context, text) };
+function ambiguous(
+  context: CellContext,
+  span: { from: IsoDate; to: IsoDate },
+  { first, last }: { readonly first: string; readonly last: string },
+  text: string,
+): Value {
+  const shown = (reading: string): string => quoted(context, reading);
+  const params = { column: context.heading, text: shown(text), first: shown(first), last: shown(last) };
   context.log.say({ code: 'cell-date-ambiguous', severity: 'warning', params });
   return context.log.between('imprecise', span);
+}
+
+function monthOf(day: IsoDate): string {
+  return day.slice(0, '2019-01'.length);
 }
 
 function spanText({ from, to }: DayRange): string {

@@ -1,8 +1,9 @@
+import { type ColumnSchema } from '../../model/data-model.ts';
 import { type NumberRange, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { hasPersonalNumber } from '../personal.ts';
-import { scaled } from '../unit-scale.ts';
+import { scaled, type UnitScales } from '../unit-scale.ts';
 import {
   approximate,
   type CellContext,
@@ -74,19 +75,31 @@ function readText(context: CellContext, text: string): Value {
     return 0;
   }
   if (mark !== undefined) return log.miss(mark === 'blank' ? 'blank' : 'mark');
-  // 30万 is a number unless the column is kept in 万.
-  const isUnit = (unit: string) => scales.isUnit(unit) && (!isMultiplier(unit) || scales.factorOf(unit, column) === 1);
-  const read = readNumberText(text, isUnit);
+  const read = readNumberText(text, (unit) => isOneUnit(unit, column, scales));
   if (read.kind === 'unreadable') return readHours(context, text) ?? unreadable(context, text);
   if (read.unit === '' && context.factor === null) return log.miss('unreadable');
+  // 1.2万 under 万户 is 1.2 or 12,000 of them.
+  if (read.unit === '' && context.factor !== 1 && /[百千万亿]/.test(word)) return unreadable(context, text);
   const factor = read.unit === '' ? context.factor : scales.factorOf(read.unit, column);
   if (factor === undefined && isUnitLike(read.unit)) return unfit(context, text, read.unit);
   if (factor === undefined || factor === null) return unreadable(context, text);
   sayConversion(context, text, read.unit, factor);
   if (read.kind === 'range') return readRange(context, read, factor, text);
+  if (read.beside !== null) return readBeside(context, { value: scaled(read.value, factor), side: read.beside }, text);
   if (read.style === 'spelled-out') spelledOut(context, text, String(read.value));
   else log.count(read.unit === '' ? read.style : 'unit-suffix');
   return accept(context, scaled(read.value, factor), text);
+}
+
+/**
+ * Whether a word is taken whole: 30万 is a number unless the column is kept in 万, and a column without a unit, which
+ * converts nothing, holds 110万人 as 1,100,000 people.
+ */
+function isOneUnit(word: string, column: ColumnSchema, scales: UnitScales): boolean {
+  if (!scales.isUnit(word)) return false;
+  const factor = scales.factorOf(word, column);
+  if (isMultiplier(word)) return factor === 1;
+  return column.unit !== undefined || factor !== undefined;
 }
 
 function readBare(context: CellContext, value: number, text: string): Value {
@@ -139,6 +152,21 @@ function readRange(context: CellContext, read: NumberText & { kind: 'range' }, f
     low: low === null || min === null ? low : Math.max(low, min),
     high: high === null || max === null ? high : Math.min(high, max),
   });
+}
+
+/** A number with more digits than are kept lies between the kept one and the next, and is not that one. */
+function readBeside(
+  context: CellContext,
+  { value, side }: { readonly value: number; readonly side: 'below' | 'above' },
+  text: string,
+): Value {
+  if (context.column.type === 'integer') return unreadable(context, text);
+  const next = value - (side === 'below' ? 1 : -1) * Math.abs(value) * Number.EPSILON;
+  const [low, high] = [Math.min(value, next), Math.max(value, next)];
+  const { min = -largest, max = largest } = context.column;
+  if (low < min || high > max) return outOfRange(context, text, value);
+  approximate(context, text);
+  return context.log.between('approximate', { low, high });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compare, rationalFromNumber, rationalFromText } from '../../model/rational.ts';
 import { normaliseWord } from '../normalise-word.ts';
 import { plainText } from '../plain-text.ts';
 import { scaled } from '../unit-scale.ts';
@@ -8,7 +9,14 @@ import { chineseNumeral } from './chinese-numeral.ts';
  * leaves out the number it names: 不足300 is less than 300, 300以下 may be 300.
  */
 export type NumberText =
-  | { readonly kind: 'exact'; readonly value: number; readonly unit: string; readonly style: NumberStyle }
+  | {
+      readonly kind: 'exact';
+      readonly value: number;
+      /** The text lies this side of the value, which cannot hold all of its digits: 39.999999999999999 is below 40. */
+      readonly beside: 'below' | 'above' | null;
+      readonly unit: string;
+      readonly style: NumberStyle;
+    }
   | {
       readonly kind: 'range';
       readonly low: number | null;
@@ -47,6 +55,9 @@ const numeral = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const words = String.raw`(?:\D|(?<=[A-Za-z])[23])*`;
 const range = new RegExp(`^(${numeral})(${words}?)(?:-|~|〜|–|—|至|到)(${numeral})(${words})$`);
 const one = new RegExp(`^(\\D*?)(${numeral}|[零〇一二两三四五六七八九十百千万亿]+)(${words})$`);
+
+/** So many digits, their point included, any number holds. */
+const mostDigits = 15;
 
 /** What a word before or after a number says of it, longer words first. `both` is 约: it may be more or less. */
 type Bound = 'low' | 'high' | 'both';
@@ -133,7 +144,7 @@ function readOne(text: string, isUnit: (word: string) => boolean): NumberText {
   if (bound === 'high') return { kind: 'range', low: null, high: value, open, unit: unit.word };
   const style =
     !isDigits || unit.multiplier !== 1 ? 'spelled-out' : digits.includes(',') ? 'thousands-separator' : 'text-number';
-  return { kind: 'exact', value, unit: unit.word, style };
+  return { kind: 'exact', value, beside: isDigits ? sideOf(digits, plain) : null, unit: unit.word, style };
 }
 
 /** Whatever else the brackets say, as in 320(含地下室), leaves the number unknown. */
@@ -174,6 +185,14 @@ function readUnit(
     if (multiplier !== undefined) return { word: word.slice(length), multiplier };
   }
   return { word, multiplier: 1 };
+}
+
+/** A value of many digits itself falls on no number that anybody asks for: a long fraction is what it is. */
+function sideOf(digits: string, value: number): 'below' | 'above' | null {
+  if (digits.length < mostDigits || !Number.isFinite(value) || String(value).length > mostDigits) return null;
+  const written = rationalFromText(digits.replaceAll(',', ''));
+  const side = written === undefined ? 0 : compare(written, rationalFromNumber(value));
+  return side < 0 ? 'below' : side > 0 ? 'above' : null;
 }
 
 function toNumber(text: string): number {

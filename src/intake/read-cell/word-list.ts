@@ -18,7 +18,7 @@ export function wordList({ values }: ColumnSchema, extra: ExtraWords = noWords):
   const further = idsOfExtra(extra);
   const nearest = new Map<string, string>();
   // Most columns hold no other words, and there are many columns.
-  let choices: string | undefined;
+  let choices: Choices | undefined;
   return {
     find: (word) => declared.get(word) ?? further.get(word),
     sayUnknown(context, text) {
@@ -26,7 +26,7 @@ export function wordList({ values }: ColumnSchema, extra: ExtraWords = noWords):
       const near = nearest.get(word) ?? nearestName(word, spellingsOf(values, extra)) ?? '';
       nearest.set(word, near);
       choices ??= choicesOf(values, extra);
-      const params = { column: context.heading, text: quoted(context, text), choices, nearest: near };
+      const params = { column: context.heading, text: quoted(context, text), ...choices, nearest: near };
       context.log.say({ code: 'cell-word-unknown', severity: 'warning', params });
     },
   };
@@ -36,9 +36,19 @@ function spellingsOf(values: ColumnSchema['values'], extra: ExtraWords): readonl
   return [...new Set([...values.flatMap(({ zh }) => zh), ...Object.values(extra).flat()])];
 }
 
-function choicesOf(values: ColumnSchema['values'], extra: ExtraWords): string {
-  const shown = values.map(({ id, zh }) => zh[0] ?? id);
-  return (shown.length > 0 ? shown : Object.values(extra).map(([word = '']) => word)).join('、');
+/** The first of the words that would do, and how many there are beside them. */
+interface Choices {
+  readonly choices: string;
+  readonly more: number;
+}
+
+/** A list that fills the screen helps nobody: the whole of it is in the collection workbook. */
+const mostChoices = 12;
+
+function choicesOf(values: ColumnSchema['values'], extra: ExtraWords): Choices {
+  const declared = values.map(({ id, zh }) => zh[0] ?? id);
+  const all = declared.length > 0 ? declared : Object.values(extra).map(([word = '']) => word);
+  return { choices: all.slice(0, mostChoices).join('、'), more: Math.max(0, all.length - mostChoices) };
 }
 
 type ExtraWords = Readonly<Record<string, readonly string[]>>;

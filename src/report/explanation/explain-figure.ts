@@ -1,4 +1,5 @@
 import { type FigureExplanation } from '../../model/explanation.ts';
+import { unbounded } from '../../model/interval.ts';
 import { showInterval } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
 import { heading, type View } from '../view.ts';
@@ -12,7 +13,7 @@ export function explainFigure(explanation: FigureExplanation, view: View): reado
   return [
     titleLines(explanation, view),
     clauseLines(explanation, view),
-    stepLines(steps, view),
+    stepLines(steps, unbounded, view),
     valueLines(explanation, view),
     cellLines(figure.missing, view),
   ];

@@ -25,7 +25,7 @@ export function explainFinding(explanation: FindingExplanation, view: View): rea
   return [
     titleLines(explanation, view),
     clauseLines(explanation, view),
-    stepLines(explanation.steps, view),
+    stepLines(explanation.steps, explanation.finding.required, view),
     verdictLines(explanation, view),
     permissionLines(explanation, view),
     marginLines(explanation, view),

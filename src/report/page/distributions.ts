@@ -1,6 +1,6 @@
 import { type Distribution } from '../../model/distribution.ts';
 import { toNumber } from '../../model/rational.ts';
-import { showInterval } from '../show-quantity.ts';
+import { digitsToJustify, showInterval } from '../show-quantity.ts';
 import { showRate } from '../show-rate.ts';
 import { drawHistogram } from './histogram.ts';
 import { html, type Html } from './html.ts';
@@ -27,7 +27,10 @@ export function distributions(context: PageContext): PageSection | null {
 function drawDistribution(distribution: Distribution, { locale, words, requirement }: PageContext): Html {
   const { unit, count, average, median, target, below, subject, members, bands, unsettled } = distribution;
   const { page, report } = locale;
-  const shown = (interval: Distribution['average']) => showInterval(interval, unit, { locale, words });
+  const digits = Math.max(
+    ...[average, median].map((observed) => digitsToJustify({ observed, required: target, unit })),
+  );
+  const shown = (interval: Distribution['average']) => showInterval(interval, unit, { locale, words }, digits);
   const title = page.distribution(
     requirement(distribution.requirement)?.title[locale.words] ?? distribution.requirement,
     words.subject(members),

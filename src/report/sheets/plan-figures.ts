@@ -2,13 +2,13 @@ import { type Interval, isExact } from '../../model/interval.ts';
 import { placeText } from '../../model/place.ts';
 import { type Figure, type FigureSummary, type Report } from '../../model/report.ts';
 import { secondaryText } from '../secondary-text.ts';
-import { boundsText, inPercent } from '../show-quantity.ts';
+import { boundsText, digitsToSee, inPercent } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
 
 /** A sheet is computed with, so it keeps more places than a summary shows. */
-const digits = 4;
+const usual = 4;
 /** So many missing cells are known of one figure at most. */
 const mostMissing = 20;
 
@@ -70,6 +70,7 @@ function figureCells(
 
 /** Shares are in percent, as their unit says, so that the column can be summed and sorted. */
 function valueCell(value: Interval, unit: string, locale: SheetContext['locale']): SheetCell {
+  const digits = digitsToSee(value, unit, usual);
   if (!isExact(value) || unit === 'day-number') return boundsText(value, unit, locale, digits);
   return sheetCell({ value: unit === 'percent' ? inPercent(value.low) : value.low, digits });
 }

@@ -88,12 +88,75 @@ describe('the home of a row', () => {
 
   test('a code that contradicts the name beside it is warned of', () => {
     const row: Row = { community: '和平社区', unit_id: '130102001001', type: 'station' };
-    expect(saidOf(linked(communities, aTable('facilities', [row])))).toEqual(['warning key-conflict facilities!A2']);
+    expect(saidOf(linked(communities, aTable('facilities', [row])))).toEqual(['warning name-disagrees facilities!A2']);
   });
 
   test('a community is meant where the column asks for one', () => {
     const material = linked(communities, aTable('estates', [{ id: '1', community_id: '130102001' }]));
-    expect(saidOf(material)).toEqual(['error reference-unknown estates!B2']);
+    expect(saidOf(material)).toEqual(['error reference-level estates!B2']);
+    expect(diagnosticsOf(material, 'reference-level')[0]?.params).toEqual({
+      column: 'community_id',
+      text: '130102001',
+      unit: '建北街道',
+      level: 'town',
+      asked: 'community',
+      taken: false,
+    });
+  });
+
+  test('a unit above the communities is meant where the column asks for one', () => {
+    const row: Row = { type: 'station', unit_id: '130102001001', managing_unit_id: '130102001002' };
+    const material = linked(communities, aTable('facilities', [row]));
+    expect(saidOf(material)).toEqual(['error reference-level facilities!C2']);
+    expect(diagnosticsOf(material, 'reference-level')[0]?.params).toMatchObject({ unit: '和平社区', asked: 'regions' });
+  });
+
+  describe('a code of a unit further up under the heading of a level', () => {
+    test.each<{ name: string; row: Row; home: string | null; said: readonly string[] }>([
+      { name: 'of a street', row: { community: '130102001' }, home: '130102001', said: ['warning reference-level B2'] },
+      { name: 'of a district', row: { community: '130102' }, home: '130102', said: ['warning reference-level B2'] },
+      {
+        name: 'beside the name of the same street',
+        row: { town: '建北街道', community: '130102001' },
+        home: '130102001',
+        said: ['warning reference-level C2'],
+      },
+      {
+        name: 'beside the name of another street, which is the wrong one of the two',
+        row: { town: '青园街道', community: '130102001' },
+        home: '130102001',
+        said: ['warning name-disagrees B2', 'warning reference-level C2'],
+      },
+      { name: 'of the level itself', row: { community: '130102001001' }, home: '130102001001', said: [] },
+      {
+        name: 'of a street nobody knows',
+        row: { community: '130102009' },
+        home: null,
+        said: ['error reference-unknown B2'],
+      },
+      { name: 'of a finer unit', row: { town: '130102001001' }, home: null, said: ['error reference-level B2'] },
+    ])('$name', ({ row, home, said }) => {
+      const material = linked(communities, aTable('facilities', [{ type: 'station', ...row }]));
+      expect(homesOf(material, 'facilities')).toEqual([home]);
+      expect(saidOf(material).map((each) => each.replace('facilities!', ''))).toEqual(said);
+    });
+
+    test('places the row there, and it is said which level is asked for', () => {
+      const material = linked(communities, aTable('facilities', [{ community: '130102001', type: 'station' }]));
+      expect(diagnosticsOf(material, 'reference-level')[0]?.params).toEqual({
+        column: 'community',
+        text: '130102001',
+        unit: '建北街道',
+        level: 'town',
+        asked: 'community',
+        taken: true,
+      });
+    });
+
+    test('is no place for what lies in a community', () => {
+      const material = linked(communities, aTable('estates', [{ id: '1', community: '130102001' }]));
+      expect(saidOf(material)).toEqual(['error reference-level estates!B2']);
+    });
   });
 
   test.each([

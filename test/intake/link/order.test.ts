@@ -156,7 +156,7 @@ function pagesLinked(pages: readonly Page[]): LinkedMaterial {
 /** What follows from a contradiction depends on which side was taken, and nothing is judged. */
 function everythingIn(material: LinkedMaterial): unknown {
   const codes = [...new Set(material.diagnostics.map(({ severity, code: said }) => `${severity} ${said}`))].toSorted();
-  if (codes.includes('error key-conflict')) return 'contradictory';
+  if (codes.includes('error key-conflict') || codes.includes('error home-conflict')) return 'contradictory';
   if (codes.some((said) => said.startsWith('error'))) return { codes, tree: treeOf(material) };
   const rows = [...material.tables.values()].flatMap((table) =>
     Array.from(table.home, (unit, row) => {

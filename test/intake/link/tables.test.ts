@@ -186,7 +186,7 @@ describe('rows of one key', () => {
         { id: 'f1', type: 'station', unit_id: '体育社区' },
       ]),
     );
-    expect(saidOf(material)).toEqual(['error key-conflict facilities!C3']);
+    expect(saidOf(material)).toEqual(['error home-conflict facilities!C3']);
   });
 
   test('what repeats another row is said even where a third one contradicts both', () => {
@@ -261,7 +261,34 @@ describe('rows of one key', () => {
         { id: 'f1', type: 'station', unit_id: '130102001002' },
       ]),
     );
-    expect(saidOf(material)).toEqual(['error key-conflict facilities!C3']);
+    expect(saidOf(material)).toEqual(['error home-conflict facilities!C3']);
+    expect(diagnosticsOf(material, 'home-conflict')[0]?.params).toEqual({
+      key: 'f1',
+      other: 'book.xlsx › facilities › C2',
+      column: 'unit_id',
+      serves: 'facilities.serves',
+    });
+  });
+
+  test('one key in two places, of a table that has no column for further ones, is a conflict like any other', () => {
+    const material = linked(
+      aTable('communities', [{ id: '130102001001' }, { id: '130102001002' }]),
+      aTable('posts', [
+        { id: 'p1', unit_id: '130102001001' },
+        { id: 'p1', unit_id: '130102001002' },
+      ]),
+    );
+    expect(saidOf(material)).toEqual(['error key-conflict posts!B3']);
+  });
+
+  test('what serves two places in one row is no conflict', () => {
+    const material = linked(
+      aTable('communities', [{ id: '130102001001' }, { id: '130102001002' }]),
+      aTable('facilities', [
+        { id: 'f1', type: 'station', unit_id: '130102001001', serves: ['130102001001', '130102001002'] },
+      ]),
+    );
+    expect(saidOf(material)).toEqual([]);
   });
 
   test('rows of a table without key are all kept', () => {

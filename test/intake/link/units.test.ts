@@ -84,7 +84,32 @@ describe('units from codes', () => {
       aTable('communities', [{ town: '建北街道', id: '130102001001', name: '体育社区' }]),
     );
     expect(material.units.find(({ code }) => code === '130102001')?.name).toBe('建北街道办事处');
-    expect(saidOf(material)).toEqual(['warning key-conflict communities!A2']);
+    expect(saidOf(material)).toEqual(['warning name-disagrees communities!A2']);
+  });
+
+  test.each([
+    { name: 'of another street', text: '青园街道', elsewhere: '130102002' },
+    { name: 'of a street that is nowhere', text: '不存在街道', elsewhere: '' },
+  ])('a name $name beside a code is named, and the code is followed', ({ text, elsewhere }) => {
+    const regions = [
+      { id: '130102001', name: '建北街道' },
+      { id: '130102002', name: '青园街道' },
+    ];
+    const material = linked(
+      aTable('regions', regions),
+      aTable('communities', [{ town: text, id: '130102001001', name: '体育社区' }]),
+    );
+    expect(saidOf(material)).toEqual(['warning name-disagrees communities!A2']);
+    expect(diagnosticsOf(material, 'name-disagrees')[0]?.params).toEqual({
+      column: 'town',
+      text,
+      code: '130102001',
+      name: '建北街道',
+      other: 'book.xlsx › regions › B2',
+      elsewhere,
+    });
+    const community = material.units.find(({ code }) => code === '130102001001');
+    expect(textOf(material, community?.parent ?? null)).toBe('130102001');
   });
 
   test('virtual communities are marked and said', () => {
@@ -272,12 +297,31 @@ describe('malformed codes', () => {
       const material = linked(aTable(table, others, '一'), aTable('communities', [stated], '二'));
       const moved = material.units.find(({ code }) => code === '130102001002');
       expect(textOf(material, moved?.parent ?? null)).toBe('130171002');
-      expect(saidOf(material)).toEqual(['warning key-conflict 二!C2']);
+      expect(saidOf(material)).toEqual(['warning parent-disagrees 二!C2']);
+      expect(diagnosticsOf(material, 'parent-disagrees')[0]?.params).toEqual({
+        code: '130102001002',
+        column: 'region_id',
+        stated: '130171002',
+        parent: '130102001',
+      });
+    });
+
+    test('is compared at the level that is stated', () => {
+      const row: Row = { id: '130102001002', name: '青园社区', region_id: '130104' };
+      const regions = [
+        { id: '130102', name: '长安区' },
+        { id: '130104', name: '桥西区' },
+      ];
+      const material = linked(aTable('regions', regions), aTable('communities', [row]));
+      expect(diagnosticsOf(material, 'parent-disagrees')[0]?.params).toMatchObject({
+        stated: '130104',
+        parent: '130102',
+      });
     });
 
     test('outranks them when it has a name of its own', () => {
       const material = linked(aTable('communities', [{ town: '太行街道', ...town }]));
-      expect(saidOf(material)).toEqual(['warning key-conflict communities!B2']);
+      expect(saidOf(material)).toEqual(['warning parent-disagrees communities!B2']);
     });
 
     test.each([

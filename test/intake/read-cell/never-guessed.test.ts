@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type MissingReason, unreadWord, type Value } from '../../../src/model/table.ts';
 import { type Cell } from '../../../src/model/workbook.ts';
+import { recognise } from '../../../src/intake/recognise.ts';
+import { aDataModel } from '../../support/a-data-model.ts';
+import { aSheet, aWorkbook } from '../../support/a-sheet.ts';
 import { readCells } from '../../support/read-cells.ts';
 
 interface Reading {
@@ -39,6 +42,14 @@ const readings: readonly Reading[] = [
   households('不足300户', '不足300户', 0, 299),
   households('300不到', '300不到', 0, 299),
   households('<300', '<300', 0, 299),
+  ...['少于300', '小于300', '低于300户', '不到300', '未满300'].map((cell) =>
+    households(`${cell} is not 300`, cell, 0, 299),
+  ),
+  ...['多于300', '大于300', '超300户', '逾300', '高于300'].map((cell) =>
+    households(`${cell} is not 300`, cell, 301, null),
+  ),
+  // A quantity that need not be whole comes as near as one likes: its range ends at the number that is named.
+  ...['不足40', '低于40', '少于40', '小于40', '<40'].map((cell) => bounds(`${cell} of an area`, cell, 0, 40)),
   households('≤300 households', '≤300', 0, 300),
   households('300户以下 may be 300', '300户以下', 0, 300),
   households('近300 may be 300', '近300', 0, 300),
@@ -197,6 +208,31 @@ const readings: readonly Reading[] = [
     why: undefined,
     said: 'cell-spelled-out',
   },
+  ...['110万人', '1.2万户', '2,500万㎡', '1，234.5万平方米', '3千人', '1.2亿'].map((cell, index) => ({
+    name: `${cell} in a column without a unit`,
+    heading: '数值',
+    cell,
+    value: [1_100_000, 12_000, 25_000_000, 12_345_000, 3000, 120_000_000][index] ?? null,
+    why: undefined,
+    said: 'cell-spelled-out',
+  })),
+  {
+    name: '2,500万㎡ in a column of areas',
+    heading: '建筑面积',
+    cell: '2,500万㎡',
+    value: 25_000_000,
+    why: undefined,
+    said: 'cell-spelled-out',
+  },
+  bounds('不足2,500万㎡', '不足2,500万㎡', 0, 25_000_000),
+  refused('万元 in a column without a unit, which may hold either', '数值', '2,500万元'),
+  refused('a hectare in a column without a unit', '数值', '3公顷'),
+  refused('another unit after 万', '户数', '110万人', 'cell-unit-unknown'),
+  refused('a separator in the wrong place before 万', '户数', '1,10万户'),
+  bounds('a hair below 40', '39.999999999999999', 40 - 2 ** -47, 40),
+  bounds('a hair above 40', '40.000000000000001㎡', 40, 40 + 2 ** -47),
+  refused('a hair below 40 households', '户数', '39.999999999999999'),
+  refused('a hair above a hundred percent', '覆盖率', '100.000000000000001%', 'cell-out-of-range'),
   { name: '2.3万', heading: '户数', cell: '2.3万', value: 23_000, why: undefined, said: 'cell-spelled-out' },
   {
     name: 'a number in another unit',
@@ -253,6 +289,15 @@ describe('never guessed: an interval, or missing with a reason, and said with it
       { from: '2019-01-01', to: '2019-01-31' },
     ]);
     expect(seen.said).toEqual(['cell-date-ambiguous D3']);
+  });
+
+  test.each([
+    { name: 'a month of which the nought may be lost', cell: 2019.1, first: '2019-01', last: '2019-10' },
+    { name: 'a day counted from 1900 or from 1904', cell: 46_000, first: '2025-12-09', last: '2029-12-10' },
+  ])('$name: both readings are named', ({ cell, first, last }) => {
+    const sheet = aSheet([['设施台账'], ['序号', '设施类型', '备注', '投用日期'], [1, '社区服务站', null, cell]]);
+    const { diagnostics } = recognise([aWorkbook([sheet])], aDataModel(), undefined);
+    expect(diagnostics).toMatchObject([{ code: 'cell-date-ambiguous', params: { text: String(cell), first, last } }]);
   });
 
   test('all of them, not the first', () => {

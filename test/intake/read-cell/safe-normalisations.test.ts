@@ -17,6 +17,9 @@ const readings: readonly Reading[] = [
   { name: 'a plain number', heading: '建筑面积', cell: 300.5, value: 300.5 },
   { name: 'zero', heading: '建筑面积', cell: 0, value: 0 },
   { name: 'a number kept as text', heading: '户数', cell: '1200', value: 1200 },
+  { name: 'as many digits as are kept', heading: '建筑面积', cell: '39.9999999999999', value: 39.9999999999999 },
+  { name: 'further noughts', heading: '建筑面积', cell: '40.000000000000000000', value: 40 },
+  { name: 'a long fraction', heading: '建筑面积', cell: '33.33333333333333333333', value: 33.333333333333336 },
   { name: 'full-width digits', heading: '户数', cell: '１２００', value: 1200 },
   { name: 'full-width decimal point', heading: '建筑面积', cell: '３００．５', value: 300.5 },
   {

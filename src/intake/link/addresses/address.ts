@@ -9,6 +9,8 @@ export interface Address {
   readonly own: boolean;
   /** A name in the home column, of a unit whose level the column does not tell. */
   readonly homeName: CellText | null;
+  /** Cells that ask for a name of one level and hold the code of a unit further up, which is taken. */
+  readonly coarser?: readonly CoarserCell[];
   /** Cells that hold a code of no use in their place. */
   readonly malformed: readonly CellText[];
   /** The level of the row's own unit was neither stated nor in its code. */
@@ -24,6 +26,12 @@ export interface AddressComponent {
   /** Where the code stands, or the name if there is none. */
   readonly column: SheetColumn;
   readonly nameColumn: SheetColumn;
+}
+
+export interface CoarserCell extends CellText {
+  readonly code: string;
+  /** What the column asks for. */
+  readonly asked: Level;
 }
 
 export interface CellText {

@@ -4,6 +4,7 @@ import { type Address, type CellText, type AddressComponent } from './address.ts
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf } from '../place-of.ts';
+import { homeRefOf } from '../units/find-unit.ts';
 import { readPath } from './read-path.ts';
 import { isCountyPlaceholder, isDigits, levelOfCode, readRegionCode } from '../region-code.ts';
 import { textAt } from '../text-at.ts';
@@ -85,10 +86,10 @@ function readerOf(tableId: string): Reader {
 }
 
 /** The home column if it is filled, else the finest column of the path. */
-function homeAt({ path, home }: Source, row: number): Address {
-  const { components, malformed } = readPath(path, row);
-  const address: Address = { components, own: false, homeName: null, malformed, assumed: false };
+function homeAt({ path, home, schema }: Source, row: number): Address {
   const text = textAt(home, row);
+  const { components, malformed, coarser } = readPath(path, row, text === null && homeRefOf(schema) === 'unit');
+  const address: Address = { components, own: false, homeName: null, malformed, coarser, assumed: false };
   if (text === null || home === undefined) return address;
   if (!isDigits(text)) return { ...address, homeName: { text, column: home } };
   const code = readRegionCode(text);
@@ -99,7 +100,7 @@ function homeAt({ path, home }: Source, row: number): Address {
 }
 
 function communityAt(source: Source, row: number): Address {
-  const path = readPath(source.path, row);
+  const path = readPath(source.path, row, false);
   const text = textAt(source.key, row);
   const code = text === null ? undefined : readRegionCode(text);
   const fits = code !== undefined && levelOfCode(code) === 'community';
@@ -108,7 +109,7 @@ function communityAt(source: Source, row: number): Address {
 }
 
 function regionAt(source: Source, row: number): Address {
-  const path = readPath(source.path, row);
+  const path = readPath(source.path, row, false);
   const text = textAt(source.key, row);
   const stated = levels.find((level) => level === source.level?.values[row]);
   const code = text === null ? undefined : readRegionCode(text);

@@ -1,6 +1,6 @@
 import { type Level, levels } from '../../../model/data-model.ts';
 import { type PathColumn } from '../../../model/table.ts';
-import { type CellText, type AddressComponent } from './address.ts';
+import { type AddressComponent, type CellText, type CoarserCell } from './address.ts';
 import { isDigits, levelOfCode, ownDigits, readRegionCode } from '../region-code.ts';
 import { textAt } from '../text-at.ts';
 
@@ -8,20 +8,22 @@ import { textAt } from '../text-at.ts';
  * What the path columns of a row say, from the top down.
  *
  * @param path ordered by level; a level may have a column of names, one of codes, or both
+ * @param liesAnywhere whether the row may lie in a unit of any level: under 所属社区 a street's own things have its code
  */
-export function readPath(
-  path: readonly PathColumn[],
-  row: number,
-): { readonly components: readonly AddressComponent[]; readonly malformed: readonly CellText[] } {
+export function readPath(path: readonly PathColumn[], row: number, liesAnywhere: boolean): ReadPath {
   const components = new Map<Level, AddressComponent>();
   const malformed: CellText[] = [];
+  const coarser: CoarserCell[] = [];
   // Levels whose code stands for the city above, in a city without counties; their names do, too.
   const placeholders = new Set<Level>();
   let prefix = '';
   for (const column of path) {
     const text = textAt(column, row);
-    if (text === null || !isCode(text, column)) continue;
-    const code = readPathCode(text, column.level, prefix);
+    if (text === null) continue;
+    const above = liesAnywhere && column.holds === 'name' ? codeAbove(text, column.level) : undefined;
+    if (above !== undefined) coarser.push({ text, column, code: above, asked: column.level });
+    else if (!isCode(text, column)) continue;
+    const code = above ?? readPathCode(text, column.level, prefix);
     if (code === undefined) {
       malformed.push({ text, column });
       continue;
@@ -43,7 +45,19 @@ export function readPath(
   const county = components.get('county');
   // A city without counties may stand in both columns.
   if (county?.code === null && county.name === city?.name) components.delete('county');
-  return { components: levels.flatMap((level) => components.get(level) ?? []), malformed };
+  return { components: levels.flatMap((level) => components.get(level) ?? []), malformed, coarser };
+}
+
+export interface ReadPath {
+  readonly components: readonly AddressComponent[];
+  readonly malformed: readonly CellText[];
+  readonly coarser: readonly CoarserCell[];
+}
+
+/** The code of a unit above the level of the column. */
+function codeAbove(text: string, level: Level): string | undefined {
+  const code = readRegionCode(text);
+  return code !== undefined && levels.indexOf(levelOfCode(code)) < levels.indexOf(level) ? code : undefined;
 }
 
 /** People also write whole codes under headings such as 所属社区, which ask for a name. */

@@ -64,8 +64,8 @@ function follow(
     const at = placeOf(table, sheetColumn, source.row);
     log.add(at, { code: 'code-malformed', severity: 'error', params: { text: word } });
   } else if (found.problem !== null) {
-    const { text, count, nearest } = found.problem;
-    reportReference(table, source.row, { text, column: sheetColumn, count, target: column.ref ?? '', nearest }, log);
+    const bad = { ...found.problem, column: sheetColumn, target: column.ref ?? '' };
+    reportReference(table, source.row, bad, log);
   }
   return { target: -1, byName: false };
 }

@@ -1,3 +1,4 @@
+import { type BadReference } from './report-reference.ts';
 import { type RowFinder } from './row-finder.ts';
 import { type UnitIndex } from '../units/unit-index.ts';
 
@@ -15,9 +16,11 @@ export interface Found {
   readonly target: number;
   readonly byName: boolean;
   /** Why there is none; null when that is nobody's mistake. */
-  readonly problem:
-    'malformed' | { readonly text: string; readonly count: number; readonly nearest: () => string } | null;
+  readonly problem: 'malformed' | Problem | null;
 }
+
+/** What is said of a word that leads nowhere, or elsewhere than it may. */
+export type Problem = Pick<BadReference, 'text' | 'count' | 'elsewhere' | 'nearest'>;
 
 /**
  * Looks for what one word of a reference cell means.

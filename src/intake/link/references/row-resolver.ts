@@ -15,6 +15,9 @@ export function rowResolver({ ref = '', personal }: ColumnSchema, { rows }: Targ
     const found = near.count === 0 && !hasPath && area !== -1 ? finder.find(word, -1) : near;
     if (found.row !== -1) return { target: found.row, byName: found.byName, problem: null };
     const nearest = (): string => (isPrivate ? '' : nearestOf(word, finder.keys()));
-    return { ...nothing, problem: { text: isPrivate ? withheld : word, count: found.count, nearest } };
+    return {
+      ...nothing,
+      problem: { text: isPrivate ? withheld : word, count: found.count, elsewhere: undefined, nearest },
+    };
   };
 }

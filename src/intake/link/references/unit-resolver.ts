@@ -1,5 +1,5 @@
 import { type ColumnSchema } from '../../../model/data-model.ts';
-import { findUnit, isLevelMeant } from '../units/find-unit.ts';
+import { findUnit, isLevelMeant, unitByCode } from '../units/find-unit.ts';
 import { nearestUnit } from '../units/nearest-unit.ts';
 import { type Found, nothing, type Resolver, type Targets } from './resolver.ts';
 
@@ -15,7 +15,7 @@ export function unitResolver({ ref = 'unit' }: ColumnSchema, { index, hasUnits }
     if (!hasUnits) return nothing;
     const accepts = (level: Parameters<typeof isLevelMeant>[0]): boolean => isLevelMeant(level, ref);
     const nearest = (): string => nearestUnit(index, word, { area, accepts });
-    return { ...nothing, problem: { text: word, count: found.count, nearest } };
+    return { ...nothing, problem: { text: word, count: found.count, elsewhere: unitByCode(index, word), nearest } };
   };
   return (word, home, hasPath) => {
     // A community's neighbours are its peers in the same town.

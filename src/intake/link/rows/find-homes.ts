@@ -1,12 +1,13 @@
+import { type CoarserCell } from '../addresses/address.ts';
 import { type Coverage } from '../tree/coverage.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
-import { findUnit, homeRefOf, isLevelMeant } from '../units/find-unit.ts';
+import { findUnit, homeRefOf, isLevelMeant, unitByCode } from '../units/find-unit.ts';
 import { nearestUnit } from '../units/nearest-unit.ts';
 import { type Part } from '../part.ts';
 import { type SheetColumn } from '../place-of.ts';
 import { type Miss, type Placement } from '../tree/placement.ts';
 import { type Lack, reportHomeless } from './report-homeless.ts';
-import { reportNameJoins, reportReference } from '../references/report-reference.ts';
+import { reportLevel, reportNameJoins, reportReference } from '../references/report-reference.ts';
 import { type UnitIndex } from '../units/unit-index.ts';
 import { holdsUnits, refersToUnits } from '../../../model/unit-tables.ts';
 
@@ -29,6 +30,7 @@ export function findHomes(
     const { byName = null, miss = null, lacks = null } = arrivals[address] ?? {};
     if (byName !== null) joins.set(byName, (joins.get(byName) ?? 0) + 1);
     if (miss !== null && !isSilent) reportMiss(part, row, miss, index, log);
+    for (const cell of part.addresses[address]?.coarser ?? []) reportCoarser(part, row, cell, index, log);
     if (lacks === null) continue;
     const rows = lacking.get(lacks);
     if (rows === undefined) lacking.set(lacks, [row]);
@@ -83,5 +85,18 @@ function reportMiss(part: Part, row: number, miss: Miss, index: UnitIndex, log: 
   const accepts = (found: Parameters<typeof isLevelMeant>[0]): boolean =>
     level === null ? isLevelMeant(found, ref) : found === level;
   const nearest = (): string => nearestUnit(index, text, { area, accepts });
-  reportReference(part.table, row, { text, column, count, target: ref, nearest }, log);
+  const elsewhere = unitByCode(index, text);
+  const asked = elsewhere === undefined ? ref : (level ?? ref);
+  reportReference(part.table, row, { text, column, count, target: asked, elsewhere, nearest }, log);
+}
+
+function reportCoarser(
+  { table }: Part,
+  row: number,
+  { text, column, code, asked }: CoarserCell,
+  index: UnitIndex,
+  log: DiagnosticLog,
+): void {
+  const unit = unitByCode(index, code);
+  if (unit !== undefined) reportLevel(table, row, { text, column, target: asked, unit, taken: true }, log);
 }

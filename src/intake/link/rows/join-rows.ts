@@ -1,3 +1,4 @@
+import { type TableSchema } from '../../../model/data-model.ts';
 import { type Place, placeText } from '../../../model/place.ts';
 import { type TableColumn, type Value } from '../../../model/table.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
@@ -137,10 +138,12 @@ const compared = 50;
 function addRow({ contributors, earlier }: Repeats, later: PartRow, log: DiagnosticLog): void {
   const { conflicts, adds, widens } = differencesBetween(contributors, later);
   const key = keyText(later);
-  for (const { column, place } of conflicts) {
+  for (const { column, place, isOfHome } of conflicts) {
     const at = placeOf(later.part.table, column, later.row);
     const params = { key, other: placeText(place), column: column.heading };
-    log.add(at, { code: 'key-conflict', severity: 'error', params });
+    const serves = isOfHome ? columnOfFurtherUnits(later.part.schema) : undefined;
+    if (serves === undefined) log.add(at, { code: 'key-conflict', severity: 'error', params });
+    else log.add(at, { code: 'home-conflict', severity: 'error', params: { ...params, serves } });
   }
   const bringsKey = keyOf(later) !== null && contributors.every((row) => keyOf(row) === null);
   if (adds || widens || bringsKey) contributors.push(later);
@@ -150,6 +153,12 @@ function addRow({ contributors, earlier }: Repeats, later: PartRow, log: Diagnos
   const at = keyPlace(later);
   const params = { key, other: placeText(keyPlace(repeated)) };
   log.add(at, { code: 'row-repeated', severity: 'warning', params });
+}
+
+/** The set of units that a thing serves beside the one it lies in, where its table has one. */
+function columnOfFurtherUnits({ id, home, columns }: TableSchema): string | undefined {
+  const serves = columns.find((column) => home !== undefined && column.type === 'set' && column.default === home);
+  return serves === undefined ? undefined : `${id}.${serves.id}`;
 }
 
 /** Two sheets may speak of one thing, each in its own columns; one sheet has no reason to. */

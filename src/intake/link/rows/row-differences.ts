@@ -16,16 +16,23 @@ export interface PartRow {
 
 export interface Differences {
   /** The columns of the later row that say something else, and the place of the earlier cell. */
-  readonly conflicts: readonly { readonly column: SheetColumn; readonly place: Place }[];
+  readonly conflicts: readonly Conflict[];
   /** Whether the later row fills a cell that the earlier ones leave open. */
   readonly adds: boolean;
   /** Whether it has a cell, though without a value, where the earlier ones say even less. */
   readonly widens: boolean;
 }
 
+export interface Conflict {
+  readonly column: SheetColumn;
+  readonly place: Place;
+  /** The two lie in different units. */
+  readonly isOfHome: boolean;
+}
+
 /** Compares a row with earlier ones of the same key. What is missing on one side contradicts nothing. */
 export function differencesBetween(earlier: readonly PartRow[], later: PartRow): Differences {
-  const conflicts: { readonly column: SheetColumn; readonly place: Place }[] = [];
+  const conflicts: Conflict[] = [];
   let adds = saysWhere(earlier, later);
   let widens = false;
   for (const schema of later.part.schema.columns) {
@@ -40,13 +47,14 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
     }
     const known = firstKnown(earlier, schema.id);
     if (known === undefined) adds = true;
-    else if (!isSame(known.value, value)) conflicts.push({ column, place: known.place });
+    else if (!isSame(known.value, value)) conflicts.push({ column, place: known.place, isOfHome: false });
   }
   const moved = earlier.find((row) => liesElsewhere(row, later));
   if (moved !== undefined) {
     conflicts.push({
       column: homeColumn(later.part),
       place: placeOf(moved.part.table, homeColumn(moved.part), moved.row),
+      isOfHome: true,
     });
   }
   return { conflicts, adds, widens };

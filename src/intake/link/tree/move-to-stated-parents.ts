@@ -1,8 +1,9 @@
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
+import { type Level } from '../../../model/data-model.ts';
 import { placeText } from '../../../model/place.ts';
-import { liesIn } from '../region-code.ts';
+import { levelOfCode, liesIn, parentOfCode } from '../region-code.ts';
 import { type KnownParents } from './known-parents.ts';
 import { type UnitTree } from './unit-tree.ts';
 
@@ -22,11 +23,11 @@ export function moveToStatedParents(
     const contrary = statements.filter((one) => statements.some((other) => contradict(one, other)));
     for (const statement of contrary) {
       const other = statements.find((candidate) => contradict(candidate, statement));
-      if (statement !== first && other !== undefined) report(code, statement, placeOfParent(other), 'error', log);
+      if (statement !== first && other !== undefined) reportContrary(code, statement, other, log);
     }
     const astray = statements.filter(({ parent }) => !liesIn(code, parent));
     if (contrary.length > 0 || astray.length === 0) continue;
-    for (const statement of astray) report(code, statement, placeOfCode(statement), 'warning', log);
+    for (const statement of astray) reportAstray(code, statement, log);
     const finest = astray.reduce((one, other) => (other.parent.length > one.parent.length ? other : one));
     tree.move(tree.find(code), tree.find(finest.parent));
   }
@@ -37,9 +38,8 @@ interface Statement {
   readonly parent: string;
   readonly part: Part;
   readonly row: number;
-  /** Where the parent stands, and where the code of the unit itself. */
+  /** Where the parent stands. */
   readonly column: SheetColumn;
-  readonly codeColumn: SheetColumn;
 }
 
 /** For each code the parents that rows of its own state, where the material vouches for them. */
@@ -53,7 +53,7 @@ function statedParents(parts: readonly Part[], known: KnownParents): ReadonlyMap
       if (!own || component === undefined || above === undefined || code === null || parent === null) continue;
       if (!known.has(parent)) continue;
       const row = part.firstRows[index] ?? 0;
-      const statement: Statement = { parent, part, row, column: above.column, codeColumn: component.column };
+      const statement: Statement = { parent, part, row, column: above.column };
       const others = stated.get(code);
       if (others === undefined) stated.set(code, [statement]);
       else others.push(statement);
@@ -67,21 +67,19 @@ function contradict({ parent }: Statement, other: Statement): boolean {
   return parent !== other.parent && !liesIn(parent, other.parent) && !liesIn(other.parent, parent);
 }
 
-function report(
-  key: string,
-  { part, row, column }: Statement,
-  other: string,
-  severity: 'error' | 'warning',
-  log: DiagnosticLog,
-): void {
-  const params = { key, other, column: column.heading };
-  log.add(placeOf(part.table, column, row), { code: 'key-conflict', severity, params });
+function reportContrary(key: string, { part, row, column }: Statement, other: Statement, log: DiagnosticLog): void {
+  const place = placeText(placeOf(other.part.table, other.column, other.row));
+  const params = { key, other: place, column: column.heading };
+  log.add(placeOf(part.table, column, row), { code: 'key-conflict', severity: 'error', params });
 }
 
-function placeOfParent({ part, row, column }: Statement): string {
-  return placeText(placeOf(part.table, column, row));
+function reportAstray(code: string, { part, row, column, parent: stated }: Statement, log: DiagnosticLog): void {
+  const params = { code, column: column.heading, stated, parent: prefixAt(code, levelOfCode(stated)) };
+  log.add(placeOf(part.table, column, row), { code: 'parent-disagrees', severity: 'warning', params });
 }
 
-function placeOfCode({ part, row, codeColumn }: Statement): string {
-  return placeText(placeOf(part.table, codeColumn, row));
+/** The code of the unit above at a level, as the digits say. */
+function prefixAt(code: string, level: Level): string {
+  const above = parentOfCode(code);
+  return above === undefined || levelOfCode(above) === level ? (above ?? code) : prefixAt(above, level);
 }

@@ -1,3 +1,4 @@
+import { type Level } from '../../../model/data-model.ts';
 import { placeText } from '../../../model/place.ts';
 import { type Address } from '../addresses/address.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
@@ -100,13 +101,26 @@ function reportOtherNames(
     }),
   );
   for (const [row, index] of addressOf.entries()) {
-    for (const { unit, column } of others[index] ?? []) {
+    for (const { unit, name, column } of others[index] ?? []) {
       const best = contested.get(unit);
       if (best === undefined) continue;
-      const at = placeOf(table, column, row);
-      const other = placeText(placeOf(best.part.table, best.column, best.row));
-      const params = { key: tree.codeOf(unit) ?? best.name, other, column: column.heading };
-      log.add(at, { code: 'key-conflict', severity: 'warning', params });
+      log.addLazily('name-disagrees', placeOf(table, column, row), () => ({
+        code: 'name-disagrees',
+        severity: 'warning',
+        params: {
+          column: column.heading,
+          text: name,
+          code: tree.codeOf(unit) ?? best.name,
+          name: best.name,
+          other: placeText(placeOf(best.part.table, best.column, best.row)),
+          elsewhere: codeOfName(name, tree.levelOf(unit), tree),
+        },
+      }));
     }
   }
+}
+
+function codeOfName(name: string, level: Level, tree: UnitTree): string {
+  const unit = [...tree.at(level)].find((each) => tree.nameOf(each) === name && tree.codeOf(each) !== null);
+  return unit === undefined ? '' : (tree.codeOf(unit) ?? '');
 }

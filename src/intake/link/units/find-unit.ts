@@ -1,4 +1,5 @@
 import { columnOf, type Level, type TableSchema } from '../../../model/data-model.ts';
+import { type Unit } from '../../../model/linked.ts';
 import { isDigits, readRegionCode } from '../region-code.ts';
 import { type UnitIndex } from './unit-index.ts';
 import { unitTables } from '../../../model/unit-tables.ts';
@@ -28,6 +29,11 @@ export function findUnit(index: UnitIndex, text: string, ref: string, area: numb
   const above = index.upFrom(area).find((unit) => index.units[unit]?.name === text && isMeant(index, unit, ref));
   const found = above === undefined ? index.named(area, text).filter((unit) => isMeant(index, unit, ref)) : [above];
   return { unit: found.length === 1 ? (found[0] ?? -1) : -1, count: found.length, by: 'name' };
+}
+
+/** The unit of a code, whatever its level. */
+export function unitByCode(index: UnitIndex, text: string): Unit | undefined {
+  return index.units[index.byCode(readRegionCode(text) ?? '')];
 }
 
 /** The kind of unit that the home column of a table points at. */

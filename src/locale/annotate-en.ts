@@ -1,4 +1,4 @@
-import { type AnnotateLabels } from './annotate-labels.ts';
+import { type AnnotateFailures, type AnnotateLabels } from './annotate-labels.ts';
 
 /** The words of the marked copy of a workbook in English. */
 export const annotateEn: AnnotateLabels = {
@@ -21,13 +21,13 @@ export const annotateEn: AnnotateLabels = {
     todo: 'What to do',
   },
   todo: {
-    short: ({ shortfall }) =>
+    short: (shortfall) =>
       `${shortfall === '' ? 'Make up the shortfall' : `Make up ${shortfall}`}; if this cell is wrong, correct it`,
-    excess: ({ shortfall }) =>
+    excess: (shortfall) =>
       `${shortfall === '' ? 'Bring it down to the limit' : `Bring it down by ${shortfall}`}; if this cell is wrong, correct it`,
-    unequal: ({ required }) =>
+    unequal: (required) =>
       `${required === '' ? 'Bring it to what is required' : `Bring it to ${required}`}; if this cell is wrong, correct it`,
-    holds: () => 'See that it meets the requirement; if this cell is wrong, correct it',
+    holds: 'See that it meets the requirement; if this cell is wrong, correct it',
     fill: (settles) => `Fill in the exact value of this cell${settles === '' ? '' : ` (${settles})`}`,
   },
   lacking: (items) => `Lacking: ${items}`,
@@ -35,22 +35,24 @@ export const annotateEn: AnnotateLabels = {
   done: (file, cells, items) =>
     `Marked copy ${file} written: ${cells} ${cells === 1 ? 'cell' : 'cells'} marked, ${items} ${items === 1 ? 'item' : 'items'}.`,
   none: (file) => `Marked copy ${file} written: no cell had to be marked.`,
-  failure: {
-    'annotate-inputs': ({ count }) => ({
-      message: `--annotate marks one workbook at a time; here are ${count}.`,
-      hint: 'Audit them one by one, each with a copy of its own; write the results of all with -o.',
-    }),
-    'annotate-format': ({ file }) => ({
-      message: `“${file}” is no xlsx workbook and cannot be marked.`,
-      hint: 'Save it as “Excel workbook (*.xlsx)” in Excel or WPS and audit that.',
-    }),
-    'annotate-extension': ({ file, extension }) => ({
-      message: `The name of the marked copy, “${file}”, must end in ${extension}.`,
-      hint: `It has the format of the workbook it is a copy of: choose a name that ends in ${extension}.`,
-    }),
-    'annotate-taken': ({ file }) => ({
-      message: `“${file}” is to be both the marked copy and a report.`,
-      hint: 'Choose another name for one of them.',
-    }),
-  },
+};
+
+/** Why no marked copy can be written. */
+export const annotateFailuresEn: AnnotateFailures = {
+  'annotate-inputs': ({ count }) => ({
+    message: `--annotate marks one workbook at a time; here are ${count}.`,
+    hint: 'Audit them one by one, each with a copy of its own; write the results of all with -o.',
+  }),
+  'annotate-format': ({ file }) => ({
+    message: `“${file}” is no xlsx workbook and cannot be marked.`,
+    hint: 'Save it as “Excel workbook (*.xlsx)” in Excel or WPS and audit that.',
+  }),
+  'annotate-extension': ({ file, extension }) => ({
+    message: `The name of the marked copy, “${file}”, must end in ${extension}.`,
+    hint: `It has the format of the workbook it is a copy of: choose a name that ends in ${extension}.`,
+  }),
+  'annotate-taken': ({ file }) => ({
+    message: `“${file}” is to be both the marked copy and a report.`,
+    hint: 'Choose another name for one of them.',
+  }),
 };

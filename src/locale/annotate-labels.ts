@@ -27,11 +27,13 @@ export interface AnnotateLabels {
   /** What its colours mean, below the title. */
   readonly legend: string;
   readonly column: Readonly<Record<WorkListColumn, string>>;
-  /** What to do about a gap; `shortfall` and `required` are empty where they cannot be said. */
-  readonly todo: Readonly<
-    Record<'short' | 'excess' | 'unequal' | 'holds', (gap: { shortfall: string; required: string }) => string>
-  > & {
-    /** @param settles how many of the missing cells decide it; empty where that is not known */
+  /** What to do; a quantity is empty where it cannot be said. */
+  readonly todo: {
+    short(shortfall: string): string;
+    excess(shortfall: string): string;
+    unequal(required: string): string;
+    readonly holds: string;
+    /** @param settles how many of the missing cells decide it */
     fill(settles: string): string;
   };
   lacking(items: string): string;
@@ -41,5 +43,7 @@ export interface AnnotateLabels {
   done(file: string, cells: number, items: number): string;
   /** Nothing had to be marked. */
   none(file: string): string;
-  readonly failure: Pick<Locale['failure'], Extract<FailureCode, `annotate-${string}`>>;
 }
+
+/** Why no marked copy can be written. */
+export type AnnotateFailures = Pick<Locale['failure'], Extract<FailureCode, `annotate-${string}`>>;

@@ -1,4 +1,4 @@
-import { type AnnotateLabels } from './annotate-labels.ts';
+import { type AnnotateFailures, type AnnotateLabels } from './annotate-labels.ts';
 
 /** 标注副本所用的词语。 */
 export const annotateZh: AnnotateLabels = {
@@ -21,32 +21,34 @@ export const annotateZh: AnnotateLabels = {
     todo: '怎么办',
   },
   todo: {
-    short: ({ shortfall }) => `${shortfall === '' ? '补足缺口' : `补足 ${shortfall}`}；本格填写有误的，请改正`,
-    excess: ({ shortfall }) => `${shortfall === '' ? '减到上限以内' : `减少 ${shortfall}`}；本格填写有误的，请改正`,
-    unequal: ({ required }) => `${required === '' ? '改到与要求一致' : `改到 ${required}`}；本格填写有误的，请改正`,
-    holds: () => '采取措施，使之符合要求；本格填写有误的，请改正',
+    short: (shortfall) => `${shortfall === '' ? '补足缺口' : `补足 ${shortfall}`}；本格填写有误的，请改正`,
+    excess: (shortfall) => `${shortfall === '' ? '减到上限以内' : `减少 ${shortfall}`}；本格填写有误的，请改正`,
+    unequal: (required) => `${required === '' ? '改到与要求一致' : `改到 ${required}`}；本格填写有误的，请改正`,
+    holds: '采取措施，使之符合要求；本格填写有误的，请改正',
     fill: (settles) => `补填本格的确切值${settles === '' ? '' : `（${settles}）`}`,
   },
   lacking: (items) => `缺：${items}`,
   more: (count, sheet) => `另有 ${count} 项，见工作表“${sheet}”。`,
   done: (file, cells, items) => `已写标注副本 ${file}：标记 ${cells} 个单元格，共 ${items} 项。`,
   none: (file) => `已写标注副本 ${file}：没有需要标记的单元格。`,
-  failure: {
-    'annotate-inputs': ({ count }) => ({
-      message: `--annotate 一次只标注一个工作簿，这里有 ${count} 个。`,
-      hint: '请逐个核查，各写一份标注副本；整批的结果可用 -o 写成报告。',
-    }),
-    'annotate-format': ({ file }) => ({
-      message: `“${file}”不是 xlsx 工作簿，无法标注。`,
-      hint: '请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后再核查。',
-    }),
-    'annotate-extension': ({ file, extension }) => ({
-      message: `标注副本“${file}”的扩展名应为 ${extension}。`,
-      hint: `它与原文件格式相同，请写成以 ${extension} 结尾的文件名。`,
-    }),
-    'annotate-taken': ({ file }) => ({
-      message: `“${file}”既是标注副本，又是报告。`,
-      hint: '请给其中一个另起文件名。',
-    }),
-  },
+};
+
+/** 标注副本写不成的原因。 */
+export const annotateFailuresZh: AnnotateFailures = {
+  'annotate-inputs': ({ count }) => ({
+    message: `--annotate 一次只标注一个工作簿，这里有 ${count} 个。`,
+    hint: '请逐个核查，各写一份标注副本；整批的结果可用 -o 写成报告。',
+  }),
+  'annotate-format': ({ file }) => ({
+    message: `“${file}”不是 xlsx 工作簿，无法标注。`,
+    hint: '请在 Excel 或 WPS 中另存为“Excel 工作簿（*.xlsx）”后再核查。',
+  }),
+  'annotate-extension': ({ file, extension }) => ({
+    message: `标注副本“${file}”的扩展名应为 ${extension}。`,
+    hint: `它与原文件格式相同，请写成以 ${extension} 结尾的文件名。`,
+  }),
+  'annotate-taken': ({ file }) => ({
+    message: `“${file}”既是标注副本，又是报告。`,
+    hint: '请给其中一个另起文件名。',
+  }),
 };

@@ -101,7 +101,7 @@ function restored(cell: CellBefore, record: KeptMark | undefined, book: StyleBoo
   if (cell.lacks === 'cell' || cell.lacks === 'row') return undefined;
   const before = record?.format ?? 0;
   const format = book.unmarked(cell.format, before);
-  const lacked = record?.lacks ?? null;
+  const lacked = record === undefined ? 'format' : record.lacks;
   if ((lacked === 'cell' || lacked === 'row') && cell.isEmpty && format === before) return 'remove';
-  return { format: format === 0 && (lacked === 'format' || cell.lacks === 'format') ? null : format };
+  return { format: format === 0 && lacked === 'format' ? null : format };
 }

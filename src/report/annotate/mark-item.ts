@@ -72,9 +72,9 @@ function toMend(
   gap: { readonly shortfall: string; readonly required: string },
   { annotate: { todo } }: Locale,
 ): string {
-  if (comparison === 'holds') return todo.holds(gap);
-  if (reason === 'short' || reason === 'excess') return todo[reason](gap);
-  return todo.unequal(gap);
+  if (comparison === 'holds') return todo.holds;
+  if (reason === 'short' || reason === 'excess') return todo[reason](gap.shortfall);
+  return todo.unequal(gap.required);
 }
 
 /** Where not all the missing cells have to be filled, how many do. */

@@ -184,7 +184,7 @@ function pieceEdits(pieces: readonly NotePiece[], texts: readonly string[]): rea
     const text = texts[index] ?? '';
     const { start, end } = piece;
     if (text === '') return [{ start, end, text: '' }];
-    // A lone run without a format was plain text before it got company.
+    // What was plain text before it got company is plain text again.
     const unchanged = kept.length === 1 ? piece.bare : undefined;
     const now = text === piece.text ? unchanged : piece.withText(text);
     return now === undefined ? [] : [{ start, end, text: now }];

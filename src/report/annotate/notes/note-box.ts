@@ -1,6 +1,6 @@
 import { type CellPosition } from '../cells/cell-range.ts';
 import { type SheetSurvey } from '../cells/survey-sheet.ts';
-import { textWidth } from '../../terminal.ts';
+import { linesOf } from '../../sheets/lines-of.ts';
 
 /** Where the box of a note begins and ends: columns and rows, each with pixels into it, as VML lists them. */
 export type Anchor = readonly [
@@ -17,7 +17,7 @@ export type Anchor = readonly [
 const boxWidth = 340;
 const lineHeight = 17;
 /** Half-width characters that fit on one line of a box. */
-const lineLength = 50;
+const lineLength = 46;
 const mostHeight = 560;
 const lastColumn = 16_383;
 const lastRow = 1_048_575;
@@ -40,7 +40,7 @@ export function largerBox(box: Anchor, text: string, survey: SheetSurvey): Ancho
 }
 
 function heightOf(text: string): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / lineLength)), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, lineLength), 0);
   return Math.min(lines * lineHeight, mostHeight);
 }
 

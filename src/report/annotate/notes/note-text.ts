@@ -14,7 +14,7 @@ export interface NotePiece {
   readonly start: number;
   readonly end: number;
   readonly isPlain: boolean;
-  /** Of a run without a format: the plain text in it, as XML. */
+  /** Of plain text that was made a run: what it was, as XML. */
   readonly bare: string | undefined;
 }
 
@@ -25,7 +25,6 @@ export function piecesOf(bytes: Buffer, element: XmlElement): readonly NotePiece
     .map((piece) => {
       const letters = piece.name === plain ? piece : childElements(bytes, piece).find(({ name }) => name === plain);
       const prefix = prefixOf(bytes, piece);
-      const isBareRun = letters !== undefined && letters !== piece && childElements(bytes, piece).length === 1;
       const before = letters === undefined ? '' : bytes.toString('utf8', piece.start, letters.start);
       const after = letters === undefined ? '' : bytes.toString('utf8', letters.end, piece.end);
       return {
@@ -34,7 +33,10 @@ export function piecesOf(bytes: Buffer, element: XmlElement): readonly NotePiece
         start: piece.start,
         end: piece.end,
         isPlain: piece.name === plain,
-        bare: isBareRun ? bytes.toString('utf8', letters.start, letters.end) : undefined,
+        bare:
+          before === emptyFormat(prefix) && letters !== undefined
+            ? bytes.toString('utf8', letters.start, letters.end)
+            : undefined,
       };
     });
 }
@@ -45,9 +47,13 @@ export function noteRun(text: string, prefix: string): string {
   return `<${prefix}r><${prefix}rPr>${font}</${prefix}rPr>${textElement(text, prefix)}</${prefix}r>`;
 }
 
-/** Plain text as a run: beside runs there may be no plain text. */
+/** Plain text as a run, since beside runs there may be no plain text; known again by a format that says nothing. */
 export function asRun(bytes: Buffer, { start, end }: NotePiece, prefix: string): string {
-  return `<${prefix}r>${bytes.toString('utf8', start, end)}</${prefix}r>`;
+  return `${emptyFormat(prefix)}${bytes.toString('utf8', start, end)}</${prefix}r>`;
+}
+
+function emptyFormat(prefix: string): string {
+  return `<${prefix}r><${prefix}rPr/>`;
 }
 
 function textElement(text: string, prefix: string): string {

@@ -36,12 +36,16 @@ export function readableFont(font: string, prefix: string): string | undefined {
   return font.replace(colour, `<${prefix}color rgb="${textColour}"/>`);
 }
 
-/** Whether a fill, border or font is ours, whichever program wrote it last. */
+/**
+ * Whether a fill, border or font is ours, whichever program wrote it last. The second colour of a fill does not count:
+ * some programs put there whatever colour of the file is nearest.
+ */
 export function isMarkLook(element: string): boolean {
   return marks.test(element);
 }
 
-const marks = new RegExp([...Object.values(fillColour), ...Object.values(lineColour), textColour].join('|'), 'i');
+const colours = [...Object.values(fillColour), ...Object.values(lineColour), textColour].join('|');
+const marks = new RegExp(`<(?:[^\\s/>:]+:)?(?:fgColor|color)\\s[^>]*rgb\\s*=\\s*["'](?:${colours})["']`, 'i');
 
 /** Theme colours 0 and 2 are the backgrounds; in the indexed palette 1 and 9 are white. */
 function isLight(colour: string): boolean {

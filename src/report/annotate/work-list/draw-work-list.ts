@@ -1,6 +1,7 @@
 import { type WorkListColumn, workListColumns } from '../../../locale/annotate-labels.ts';
 import { type Locale } from '../../../locale/locale.ts';
 import { cellAddress, columnLetters } from '../../../model/workbook.ts';
+import { linesOf } from '../../sheets/lines-of.ts';
 import { type MarkItem } from '../mark-item.ts';
 import { escapeShown } from '../xml/escape-xml.ts';
 import { workListMark } from './work-list-mark.ts';
@@ -27,10 +28,10 @@ const widths: Readonly<Record<WorkListColumn, number>> = {
   cell: 9,
   subject: 34,
   item: 30,
-  observed: 18,
+  observed: 20,
   required: 16,
   shortfall: 14,
-  basis: 26,
+  basis: 40,
   todo: 46,
 };
 const centred = new Set<WorkListColumn>(['number', 'sheet', 'observed', 'required', 'shortfall']);
@@ -66,7 +67,7 @@ export function drawWorkList(
     rowOf(0, textCell(0, 0, annotate.sheet, looks.title), 30),
     rowOf(1, textCell(1, 0, `${annotate.legend}${cut}`, looks.legend), 20),
     rowOf(headingRow, `${headings.join('')}${textCell(headingRow, recordColumn, workListMark, looks.legend)}`, 22),
-    ...rows.map((row, index) => rowOf(firstRow + index, cellsOf(row, firstRow + index, looks, locale))),
+    ...rows.map((row, index) => lineOf(row, firstRow + index, looks, locale)),
   ];
   const links = rows
     .slice(0, mostLinks)
@@ -92,9 +93,17 @@ export function drawWorkList(
   ].join('');
 }
 
-function cellsOf(row: WorkListRow, at: number, looks: WorkListLooks, { annotate }: Locale): string {
-  const { item, number, sheet, cell, target, record } = row;
-  const texts: Readonly<Record<WorkListColumn, string>> = {
+function lineOf(row: WorkListRow, at: number, looks: WorkListLooks, locale: Locale): string {
+  const texts = textsOf(row, locale);
+  const lines = workListColumns.map((column) => linesOf(texts[column].slice(0, mostLetters), widths[column]));
+  return rowOf(at, cellsOf(row, texts, at, looks), Math.min(mostHeight, 3 + 13 * Math.max(...lines)));
+}
+
+function textsOf(
+  { item, number, sheet, cell }: WorkListRow,
+  { annotate }: Locale,
+): Readonly<Record<WorkListColumn, string>> {
+  return {
     number: number === undefined ? '' : String(number),
     kind: annotate.kind[item.kind],
     sheet,
@@ -107,6 +116,14 @@ function cellsOf(row: WorkListRow, at: number, looks: WorkListLooks, { annotate 
     basis: item.basis,
     todo: item.todo,
   };
+}
+
+function cellsOf(
+  { item, number, target, record }: WorkListRow,
+  texts: Readonly<Record<WorkListColumn, string>>,
+  at: number,
+  looks: WorkListLooks,
+): string {
   const look = (column: WorkListColumn): number => {
     if (column === 'kind') return looks.kind[item.kind];
     if (column === 'cell') return target === undefined ? looks.centred : looks.link;
@@ -120,12 +137,12 @@ function cellsOf(row: WorkListRow, at: number, looks: WorkListLooks, { annotate 
   return cells.join('') + (record === undefined ? '' : textCell(at, recordColumn, record.text, record.format));
 }
 
-function rowOf(index: number, cells: string, height?: number): string {
-  const own = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${index + 1}"${own}>${cells}</row>`;
+function rowOf(index: number, cells: string, height: number): string {
+  return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells}</row>`;
 }
 
-/** Longer texts Excel does not open. */
+/** Higher rows Excel does not open, nor longer texts. */
+const mostHeight = 400;
 const mostLetters = 32_000;
 
 function textCell(row: number, column: number, text: string, format: number): string {

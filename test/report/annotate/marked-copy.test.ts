@@ -169,6 +169,27 @@ describe('a second run', () => {
     expect(styleOf(facilities, 'D4')).not.toBe(styleOf(before.get('xl/worksheets/sheet2.xml') ?? '', 'D4'));
   });
 
+  test('clears the marks of a copy that another program saved, with other numbers for its formats', async () => {
+    const workbook = await load(copy);
+    // What stands before the others gets the first numbers.
+    workbook
+      .getWorksheet('社区')
+      ?.getRow(1)
+      .eachCell((cell) => (cell.numFmt = '0.0000'));
+    const saved = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { bytes } = await annotatedCopy(
+      { file: 'street.xlsx', bytes: saved, limits: defaultLimits },
+      { findings: [], requirements: [], packs: [], diagnostics: [] },
+      aRenderContext(),
+    );
+    const [was, is] = [await load(original), await load(bytes)];
+    expect(is.worksheets.map(({ name }) => name)).toEqual(['社区', '设施']);
+    const [old, fresh] = [was.getWorksheet('设施')?.getCell('D3'), is.getWorksheet('设施')?.getCell('D3')];
+    expect(fresh?.style).toEqual(old?.style);
+    expect(JSON.stringify(fresh?.note)).toContain('已与街道核对');
+    expect(JSON.stringify(fresh?.note)).not.toContain('cscheck');
+  });
+
   test('with nothing left to mark leaves the workbook as it was', async () => {
     const corrected = withCell(copy, after, 'D3', 300);
     const nothing = { findings: [], requirements: [], packs: [], diagnostics: [] };

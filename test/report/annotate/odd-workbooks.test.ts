@@ -182,6 +182,15 @@ describe('a workbook', () => {
     expect(workList).toContain(name);
   });
 
+  test('with a number of a person in the name of a sheet, which is not shown', async () => {
+    const workbook = workbookXml(['<sheet name="13912345678" sheetId="1" r:id="rId1"/>']);
+    const copy = await mark(anXlsx({ workbook, sheet: '<sheetData/>' }), [approximate('A1', '***')]);
+    const list = (await textsIn(copy)).get('xl/worksheets/sheet2.xml') ?? '';
+    expect(list).toContain(`location="'13912345678'!A1"`);
+    expect(list).toContain('>***</t>');
+    expect(list).not.toContain('>13912345678<');
+  });
+
   test('with hostile texts', async () => {
     const text = '</t>&<b>"\u0000\u0008\ud800_x0041_\uffff=cmd()';
     const copy = await mark(anXlsx({ sheet: '<sheetData/>' }), [approximate('A1', '社区', text)]);
@@ -239,6 +248,14 @@ describe('marks that somebody worked on', () => {
   test('a colour somebody chose instead stays', async () => {
     const after = await lifted('xl/styles.xml', (text) => text.replaceAll('FFCDE0F4', 'FF00FF00'));
     expect(after.get('xl/worksheets/sheet1.xml')).toMatch(/<c r="A1" s="\d+">/);
+  });
+
+  test('a fill of which only the hidden colour is like ours is none', async () => {
+    const fills =
+      '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/><bgColor rgb="FFCDE0F4"/></patternFill></fill></fills>';
+    const styles = `${fills}<cellXfs><xf numFmtId="0"/><xf numFmtId="0" fillId="2" applyFill="1"/></cellXfs>`;
+    const data = '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>';
+    expect((await markAndLift({ sheet: data, styles }, ['A1'])).left).toEqual(remains);
   });
 
   test('what somebody wrote below stays', async () => {

@@ -66,6 +66,7 @@ export class StyleBook {
     const kept = this.#sections.format.at(before);
     const now = this.#sections.format.at(format);
     const changed = looks.filter((look) => isMarkLook(this.#sections[look].at(idOf(now, look))));
+    if (changed.length === 0) return format;
     const restored = changed.reduce((text, look) => withLookOf(text, kept, look), now);
     return isSameFormat(restored, kept) ? before : this.#sections.format.placeOf(restored);
   }

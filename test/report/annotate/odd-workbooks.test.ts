@@ -161,14 +161,22 @@ describe('a workbook', () => {
     expect(left).not.toContain('xl/_rels/workbook.xml.rels');
   });
 
-  test('with parts that only newer programs know: what has to stand last does', async () => {
-    const controls =
-      '<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent>';
+  test.each([
+    {
+      name: 'controls that only newer programs know',
+      tail: '<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent>',
+    },
+    { name: 'pictures in the header', tail: '<legacyDrawingHF/>' },
+    { name: 'tables', tail: '<tableParts/>' },
+    { name: 'extensions', tail: '' },
+  ])('with $name: what has to stand last does', async ({ tail }) => {
     const bars =
       '<conditionalFormatting sqref="A1"><cfRule type="dataBar"><extLst><ext/></extLst></cfRule></conditionalFormatting>';
-    const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>${bars}${controls}<extLst><ext/></extLst>`;
+    const sheet = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>${bars}${tail}<extLst><ext/></extLst>`;
     const { sheet: marked, left } = await markAndLift({ sheet }, ['A1']);
-    expect(marked).toMatch(/<\/conditionalFormatting><legacyDrawing [^>]*\/><mc:AlternateContent /);
+    expect(marked).toMatch(
+      /<\/conditionalFormatting><legacyDrawing [^>]*\/><(?:mc:|legacyDrawingHF|tableParts|extLst)/,
+    );
     expect(left).toEqual(remains);
   });
 

@@ -48,7 +48,12 @@ export async function annotationOf(
     writeFailure: async ({ diagnostics }, context) => {
       const content = await render({ findings: [], requirements: [], packs: [], diagnostics }, context);
       if (counts.items === 0) return;
-      await host.writeFiles([{ path, content }]);
+      try {
+        await host.writeFiles([{ path, content }]);
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : '';
+        throw new Failure('output-unwritable', { file: path, reason }, diagnostics, { cause });
+      }
       tell(context);
     },
     tell,

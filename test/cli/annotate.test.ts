@@ -26,9 +26,14 @@ describe('a marked copy', () => {
     expect({ code, written: [...host.written.keys()] }).toEqual({ code: 1, written: ['out.xlsx'] });
   });
 
+  /** Two communities with one code. */
+  async function aMalformedWorkbook(): Promise<Uint8Array> {
+    const sheet = (await textsIn(book)).get('xl/worksheets/sheet1.xml') ?? '';
+    return withPart('xl/worksheets/sheet1.xml', sheet.replace(/(<c r="A5"[^>]*><v>)\d+/, '$19'));
+  }
+
   test('shows where a workbook is malformed, and the audit fails all the same', async () => {
-    const twice = (await textsIn(book)).get('xl/worksheets/sheet1.xml') ?? '';
-    const malformed = await withPart('xl/worksheets/sheet1.xml', twice.replace(/(<c r="A5"[^>]*><v>)\d+/, '$19'));
+    const malformed = await aMalformedWorkbook();
     const { code, out, err, host } = await runLine('audit street.xlsx --annotate out.xlsx', {
       files: { 'street.xlsx': malformed },
     });
@@ -37,6 +42,16 @@ describe('a marked copy', () => {
     const copy = host.written.get('out.xlsx');
     const notes = copy instanceof Uint8Array ? (await textsIn(copy)).get('xl/comments1.xml') : '';
     expect(notes).toMatch(/ref="[A-Z]5"[^]*Data problem: [^]*\(error\)/);
+  });
+
+  test('that cannot be written is no defect, and what is malformed is said all the same', async () => {
+    const { code, err } = await runLine('audit street.xlsx --annotate out.xlsx', {
+      files: { 'street.xlsx': await aMalformedWorkbook() },
+      locked: 'out.xlsx',
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('out.xlsx');
+    expect(err).toContain('key-conflict');
   });
 
   test('is written whole or not at all', async () => {

@@ -50,6 +50,8 @@ const code = {
   defaultRowHeight: nameCode('defaultRowHeight'),
 } as const;
 
+const inCell = new Set<number>([code.c, code.v, code.is, code.f]);
+
 /** Reads a worksheet part. @throws DamagedPart */
 export function surveySheet(bytes: Buffer): SheetSurvey {
   const merges: CellRange[] = [];
@@ -62,6 +64,8 @@ export function surveySheet(bytes: Buffer): SheetSurvey {
   let usualHeight = 15;
   let row = -1;
   let column = -1;
+  /** Of the row at hand: its cells need not be looked at any more. */
+  let isFilled = false;
   let isConditional = false;
   const cursor = new XmlCursor(bytes);
   while (cursor.next()) {
@@ -77,9 +81,12 @@ export function surveySheet(bytes: Buffer): SheetSurvey {
       rows.add(row);
       const height = cursor.attributeFlag(code.hidden) ? '0' : cursor.attribute(code.ht);
       if (height !== undefined) heights.set(row, Number(height));
-    } else if (name === code.c) column = columnAt(cursor, column);
-    else if (name === code.v || name === code.is || name === code.f) {
-      if (!firstFilled.has(row)) firstFilled.set(row, column);
+      isFilled = false;
+    } else if (isFilled && inCell.has(name)) continue;
+    else if (name === code.c) column = columnAt(cursor, column);
+    else if (inCell.has(name)) {
+      firstFilled.set(row, column);
+      isFilled = true;
     } else if (name === code.col) {
       const width = cursor.attributeFlag(code.hidden) ? '0' : cursor.attribute(code.width);
       columns.push({

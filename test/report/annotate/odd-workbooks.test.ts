@@ -210,6 +210,23 @@ describe('a workbook', () => {
     expect(shown).toContain('</t>&<b>"_x0041_=cmd()');
   });
 
+  test('of the strict kind', async () => {
+    const strict = (text: string) =>
+      text
+        .replaceAll(mainNamespace, 'http://purl.oclc.org/ooxml/spreadsheetml/main')
+        .replaceAll(relationNamespace, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+    const pack: XlsxParts['pack'] = (part) => ({ ...part, content: strict(String(part.content)) });
+    const { during, left } = await markAndLift({ sheet: '<sheetData><row r="1"/></sheetData>', pack }, ['A2']);
+    expect(during.get('xl/comments1.xml')).toContain(
+      '<comments xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main">',
+    );
+    expect([...during.values()].filter((text) => text.includes('schemas.openxmlformats.org/spreadsheetml'))).toEqual(
+      [],
+    );
+    expect(during.get('xl/worksheets/_rels/sheet1.xml.rels')).not.toContain(relationNamespace);
+    expect(left).toEqual(remains);
+  });
+
   test('in UTF-16', async () => {
     const text = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${mainNamespace}"><sheetData/></worksheet>`;
     const pack: XlsxParts['pack'] = (part) =>

@@ -4,6 +4,7 @@ import { type Limits } from '../intake/limits.ts';
 import { type Mapping } from '../intake/mapping.ts';
 import { readWorkbook } from '../intake/read-workbook.ts';
 import { recognise } from '../intake/recognise.ts';
+import { withoutWorkList } from './without-work-list.ts';
 import { isReportWorkbook } from './is-report-workbook.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
@@ -69,7 +70,7 @@ export async function readWhatever(files: readonly InputFile[], options: Reading
       continue;
     }
     inputs.push({ file, sha256: sha256(bytes) });
-    workbooks.push(value);
+    workbooks.push(withoutWorkList(value));
     remarks.push(...diagnostics);
   }
   options.onStage('read');

@@ -29,6 +29,11 @@ export class ZipArchive {
     return [...this.#entries.values()].map((entry) => entry.name);
   }
 
+  /** All parts as the directory lists them. */
+  get entries(): readonly ZipEntry[] {
+    return [...this.#entries.values()];
+  }
+
   /** True when there is such a part; case and the direction of slashes do not matter. */
   has(name: string): boolean {
     return this.#entries.has(partKey(name));
@@ -45,7 +50,7 @@ export class ZipArchive {
     if (entry === undefined) throw this.#corrupt(`part-missing ${name}`);
     if (entry.isEncrypted) throw new Failure('workbook-encrypted', { file: this.#source.file });
     this.#judgeSize(entry);
-    const bytes = await this.#inflate(entry, this.#storedBytes(entry));
+    const bytes = await this.#inflate(entry, this.storedBytes(entry));
     this.#inflated += bytes.length;
     if (bytes.length !== entry.size || crc32(bytes) !== entry.checksum) throw this.#corrupt(`part-damaged ${name}`);
     if (!/\.(xml|rels)$/i.test(name)) return bytes;
@@ -65,20 +70,23 @@ export class ZipArchive {
     }
   }
 
-  #judgeSize(entry: ZipEntry): void {
-    assertWithin('partBytes', entry.size, entry.name, this.#source);
-    assertWithin('totalBytes', this.#inflated + entry.size, entry.name, this.#source);
-    if (entry.size > ratioFloor) assertWithin('ratio', entry.size / entry.storedSize, entry.name, this.#source);
-  }
-
-  /** The local header only tells where the data begins: its sizes may be left to a descriptor behind the data. */
-  #storedBytes(entry: ZipEntry): Buffer {
+  /**
+   * The bytes of a part as they are stored. The local header only tells where they begin: its sizes may be left to a
+   * descriptor behind them. @throws Failure when they are not there.
+   */
+  storedBytes(entry: ZipEntry): Buffer {
     const header = entry.offset;
     const isHeader = header + 30 <= this.#bytes.length && this.#bytes.readUInt32LE(header) === 0x04034b50;
     if (!isHeader) throw this.#corrupt(`part-damaged ${entry.name}`);
     const start = header + 30 + this.#bytes.readUInt16LE(header + 26) + this.#bytes.readUInt16LE(header + 28);
     if (start + entry.storedSize > this.#bytes.length) throw this.#corrupt(`part-damaged ${entry.name}`);
     return this.#bytes.subarray(start, start + entry.storedSize);
+  }
+
+  #judgeSize(entry: ZipEntry): void {
+    assertWithin('partBytes', entry.size, entry.name, this.#source);
+    assertWithin('totalBytes', this.#inflated + entry.size, entry.name, this.#source);
+    if (entry.size > ratioFloor) assertWithin('ratio', entry.size / entry.storedSize, entry.name, this.#source);
   }
 
   async #inflate(entry: ZipEntry, stored: Buffer): Promise<Buffer> {

@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly storedSize: number;
   readonly size: number;
   readonly offset: number;
+  /** The whole line as it stands in the file. */
+  readonly record: Buffer;
 }
 
 interface Directory {
@@ -42,7 +44,7 @@ export function readZipDirectory(bytes: Buffer, source: Source): ReadonlyMap<str
     const extraLength = bytes.readUInt16LE(at + 30);
     const next = at + 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
     if (next > bytes.length) throw corrupt('zip-directory');
-    const entry = readEntry(bytes, at, nameLength, extraLength);
+    const entry = readEntry(bytes.subarray(at, next), nameLength, extraLength);
     // Two parts of one name are a way to show one workbook to people and another to programs.
     if (entries.has(partKey(entry.name))) throw corrupt(`part-duplicate ${entry.name}`);
     if (!/[\\/]$/.test(entry.name)) entries.set(partKey(entry.name), entry);
@@ -72,23 +74,24 @@ function findDirectory(bytes: Buffer): Directory | undefined {
   };
 }
 
-function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: number): ZipEntry {
-  const flags = bytes.readUInt16LE(at + 8);
-  const nameEnd = at + 46 + nameLength;
-  const long = longFields(bytes.subarray(nameEnd, nameEnd + extraLength));
+function readEntry(record: Buffer, nameLength: number, extraLength: number): ZipEntry {
+  const flags = record.readUInt16LE(8);
+  const nameEnd = 46 + nameLength;
+  const long = longFields(record.subarray(nameEnd, nameEnd + extraLength));
   // The zip64 field holds only those values that are all ones here, always in this order.
   const orLong = (value: number): number => (value === 0xffffffff ? (long.shift() ?? value) : value);
-  const size = orLong(bytes.readUInt32LE(at + 24));
-  const storedSize = orLong(bytes.readUInt32LE(at + 20));
-  const offset = orLong(bytes.readUInt32LE(at + 42));
+  const size = orLong(record.readUInt32LE(24));
+  const storedSize = orLong(record.readUInt32LE(20));
+  const offset = orLong(record.readUInt32LE(42));
   return {
-    name: bytes.toString('utf8', at + 46, nameEnd),
-    method: bytes.readUInt16LE(at + 10),
+    name: record.toString('utf8', 46, nameEnd),
+    method: record.readUInt16LE(10),
     isEncrypted: (flags & 0x2041) !== 0,
-    checksum: bytes.readUInt32LE(at + 16),
+    checksum: record.readUInt32LE(16),
     storedSize,
     size,
     offset,
+    record,
   };
 }
 

@@ -2,6 +2,7 @@ import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { annotateEn, annotateFailuresEn } from './annotate-en.ts';
 import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsEn } from './extends-en.ts';
@@ -684,6 +685,7 @@ export const en: Locale = {
       message: `The report would overwrite “${file}”, which is being audited.`,
       hint: 'Choose another name for the report.',
     }),
+    ...annotateFailuresEn,
     'output-unwritable': ({ file, reason }) => ({
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
@@ -898,6 +900,7 @@ export const en: Locale = {
     everyone: 'all',
   },
   page: pageEn,
+  annotate: annotateEn,
   intake: {
     title: 'How the sheets were read',
     hidden: 'hidden',

@@ -2,6 +2,7 @@ import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
 import { type Locale } from './locale.ts';
+import { annotateZh, annotateFailuresZh } from './annotate-zh.ts';
 import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsZh } from './extends-zh.ts';
@@ -658,6 +659,7 @@ export const zh: Locale = {
       message: `报告会覆盖正在核查的“${file}”。`,
       hint: '请给报告另起一个文件名。',
     }),
+    ...annotateFailuresZh,
     'output-unwritable': ({ file, reason }) => ({
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
@@ -863,6 +865,7 @@ export const zh: Locale = {
     everyone: '全部',
   },
   page: pageZh,
+  annotate: annotateZh,
   intake: {
     title: '工作表的读法',
     hidden: '隐藏',

@@ -63,6 +63,11 @@ export interface FailureParams {
   'day-absent': { readonly option: string; readonly day: string; readonly last: string };
   'format-unknown': { readonly file: string; readonly known: string };
   'output-is-input': { readonly file: string };
+  /** How many workbooks were named where one can be marked. */
+  'annotate-inputs': { readonly count: number };
+  'annotate-format': { readonly file: string };
+  'annotate-extension': { readonly file: string; readonly extension: string };
+  'annotate-taken': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
   'mapping-malformed': { readonly file: string; readonly count: number };
   'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };

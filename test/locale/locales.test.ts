@@ -106,6 +106,7 @@ const names = new Set(
     'reported show lint test',
     'extends overrides low high value codes bands choices list effective region',
     'whatif set county',
+    'annotate Excel WPS',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,11 +1,15 @@
 import { Option } from 'commander';
-import { auditWorkbooks } from '../../flow/audit-workbooks.ts';
+import { type AuditRequest, auditWorkbooks } from '../../flow/audit-workbooks.ts';
 import { assertAnyTable, readWhatever } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
+import { Failure } from '../../model/failure.ts';
+import { type Report } from '../../model/report.ts';
 import { reportFormats } from '../../report/formats/index.ts';
+import { type RenderContext } from '../../report/report-format.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
+import { type Annotation, annotationOf } from '../annotation.ts';
 import { addAuditOptions, type AuditFlags, auditRequest, collect, wholeNumber } from '../audit-options.ts';
 import { choiceOption } from '../choice-option.ts';
 import { type CommandFile } from '../create-program.ts';
@@ -25,6 +29,7 @@ interface Flags extends AuditFlags {
   readonly limit?: number;
   readonly quiet?: boolean;
   readonly explainIntake?: boolean;
+  readonly annotate?: string;
 }
 
 /** `cscheck audit`: judges workbooks. */
@@ -37,6 +42,7 @@ export const audit: CommandFile = {
       .argument(`<${value.files}...>`, locale.cli.argument.files)
       .option(`-o, --output <${value.file}>`, option.output, collect, [])
       .option(`-f, --format <${value.format}>`, option.format, collect, []);
+    audited.option(`--annotate <${value.file}>`, locale.annotate.option);
     addAuditOptions(audited, locale)
       .addOption(
         choiceOption(`--fail-on <${value.obligation}>`, option.failOn, ['must', 'should', 'never']).default('must'),
@@ -46,7 +52,7 @@ export const audit: CommandFile = {
       )
       .addOption(choiceOption(`--show <${value.findings}>`, option.show, ['open', 'all']).default('open'))
       .option(`--limit <${value.number}>`, option.limitList, wholeNumber('--limit'))
-      .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format']))
+      .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format', 'annotate']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {
         done(await runAudit(files, flags, host, locale));
@@ -57,16 +63,20 @@ export const audit: CommandFile = {
 async function runAudit(files: readonly string[], flags: Flags, host: Host, locale: Locale): Promise<number> {
   const model = await readDataModel(host);
   if (flags.explainIntake === true) return explainIntake(files, flags, model, host, locale);
-  const outputs = readOutputs(flags.output, flags.format, reportFormats);
+  const wished = readOutputs(flags.output, flags.format, reportFormats);
   const progress = progressOf(host, locale, flags.quiet === true);
   try {
     const request = await auditRequest(files, flags, model, host);
-    assertInputsSafe(
-      outputs,
-      request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file),
-    );
-    const report = await auditWorkbooks({ ...request, show: flags.show, onStage: progress.ended });
+    const inputs = request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file);
+    assertInputsSafe(wished, inputs);
+    const annotation =
+      flags.annotate === undefined
+        ? undefined
+        : await annotationOf(flags.annotate, request.files, request.limits, wished, host);
+    const outputs = annotation === undefined ? wished : { ...wished, files: [...wished.files, annotation] };
+    assertInputsSafe(outputs, inputs);
     const context = renderContext(host, locale, model, 'out', flags);
+    const report = await auditOrMark({ ...request, show: flags.show, onStage: progress.ended }, annotation, context);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;
     await writeOutputs(report, outputs, reportFormats.text, context, {
       ...host,
@@ -76,10 +86,30 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
       },
     });
     progress.ended('write');
+    progress.clear();
+    if (flags.quiet !== true) annotation?.tell(context);
     return exitCodeFor(report, flags.failOn, flags.unknown);
   } finally {
     progress.clear();
   }
+}
+
+/** What is malformed stops the audit, and yet has to be found and mended: the copy shows where it is. */
+async function auditOrMark(
+  request: AuditRequest,
+  annotation: Annotation | undefined,
+  context: RenderContext,
+): Promise<Report> {
+  try {
+    return await auditWorkbooks(request);
+  } catch (error) {
+    if (isFailure(error)) await annotation?.writeFailure(error, context);
+    throw error;
+  }
+}
+
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Failure;
 }
 
 /** Shows how every sheet and column was read, without judging anything. */

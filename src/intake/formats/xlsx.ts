@@ -12,10 +12,14 @@ export const xlsx: WorkbookFormat = {
   read: (container, source) => {
     if (container.kind !== 'zip') return undefined;
     const { archive } = container;
-    const isWorkbook = archive.names.some((name) => /^[\\/]?xl[\\/].*\.xml/i.test(name));
-    return isWorkbook && !archive.has('xl/workbook.bin') ? readXlsx(archive, source) : undefined;
+    return isXlsx(archive) ? readXlsx(archive, source) : undefined;
   },
 };
+
+/** Whether an archive is a workbook in XML, and not in binary records. */
+export function isXlsx(archive: ZipArchive): boolean {
+  return archive.names.some((name) => /^[\\/]?xl[\\/].*\.xml/i.test(name)) && !archive.has('xl/workbook.bin');
+}
 
 async function readXlsx(archive: ZipArchive, source: Source): Promise<readonly Sheet[]> {
   try {

@@ -48,7 +48,8 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
   return { ...list, strings: partOf('sharedStrings'), styles: partOf('styles') };
 }
 
-async function findWorkbook(archive: ZipArchive): Promise<string> {
+/** The part that lists the sheets. @throws Failure */
+export async function findWorkbook(archive: Pick<ZipArchive, 'has' | 'parse'>): Promise<string> {
   const root = '_rels/.rels';
   const relations = archive.has(root) ? await archive.parse(root, (bytes) => readRelations(bytes, '')) : [];
   return relations.find((relation) => relation.type === 'officeDocument')?.part ?? 'xl/workbook.xml';
@@ -87,7 +88,7 @@ function readRelations(bytes: Buffer, folder: string): readonly Relation[] {
 }
 
 /** A target is relative to the folder of the part it belongs to, or begins with a slash. */
-function resolvePart(path: string, folder: string): string {
+export function resolvePart(path: string, folder: string): string {
   const normal = path.replaceAll('\\', '/');
   const steps: string[] = [];
   for (const step of (normal.startsWith('/') ? normal : folder + normal).split('/')) {

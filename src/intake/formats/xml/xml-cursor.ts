@@ -25,6 +25,9 @@ export class XmlCursor {
   isEmpty = false;
   /** How many elements are open; the element of a start tag just passed is one of them. */
   depth = 0;
+  /** The bytes of the tag just passed, from its `<` to behind its `>`. */
+  tagStart = 0;
+  tagEnd = 0;
   /** The bytes of the value that `findAttribute` or `findText` found. */
   valueStart = 0;
   valueEnd = 0;
@@ -47,6 +50,7 @@ export class XmlCursor {
       if (mark !== 0x21 && mark !== 0x3f) break;
       at = this.#skipMarkup(at);
     }
+    this.tagStart = at;
     this.isEnd = bytes[at + 1] === slash;
     this.isEmpty = false;
     this.#attributeCount = 0;
@@ -60,6 +64,7 @@ export class XmlCursor {
       else at++;
     }
     this.#at = at + 1;
+    this.tagEnd = at + 1;
     if (this.isEnd) this.depth--;
     else if (!this.isEmpty) this.depth++;
     return true;

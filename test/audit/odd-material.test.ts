@@ -10,11 +10,14 @@ import { aLinkedTable, aSmallWorld, communityUnits, smallModel, smallUnits } fro
 
 const words = '{ zh: 测, en: test }';
 
+const justBelow: Value = { low: 299.999_999_999_7, high: 300 };
+
 describe('A floor area as a spreadsheet may hold it, against 300', () => {
   test.each([
     { name: 'the noise of binary fractions', area: 299.999_999_999_999_9, outcome: 'compliant' },
     { name: 'one thousandth of a millionth less', area: 300 - 1e-9, outcome: 'non-compliant' },
     { name: 'one thousandth of a millionth more', area: 300 + 1e-9, outcome: 'compliant' },
+    { name: 'what a text of more digits than are kept is read as', area: justBelow, outcome: 'undetermined' },
     { name: 'a third', area: 100 / 3, outcome: 'non-compliant' },
     { name: 'next to nothing', area: 1e-300, outcome: 'non-compliant' },
     { name: 'fifteen digits', area: 999_999_999_999_999, outcome: 'compliant' },

@@ -21,6 +21,9 @@ import { wordList } from './word-list.ts';
 /** A spreadsheet keeps 15 digits: a larger number is a code, a phone number or a slip, and not known to its last digit. */
 const largest = 1e15;
 
+/** So near to a number, for its size, that nobody asks for less, and far enough to be kept apart in fifteen digits. */
+const hair = 1e-12;
+
 /** A number with fewer digits is no phone number. */
 const shortest = 1e10;
 
@@ -154,14 +157,14 @@ function readRange(context: CellContext, read: NumberText & { kind: 'range' }, f
   });
 }
 
-/** A number with more digits than are kept lies between the kept one and the next, and is not that one. */
+/** A number with more digits than are kept lies between the kept one and one close by. */
 function readBeside(
   context: CellContext,
   { value, side }: { readonly value: number; readonly side: 'below' | 'above' },
   text: string,
 ): Value {
   if (context.column.type === 'integer') return unreadable(context, text);
-  const next = value - (side === 'below' ? 1 : -1) * Math.abs(value) * Number.EPSILON;
+  const next = Number((value + (side === 'below' ? -1 : 1) * Math.abs(value) * hair).toPrecision(15));
   const [low, high] = [Math.min(value, next), Math.max(value, next)];
   const { min = -largest, max = largest } = context.column;
   if (low < min || high > max) return outOfRange(context, text, value);

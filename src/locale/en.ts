@@ -1,5 +1,6 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
+import { documentEn } from './document-en.ts';
 import { type Locale } from './locale.ts';
 import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
@@ -868,6 +869,7 @@ export const en: Locale = {
     everyone: 'all',
   },
   page: pageEn,
+  document: documentEn,
   intake: {
     title: 'How the sheets were read',
     hidden: 'hidden',

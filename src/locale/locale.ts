@@ -11,6 +11,7 @@ import { type Comparison, type Reason } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
+import { type DocumentLabels } from './document-labels.ts';
 import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
@@ -63,6 +64,7 @@ export interface Locale {
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
   readonly page: PageLabels;
+  readonly document: DocumentLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;

@@ -1,5 +1,6 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type Phrase } from '../model/phrase.ts';
+import { documentZh } from './document-zh.ts';
 import { type Locale } from './locale.ts';
 import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
@@ -837,6 +838,7 @@ export const zh: Locale = {
     everyone: '全部',
   },
   page: pageZh,
+  document: documentZh,
   intake: {
     title: '工作表的读法',
     hidden: '隐藏',

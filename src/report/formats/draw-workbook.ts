@@ -2,6 +2,7 @@ import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type IsoDate } from '../../model/iso-date.ts';
 import { capitalised } from '../capitalised.ts';
+import { cleanText } from '../clean-text.ts';
 import { reportMark } from '../report-mark.ts';
 import { sealWorkbook } from '../seal-workbook.ts';
 import { linesOf } from '../sheets/lines-of.ts';
@@ -149,7 +150,7 @@ function plainValue(value: SheetCell): string | number {
   return 'format' in value ? value.value : clean(value.word);
 }
 
-/** Text as a workbook may hold it: no control characters, no torn surrogates, no longer than a cell. */
+/** No longer than a cell. */
 function clean(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '').slice(0, 32_767);
+  return cleanText(text).slice(0, 32_767);
 }

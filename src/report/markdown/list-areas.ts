@@ -1,0 +1,31 @@
+import { type Report } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
+import { shownAreas } from '../page/shown-areas.ts';
+import { planCompliance } from '../sheets/plan-compliance.ts';
+import { cellText } from '../sheets/sheet-plan.ts';
+import { type MarkdownContext } from './markdown-context.ts';
+import { type MarkdownList, tableRow, tableRule } from './markdown-list.ts';
+import { markdownText } from './markdown-text.ts';
+
+/** The communities by district and street, as the workbook counts them; districts alone where there are many streets. */
+export function listAreas(report: Report, context: MarkdownContext): MarkdownList | null {
+  if (report.areas.length === 0) return null;
+  const { title, columns, rows } = planCompliance({ ...report, areas: shownAreas(report.areas) }, context);
+  const [total, ...areas] = rows.map(({ cells, strong = false }) => {
+    const texts = cells.map((cell) => markdownText(cellText(cell)));
+    return tableRow(strong ? texts.map((text) => (text === '' ? '' : `**${text}**`)) : texts);
+  });
+  return {
+    title,
+    head: [
+      tableRow(columns.map(({ heading }) => markdownText(capitalised(heading)))),
+      tableRule(columns.map(({ align }) => align)),
+      total ?? '',
+    ],
+    entries: areas,
+    total: report.areas.length,
+    notes: [],
+    room: 12_000,
+    isFolded: false,
+  };
+}

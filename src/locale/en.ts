@@ -655,6 +655,10 @@ export const en: Locale = {
       message: `The report would overwrite “${file}”, which is being audited.`,
       hint: 'Choose another name for the report.',
     }),
+    'map-mixed': ({ systems }) => ({
+      message: `The coordinates of the communities are in different systems (${systems}), hundreds of metres apart for one place: they do not fit on one map. No file was written.`,
+      hint: 'Convert them to one system and say in a column which, or leave out the .geojson report.',
+    }),
     'output-unwritable': ({ file, reason }) => ({
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',

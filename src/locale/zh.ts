@@ -633,6 +633,10 @@ export const zh: Locale = {
       message: `报告会覆盖正在核查的“${file}”。`,
       hint: '请给报告另起一个文件名。',
     }),
+    'map-mixed': ({ systems }) => ({
+      message: `各社区的坐标不是同一坐标系（${systems}），同一地点可相差数百米，不能画在一张地图上，没有写任何文件。`,
+      hint: '请把坐标换算到同一坐标系，并在“坐标系”列中写明；或不要 .geojson，只生成其他格式。',
+    }),
     'output-unwritable': ({ file, reason }) => ({
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',

@@ -38,6 +38,8 @@ export const documentEn: DocumentLabels = {
   clause: (pack, locator, text) => ` Basis: ${pack}, ${locator}: ${text}${/[.!?]$/.test(text) ? '' : '.'}`,
   leftOut: (shown, total) =>
     `Listed are ${shown} of ${total}, ${total - shown} are left out; the .xlsx, .html and .json reports have all.`,
+  diagnosticsElsewhere: ' The .xlsx and .html reports name the cell of each.',
+  quoted: (title) => `“${title}”`,
   registerNote: 'Who is responsible and how far it has come is filled in in the .xlsx register.',
   lackingCells: 'Cells that lack a value',
   subject: 'Subject',
@@ -46,6 +48,8 @@ export const documentEn: DocumentLabels = {
     areas: 'Fully compliant communities by area',
     requirements: 'Requirements with most gaps',
     areasNote: 'Dark: communities that surely comply in full; light: those that could not be judged.',
+    areaFindings: 'Compliant findings by area',
+    areaFindingsNote: 'Dark: findings that are surely compliant; light: those that could not be judged.',
     requirementsNote: 'Dark: non-compliant findings; light: those that could not be judged.',
     none: 'There is nothing to draw in the data at hand',
   },

@@ -13,7 +13,6 @@ export interface DocumentLabels {
   annex(index: number, title: string): string;
   /** A day as it is written out. */
   day(isoDay: string): string;
-  /** Between the number of a page and its sides. */
   readonly section: Readonly<Record<'summary' | 'areas' | 'gaps' | 'open' | 'diagnostics' | 'basis', string>>;
   basedOn(packs: string, scope: string, files: string, day: string): string;
   /** How many requirements were judged, and what came of it. */
@@ -28,6 +27,10 @@ export interface DocumentLabels {
   leftOut(shown: number, total: number): string;
   /** Below a register in a document that nobody fills in. */
   readonly registerNote: string;
+  /** Where each data problem is named with its cell. */
+  readonly diagnosticsElsewhere: string;
+  /** The title of a plan within a sentence. */
+  quoted(title: string): string;
   readonly lackingCells: string;
   readonly subject: string;
   readonly packs: string;
@@ -35,6 +38,8 @@ export interface DocumentLabels {
     readonly areas: string;
     readonly requirements: string;
     readonly areasNote: string;
+    readonly areaFindings: string;
+    readonly areaFindingsNote: string;
     readonly requirementsNote: string;
     readonly none: string;
   };

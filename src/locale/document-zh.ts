@@ -43,9 +43,11 @@ export const documentZh: DocumentLabels = {
   areaGaps: (requirements) => `未达标结果最多的要求是${requirements}。`,
   requirement: (counts, rate, shortfall) =>
     `${counts}，单项达标率为 ${rate}${shortfall === '' ? '' : `，缺口合计 ${shortfall}`}。`,
-  clause: (pack, locator, text) => `依据《${pack}》${locator}：${text}${/[。！？]$/.test(text) ? '' : '。'}`,
+  clause: (pack, locator, text) => `依据${pack}${locator}：${text}${/[。！？]$/.test(text) ? '' : '。'}`,
   leftOut: (shown, total) =>
     `列出 ${shown} 项，共 ${total} 项，另有 ${total - shown} 项没有列出；全部见 .xlsx、.html 或 .json 报告。`,
+  diagnosticsElsewhere: '每一处的单元格见 .xlsx 或 .html 报告。',
+  quoted: (title) => `《${title}》`,
   registerNote: '解决方式、责任单位、整改状态等栏在 .xlsx 台账中填写。',
   lackingCells: '缺数据的单元格',
   subject: '对象',
@@ -54,6 +56,8 @@ export const documentZh: DocumentLabels = {
     areas: '各地社区全项达标率',
     requirements: '未达标最多的要求',
     areasNote: '深色为确定全项达标的社区，浅色为无法判定的社区。',
+    areaFindings: '各地单项达标率',
+    areaFindingsNote: '深色为确定达标的结果，浅色为无法判定的结果。',
     requirementsNote: '深色为未达标的结果数，浅色为无法判定的结果数。',
     none: '依据现有数据，没有可画的图',
   },

@@ -11,6 +11,7 @@ export const documentEn: DocumentLabels = {
     chart:
       "'Segoe UI', Roboto, Arial, 'Noto Sans', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
   },
+  layout: { body: 24, line: 400, before: 120, indent: 0 },
   numbered: (index, title) => `${index}. ${title}`,
   subheading: (index, title) => `(${index}) ${title}`,
   annex: (index, title) => `Table ${index}. ${title}`,

@@ -7,6 +7,8 @@ export interface DocumentLabels {
     readonly latin: string;
     readonly chart: string;
   };
+  /** Of the written report: half-points, the height of a line and what stands above a heading in twentieths of a point. */
+  readonly layout: Readonly<Record<'body' | 'line' | 'before' | 'indent', number>>;
   /** A heading with its number. */
   numbered(index: number, title: string): string;
   subheading(index: number, title: string): string;

@@ -20,6 +20,7 @@ export const documentZh: DocumentLabels = {
     chart:
       "'Noto Sans SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', SimHei, sans-serif",
   },
+  layout: { body: 32, line: 560, before: 0, indent: 2 },
   numbered: (index, title) => `${numeral(index)}、${title}`,
   subheading: (index, title) => `（${numeral(index)}）${title}`,
   annex: (index, title) => `附表 ${index}　${title}`,

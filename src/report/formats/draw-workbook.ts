@@ -6,7 +6,7 @@ import { cleanText } from '../clean-text.ts';
 import { reportMark } from '../report-mark.ts';
 import { sealWorkbook } from '../seal-workbook.ts';
 import { linesOf } from '../sheets/lines-of.ts';
-import { roomFor } from '../sheets/room-for.ts';
+import { roomForHeading } from '../sheets/room-for.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { type SheetStyle, sheetStyle } from './xlsx-style.ts';
 
@@ -46,7 +46,7 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
   // The declared type of a paper size is an enumeration that does not exist at run time.
   Object.assign(sheet.pageSetup, { paperSize: a4 });
   for (const [index, { heading, width }] of plan.columns.entries()) {
-    sheet.getColumn(index + 1).width = roomFor(wordsOf(heading), width);
+    sheet.getColumn(index + 1).width = roomForHeading(heading, width);
   }
   drawHead(sheet, plan, printed, style);
   const bottom = drawRows(sheet, plan, printed, style);
@@ -87,7 +87,7 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, printed: number, style: She
   for (const [index, { heading }] of columns.entries()) {
     draw(sheet.getCell(headingRow, index + 1), headingText(heading), style.heading);
   }
-  const lines = columns.map(({ heading, width }) => linesOf(heading, roomFor(wordsOf(heading), width)));
+  const lines = columns.map(({ heading, width }) => linesOf(heading, roomForHeading(heading, width)));
   sheet.getRow(headingRow).height = Math.max(32, 6 + 14 * Math.max(...lines));
   for (const [at, { cells, strong = false }] of rows.entries()) {
     const row = sheet.getRow(firstRow + at);
@@ -137,11 +137,6 @@ function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]):
 
 function headingText(heading: string): string {
   return clean(capitalised(heading));
-}
-
-/** Chinese breaks anywhere; a word of letters would be torn. */
-function wordsOf(heading: string): readonly string[] {
-  return heading.match(/\p{Script=Latin}+\.?/gu) ?? [];
 }
 
 function plainValue(value: SheetCell): string | number {

@@ -1,5 +1,6 @@
 import { type ReportFormat } from '../report-format.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import { geojson } from './geojson.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -19,6 +20,7 @@ export const reportFormats = {
   csv,
   xlsx,
   html,
+  docx,
   markdown,
   geojson,
   svg,

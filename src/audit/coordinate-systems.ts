@@ -1,4 +1,4 @@
-import { coordinateColumns } from '../model/coordinates.ts';
+import { coordinateColumns, frameOf } from '../model/coordinates.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 
 /** A row with coordinates, and the system it gives for them. */
@@ -30,9 +30,4 @@ export function statedSystems(material: LinkedMaterial, tables: readonly string[
 /** Whether no two rows with coordinates give systems that disagree. */
 export function areInOneSystem(material: LinkedMaterial, tables: readonly string[]): boolean {
   return new Set(statedSystems(material, tables).map(({ frame }) => frame)).size <= 1;
-}
-
-/** CGCS2000 and WGS-84 differ by centimetres; GCJ-02 and BD-09 are moved by hundreds of metres. */
-function frameOf(system: string): string {
-  return system === 'cgcs2000' ? 'wgs84' : system;
 }

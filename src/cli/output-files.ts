@@ -88,9 +88,7 @@ function formatOfFile<Shown>(path: string, register: FormatRegister<Shown>): Rep
   if (format !== undefined) return format;
   throw new Failure('format-unknown', {
     file: path,
-    known: Object.values(register)
-      .map(({ extension }) => extension)
-      .join(' '),
+    known: [...new Set(Object.values(register).map(({ extension }) => extension))].join(' '),
   });
 }
 

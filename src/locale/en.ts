@@ -1,6 +1,7 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
+import { documentEn } from './document-en.ts';
 import { type Locale } from './locale.ts';
 import { annotateEn, annotateFailuresEn } from './annotate-en.ts';
 import { pageEn } from './page-en.ts';
@@ -686,6 +687,10 @@ export const en: Locale = {
       hint: 'Choose another name for the report.',
     }),
     ...annotateFailuresEn,
+    'map-mixed': ({ systems }) => ({
+      message: `The coordinates of the communities are in different systems (${systems}), hundreds of metres apart for one place: they do not fit on one map. No file was written.`,
+      hint: 'Convert them to one system and say in a column which, or leave out the .geojson report.',
+    }),
     'output-unwritable': ({ file, reason }) => ({
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
@@ -901,6 +906,7 @@ export const en: Locale = {
   },
   page: pageEn,
   annotate: annotateEn,
+  document: documentEn,
   intake: {
     title: 'How the sheets were read',
     hidden: 'hidden',

@@ -12,6 +12,7 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
 import { type AnnotateLabels } from './annotate-labels.ts';
+import { type DocumentLabels } from './document-labels.ts';
 import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
@@ -65,6 +66,7 @@ export interface Locale {
   readonly workbook: WorkbookLabels;
   readonly page: PageLabels;
   readonly annotate: AnnotateLabels;
+  readonly document: DocumentLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
   readonly pack: PackLabels;

@@ -1,6 +1,7 @@
 import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
+import { documentZh } from './document-zh.ts';
 import { type Locale } from './locale.ts';
 import { annotateZh, annotateFailuresZh } from './annotate-zh.ts';
 import { pageZh } from './page-zh.ts';
@@ -660,6 +661,10 @@ export const zh: Locale = {
       hint: '请给报告另起一个文件名。',
     }),
     ...annotateFailuresZh,
+    'map-mixed': ({ systems }) => ({
+      message: `各社区的坐标不是同一坐标系（${systems}），同一地点可相差数百米，不能画在一张地图上，没有写任何文件。`,
+      hint: '请把坐标换算到同一坐标系，并在“坐标系”列中写明；或不要 .geojson，只生成其他格式。',
+    }),
     'output-unwritable': ({ file, reason }) => ({
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
@@ -866,6 +871,7 @@ export const zh: Locale = {
   },
   page: pageZh,
   annotate: annotateZh,
+  document: documentZh,
   intake: {
     title: '工作表的读法',
     hidden: '隐藏',

@@ -11,3 +11,8 @@ export function coordinatesOf(table: TableSchema | undefined): readonly string[]
   );
   return declared.includes(latitude) && declared.includes(longitude) ? declared : [];
 }
+
+/** The same for systems that agree to within a metre: CGCS2000 and WGS-84 do; GCJ-02 and BD-09 are moved by hundreds. */
+export function frameOf(system: string): string {
+  return system === 'cgcs2000' ? 'wgs84' : system;
+}

@@ -69,6 +69,8 @@ export interface FailureParams {
   'annotate-extension': { readonly file: string; readonly extension: string };
   'annotate-taken': { readonly file: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
+  /** A map cannot hold coordinates that are hundreds of metres apart for one place; `systems` are ids of the data model. */
+  'map-mixed': { readonly systems: string };
   'mapping-malformed': { readonly file: string; readonly count: number };
   'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };
   /** What may be set: parameters by name, and requirements by id. `more` is how many parameters there are beside `known`. */

@@ -166,9 +166,15 @@ export interface AreaSummary {
 export interface PlacedCommunity {
   readonly unit: UnitName;
   readonly outcome: Outcome;
+  /** What is judged in it, by outcome. */
+  readonly counts: Counts;
+  /** The requirements by which something in it is non-compliant, in the order of the packs. */
+  readonly short: readonly string[];
   /** In degrees, as the material gives them. */
   readonly latitude: number;
   readonly longitude: number;
+  /** The system of its coordinates, as the data model calls it; null where the material does not say. */
+  readonly system: string | null;
 }
 
 /** A figure that the plan asks for, with its value for every subject it is about. */

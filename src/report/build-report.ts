@@ -3,9 +3,10 @@ import { type AuditResult, type Judgement } from '../model/audit-result.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Finding, type UnitName } from '../model/finding.ts';
 import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts';
-import { type Obligation, obligations, type Outcome, outcomes, rollUp, worstFirst } from '../model/outcome.ts';
+import { type Obligation, obligations, type Outcome, outcomes, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
 import { type AreaSummary, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { communityTallies, worstIn } from './community-tallies.ts';
 import { countByRequirement } from './count-by-requirement.ts';
 import { countsOf, noCounts, type Tally } from './counts-of.ts';
 import { placesOf } from './places-of.ts';
@@ -29,7 +30,8 @@ export function buildReport(
 ): Report {
   const findings = heaviestFirst(judgements.flatMap((judgement) => judgement.findings));
   const requirements = judgements.map(summarise);
-  const communities = communityOutcomes(judgements, material.units);
+  const tallies = communityTallies(judgements, material.units);
+  const communities = new Map([...tallies].map(([unit, tally]) => [unit, worstIn(tally)]));
   const judged = new Set(requirements.map(({ id }) => id));
   const unjudged = notJudged.filter(({ requirement, reason }) => !requirement.reported && reason !== 'off');
   const total = new Set([...judged, ...unjudged.map(({ requirement }) => requirement.id)]).size;
@@ -44,7 +46,7 @@ export function buildReport(
     figures,
     notJudged,
     distributions,
-    places: placesOf(communities, material),
+    places: placesOf(tallies, judgements, material),
     diagnostics,
   };
 }
@@ -101,21 +103,6 @@ function summaryOf(
     total: outcomes.reduce((total, outcome) => total + counts[outcome], 0),
     shown,
   };
-}
-
-/** Each community that is judged at all, with the worst of everything judged in it. */
-function communityOutcomes(judgements: readonly Judgement[], units: readonly Unit[]): ReadonlyMap<number, Outcome> {
-  const members = new Map<number, Set<Outcome>>();
-  for (const judgement of judgements) {
-    judgement.units.forEach((unit, index) => {
-      const outcome = judgement.outcomes[index];
-      if (units[unit]?.level !== 'community' || outcome === undefined) return;
-      const found = members.get(unit);
-      if (found === undefined) members.set(unit, new Set([outcome]));
-      else found.add(outcome);
-    });
-  }
-  return new Map([...members].map(([unit, found]) => [unit, rollUp(found)]));
 }
 
 function areasOf(

@@ -5,6 +5,8 @@ import { spreadOf } from '../../src/audit/spread-members.ts';
 import { dialects } from '../../src/engine/dialects/index.ts';
 import { rational, rationalFromNumber } from '../../src/model/rational.ts';
 import { buildReport } from '../../src/report/build-report.ts';
+import { communityTallies } from '../../src/report/community-tallies.ts';
+import { placesOf } from '../../src/report/places-of.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { interval } from '../support/a-report.ts';
 import { aPack } from '../support/a-pack.ts';
@@ -91,8 +93,17 @@ test('a report counts every requirement in every area, and knows where communiti
     ['130104001', [null, { compliant: 1, 'non-compliant': 0 }]],
   ]);
   expect(report.places).toMatchObject([
-    { unit: { code: '130102001001' }, outcome: 'compliant', latitude: 38, longitude: 114 },
-    { unit: { code: '130102001002' }, outcome: 'non-compliant', latitude: 39, longitude: 114 },
+    { unit: { code: '130102001001' }, outcome: 'compliant', latitude: 38, longitude: 114, system: null },
+    { unit: { code: '130102001002' }, outcome: 'non-compliant', latitude: 39, longitude: 114, system: null },
+  ]);
+});
+
+test('a community with coordinates knows what is judged in it, and by what it is short', async () => {
+  const { result, material } = await auditOf([5, 0, 1, 9]);
+  const tallies = communityTallies(result.judgements, material.units);
+  expect(placesOf(tallies, result.judgements, material)).toMatchObject([
+    { counts: { compliant: 1, 'non-compliant': 0 }, short: [] },
+    { counts: { compliant: 0, 'non-compliant': 1 }, short: ['t.station'] },
   ]);
 });
 

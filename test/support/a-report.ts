@@ -409,9 +409,33 @@ const distributions: readonly Distribution[] = [
 ];
 
 const places: readonly PlacedCommunity[] = [
-  { unit: aCommunity('130102001001', '河东社区'), outcome: 'non-compliant', latitude: 38.05, longitude: 114.52 },
-  { unit: aCommunity('130102001002', '河西社区'), outcome: 'compliant', latitude: 38.06, longitude: 114.5 },
-  { unit: aCommunity('130104001001', '东里社区'), outcome: 'undetermined', latitude: 38.03, longitude: 114.47 },
+  {
+    unit: aCommunity('130102001001', '河东社区'),
+    outcome: 'non-compliant',
+    counts: { ...noCounts, compliant: 2, 'non-compliant': 1 },
+    short: ['demo.station-area'],
+    latitude: 38.05,
+    longitude: 114.52,
+    system: 'wgs84',
+  },
+  {
+    unit: aCommunity('130102001002', '河西社区'),
+    outcome: 'compliant',
+    counts: { ...noCounts, compliant: 3 },
+    short: [],
+    latitude: 38.06,
+    longitude: 114.5,
+    system: 'wgs84',
+  },
+  {
+    unit: aCommunity('130104001001', '东里社区'),
+    outcome: 'undetermined',
+    counts: { ...noCounts, compliant: 2, undetermined: 1 },
+    short: [],
+    latitude: 38.03,
+    longitude: 114.47,
+    system: 'wgs84',
+  },
 ];
 
 function aCommunity(code: string, name: string): UnitName {

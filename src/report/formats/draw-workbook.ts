@@ -2,10 +2,11 @@ import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type IsoDate } from '../../model/iso-date.ts';
 import { capitalised } from '../capitalised.ts';
+import { cleanText } from '../clean-text.ts';
 import { reportMark } from '../report-mark.ts';
 import { sealWorkbook } from '../seal-workbook.ts';
 import { linesOf } from '../sheets/lines-of.ts';
-import { roomFor } from '../sheets/room-for.ts';
+import { roomForHeading } from '../sheets/room-for.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { type SheetStyle, sheetStyle } from './xlsx-style.ts';
 
@@ -45,7 +46,7 @@ function drawSheet(workbook: Workbook, plan: SheetPlan, locale: Locale): void {
   // The declared type of a paper size is an enumeration that does not exist at run time.
   Object.assign(sheet.pageSetup, { paperSize: a4 });
   for (const [index, { heading, width }] of plan.columns.entries()) {
-    sheet.getColumn(index + 1).width = roomFor(wordsOf(heading), width);
+    sheet.getColumn(index + 1).width = roomForHeading(heading, width);
   }
   drawHead(sheet, plan, printed, style);
   const bottom = drawRows(sheet, plan, printed, style);
@@ -86,7 +87,7 @@ function drawRows(sheet: Worksheet, plan: SheetPlan, printed: number, style: She
   for (const [index, { heading }] of columns.entries()) {
     draw(sheet.getCell(headingRow, index + 1), headingText(heading), style.heading);
   }
-  const lines = columns.map(({ heading, width }) => linesOf(heading, roomFor(wordsOf(heading), width)));
+  const lines = columns.map(({ heading, width }) => linesOf(heading, roomForHeading(heading, width)));
   sheet.getRow(headingRow).height = Math.max(32, 6 + 14 * Math.max(...lines));
   for (const [at, { cells, strong = false }] of rows.entries()) {
     const row = sheet.getRow(firstRow + at);
@@ -138,18 +139,13 @@ function headingText(heading: string): string {
   return clean(capitalised(heading));
 }
 
-/** Chinese breaks anywhere; a word of letters would be torn. */
-function wordsOf(heading: string): readonly string[] {
-  return heading.match(/\p{Script=Latin}+\.?/gu) ?? [];
-}
-
 function plainValue(value: SheetCell): string | number {
   if (typeof value === 'string') return clean(value);
   if (typeof value === 'number') return value;
   return 'format' in value ? value.value : clean(value.word);
 }
 
-/** Text as a workbook may hold it: no control characters, no torn surrogates, no longer than a cell. */
+/** No longer than a cell. */
 function clean(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '').slice(0, 32_767);
+  return cleanText(text).slice(0, 32_767);
 }

@@ -1,7 +1,5 @@
 import { type Distribution } from '../../model/distribution.ts';
-import { toNumber } from '../../model/rational.ts';
-import { digitsToJustify, showInterval } from '../show-quantity.ts';
-import { showRate } from '../show-rate.ts';
+import { distributionText } from '../distribution-text.ts';
 import { drawHistogram } from './histogram.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext } from './page-context.ts';
@@ -25,27 +23,15 @@ export function distributions(context: PageContext): PageSection | null {
 }
 
 function drawDistribution(distribution: Distribution, { locale, words, requirement }: PageContext): Html {
-  const { unit, count, average, median, target, below, subject, members, bands, unsettled } = distribution;
-  const { page, report } = locale;
-  const digits = Math.max(
-    ...[average, median].map((observed) => digitsToJustify({ observed, required: target, unit })),
-  );
-  const shown = (interval: Distribution['average']) => showInterval(interval, unit, { locale, words }, digits);
-  const title = page.distribution(
-    requirement(distribution.requirement)?.title[locale.words] ?? distribution.requirement,
-    words.subject(members),
-    subject.name ?? subject.code ?? words.subject(subject.kind),
-  );
-  const sentence = `${page.spread(count, shown(average), shown(median))}${page.belowTarget(shown(target), showRate(below))}`;
-  const line = (end: Distribution['target'], label: string) => {
-    const value = end.low ?? end.high;
-    return value === null ? [] : [{ at: toNumber(value), label: `${label} ${shown(end)}` }];
-  };
+  const { page } = locale;
+  const { bands } = distribution;
+  const { title, sentence, unsettled, shape } = distributionText(distribution, requirement(distribution.requirement), {
+    locale,
+    words,
+  });
   return html`<figure>
-    <figcaption>
-      <strong>${title}</strong><br />${sentence}${unsettled > 0 ? ` ${page.unsettled(unsettled)}` : ''}
-    </figcaption>
-    ${bands.length === 0 ? '' : drawHistogram(bands, { target: line(target, report.required), median: line(median, page.median) }, sentence)}
+    <figcaption><strong>${title}</strong><br />${sentence}${unsettled === '' ? '' : ` ${unsettled}`}</figcaption>
+    ${shape === null ? '' : drawHistogram(shape, sentence)}
     <details>
       <summary>${page.details}</summary>
       <table class="plain">

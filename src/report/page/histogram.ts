@@ -1,74 +1,28 @@
-import { type Band } from '../../model/distribution.ts';
+import { type HistogramShape } from '../histogram-shape.ts';
 import { html, type Html } from './html.ts';
 
-/** A value on the axis with its words. */
-export interface AxisLine {
-  readonly at: number;
-  readonly label: string;
-}
-
-const width = 560;
-const height = 150;
-const top = 46;
-const left = 8;
-
 /** Columns for bands, those below the target in another colour, with a line for the target and one for the median. */
-export function drawHistogram(
-  bands: readonly Band[],
-  { target, median }: { readonly target: readonly AxisLine[]; readonly median: readonly AxisLine[] },
-  label: string,
-): Html {
-  const from = Math.min(...bands.map((band) => band.from), ...target.map(({ at }) => at));
-  const to = Math.max(...bands.map((band) => band.to), ...target.map(({ at }) => at));
-  const most = Math.max(1, ...bands.map(({ count }) => count));
-  const x = (value: number) => round(left + ((value - from) / (to - from)) * width);
-  const column = ({ from: start, to: end, count }: Band) => {
-    const size = round((count / most) * height);
-    const isBelow = target.some(({ at }) => end <= at);
-    return html`<rect
-        class="${isBelow ? 'below' : 'sure'}"
-        x="${x(start)}"
-        y="${round(top + height - size)}"
-        width="${Math.max(1, round(x(end) - x(start) - 1))}"
-        height="${size}"
-      />${
-        count === 0
-          ? ''
-          : html`<text x="${round((x(start) + x(end)) / 2)}" y="${round(top + height - size - 3)}" text-anchor="middle"
-              >${count}</text
-            >`
-      }`;
-  };
-  const line =
-    (kind: string, y: number) =>
-    ({ at, label: words }: AxisLine) =>
-      html`<line class="${kind}" x1="${x(at)}" x2="${x(at)}" y1="${y}" y2="${top + height}" /><text
-          class="${kind}"
-          x="${x(at)}"
-          y="${y - 2}"
-          text-anchor="${anchorAt(x(at))}"
-          >${words}</text
-        >`;
-  return html`<svg
-    class="chart"
-    viewBox="0 0 ${width + 2 * left} ${top + height + 18}"
-    role="img"
-    aria-label="${label}"
-  >
-    ${bands.map(column)}
-    <line class="axis" x1="${left}" x2="${left + width}" y1="${top + height}" y2="${top + height}" />
-    ${median.map(line('median', 28))}${target.map(line('target', 12))}${bands.map(
-      ({ from: start }) => html`<text x="${x(start)}" y="${top + height + 13}" text-anchor="middle">${start}</text>`,
-    )}
+export function drawHistogram({ width, height, columns, lines, axis, starts }: HistogramShape, label: string): Html {
+  return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
+    ${columns.map(drawColumn)}
+    <line class="axis" x1="${axis.from}" x2="${axis.to}" y1="${axis.y}" y2="${axis.y}" />
+    ${lines.map(
+      ({ kind, x, top, label: words, anchor }) =>
+        html`<line class="${kind}" x1="${x}" x2="${x}" y1="${top}" y2="${axis.y}" /><text
+            class="${kind}"
+            x="${x}"
+            y="${top - 2}"
+            text-anchor="${anchor}"
+            >${words}</text
+          >`,
+    )}${starts.map(({ x, value }) => html`<text x="${x}" y="${axis.y + 13}" text-anchor="middle">${value}</text>`)}
   </svg>`;
 }
 
-/** Words near an end of the axis grow away from it. */
-function anchorAt(x: number): string {
-  if (x < width / 4) return 'start';
-  return x > (width * 3) / 4 ? 'end' : 'middle';
-}
-
-function round(value: number): number {
-  return Number(value.toFixed(1));
+function drawColumn({ x, y, width, height, middle, isBelow, count }: HistogramShape['columns'][number]): Html {
+  return html`<rect class="${isBelow ? 'below' : 'sure'}" x="${x}" y="${y}" width="${width}" height="${height}" />${
+      count === 0
+        ? ''
+        : html`<text x="${middle}" y="${Number((y - 3).toFixed(1))}" text-anchor="middle">${count}</text>`
+    }`;
 }

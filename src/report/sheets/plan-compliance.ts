@@ -74,6 +74,7 @@ function countCells(counts: Counts, rate: Rate | null): readonly SheetCell[] {
 /** A number where the rate is known, so that it can be sorted; words for bounds. */
 function rateCell(rate: Rate | null): SheetCell {
   if (rate?.low !== rate?.high || rate === null) return showRate(rate);
-  const decimals = showRate(rate).split('.')[1]?.replace('%', '').length ?? 0;
-  return { value: rate.low, format: `0.${'0'.repeat(decimals)}%` };
+  const text = showRate(rate);
+  const decimals = text.split('.')[1]?.replace('%', '').length ?? 0;
+  return { value: rate.low, format: `0.${'0'.repeat(decimals)}%`, text };
 }

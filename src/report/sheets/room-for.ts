@@ -4,3 +4,8 @@ import { textWidth } from '../terminal.ts';
 export function roomFor(texts: readonly string[], wanted: number): number {
   return Math.max(wanted, ...texts.map((text) => textWidth(text) + 2));
 }
+
+/** The same for a column with this heading. Chinese breaks anywhere; a word of letters would be torn. */
+export function roomForHeading(heading: string, wanted: number): number {
+  return roomFor(heading.match(/\p{Script=Latin}+\.?/gu) ?? [], wanted);
+}

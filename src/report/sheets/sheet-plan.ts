@@ -46,6 +46,8 @@ export interface FormattedNumber {
   readonly value: number;
   /** A number format of spreadsheets, such as `0.00`. */
   readonly format: string;
+  /** As it reads in that format. */
+  readonly text: string;
 }
 
 /** The word for an outcome, which also gives the cell its shade. */
@@ -60,6 +62,14 @@ export const mostRows = 50_000;
 /** A cell of the gap register as a spreadsheet holds it: as many places as it takes, and no more. */
 export function sheetCell(cell: RegisterCell): SheetCell {
   if (typeof cell === 'string') return cell;
-  const decimals = toDecimal(cell.value, cell.digits).split('.')[1]?.length ?? 0;
-  return { value: toNumber(cell.value), format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
+  const text = toDecimal(cell.value, cell.digits);
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return { value: toNumber(cell.value), format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`, text };
+}
+
+/** What a cell says, for documents that have no number formats. */
+export function cellText(cell: SheetCell): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  return 'word' in cell ? cell.word : cell.text;
 }

@@ -11,6 +11,7 @@ import { type Comparison, type Reason } from '../model/finding.ts';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
+import { type FormLabels } from './form-labels.ts';
 import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
@@ -68,6 +69,7 @@ export interface Locale {
   readonly pack: PackLabels;
   readonly rules: RulesLabels;
   readonly whatIf: WhatIfLabels;
+  readonly form: FormLabels;
   readonly cli: CommandLineLabels;
 }
 

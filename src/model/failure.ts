@@ -20,6 +20,8 @@ export interface FailureParams {
   };
   'encoding-unknown': { readonly file: string };
   'no-table': { readonly files: string };
+  /** Collection forms in which nothing is filled in. */
+  'nothing-submitted': { readonly files: string };
   'material-malformed': { readonly count: number };
   'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
   /** Two packs that are not the same claim one id. */

@@ -54,11 +54,14 @@ export function formSheet(asked: Asked, context: FormContext): FormSheet {
 }
 
 /** The levels whose names place a row; none where its home is a code or a row of another table. */
-function placesOf(table: TableSchema, { levels, above }: FormContext): readonly Level[] {
+function placesOf(table: TableSchema, { levels, above, areas }: FormContext): readonly Level[] {
   const ref = columnOf(table, table.home ?? '')?.ref;
   if (!refersToUnits(ref) || table.id === unitTables.regions) return [];
-  if (levels.length > 0) return levels.filter((level) => level !== 'community' || table.id !== unitTables.communities);
-  return table.id === unitTables.communities ? above : [];
+  if (table.id !== unitTables.communities) return levels;
+  if (levels.length === 0) return above;
+  // A community never lies in the whole itself.
+  const isWhole = (level: Level) => areas.filter((area) => area.level === level).length === 1;
+  return levels.filter((level, depth) => level !== 'community' && !(depth === 0 && isWhole(level)));
 }
 
 function declaredColumn(column: ColumnSchema, asked: Asked, context: FormContext): DeclaredFormColumn {

@@ -4,7 +4,7 @@ import { formMark, markRow, markSheet } from '../report/template/form-mark.ts';
 
 /** A collection form that came back. */
 export interface Form {
-  /** Without the sheets that hold no data, and without the words that say that a sheet has no entry. */
+  /** Each sheet with its table, without those that hold no data and without the words that say that there is no entry. */
   readonly workbook: Workbook;
   /** What was filled in beforehand, by table. */
   readonly given: ReadonlyMap<string, GivenRows>;
@@ -29,7 +29,10 @@ export function formIn(workbook: Workbook): Form | undefined {
       kind === markRow.data ? [[table, { rows: Number(count), columns: columns.split(',') }] as const] : [],
     ),
   );
-  const data = workbook.sheets.filter(({ name }) => !asides.has(name));
+  const tables = new Map(rows.flatMap(([kind, name = '', table]) => (kind === markRow.data ? [[name, table]] : [])));
+  const data = workbook.sheets
+    .filter(({ name }) => !asides.has(name))
+    .map((sheet) => ({ ...sheet, table: tables.get(sheet.name) }));
   const none = new Set(data.filter(saysNone).map(({ name }) => name));
   const sheets = data.map((sheet) =>
     none.has(sheet.name) ? { ...sheet, rows: filledRows(sheet).slice(0, -1) } : sheet,

@@ -37,17 +37,19 @@ export const formEn: FormLabels = {
   heading: {
     sheet: 'Sheet',
     use: 'Required',
-    needs: 'Requirements',
+    rows: 'What a row is',
     columns: 'Columns',
     filled: 'Rows filled in',
     column: 'Column',
     filling: 'How to fill it in',
     requirements: 'Needed by',
   },
+  oneRow: (subject) => `one row, one ${subject}`,
   area: { above: 'Above', name: 'Name', code: 'Code', level: 'Level' },
   wordsTitle: 'Words to choose from',
   areasTitle: 'Regions to choose from',
   filling: {
+    between: ' ',
     number: (whole, unit, min, max) =>
       `A ${whole ? 'whole number' : 'number'}${unit === '' ? '' : ` in ${unit}`}${bounds(min, max)}. Write what is approximate as it is: 约300.`,
     date: 'A date like 2020-06-30. Where only the year or month is known: 2020年, 2020年6月.',
@@ -63,6 +65,7 @@ export const formEn: FormLabels = {
     row: (table) => `The number of a row of the sheet “${table}”; choose from the list.`,
     text: 'Text.',
     place: (level) => places[level],
+    name: 'The name; reports call it so.',
     personal: 'Personal: only used on this machine to join rows, in no report.',
     optional: 'Optional.',
     blank: {
@@ -74,6 +77,7 @@ export const formEn: FormLabels = {
   needs: (count, ids) =>
     `Needed by ${count} requirement${count === 1 ? '' : 's'}: ${ids.join(', ')}${ids.length < count ? ' …' : ''}`,
   identityOnly: 'Tells rows apart',
+  placeOnly: 'Says where a row lies',
   wrong: {
     title: 'Please check',
     number: 'A number within bounds belongs here. Choose Yes to keep what is approximate (约300) or not known (—).',

@@ -22,15 +22,19 @@ export interface FormLabels {
   readonly legend: string;
   readonly use: Readonly<Record<FormUse | 'place', string>>;
   readonly heading: Readonly<
-    Record<'sheet' | 'use' | 'needs' | 'columns' | 'filled' | 'column' | 'filling' | 'requirements', string>
+    Record<'sheet' | 'use' | 'rows' | 'columns' | 'filled' | 'column' | 'filling' | 'requirements', string>
   >;
+  /** What one row of a sheet is. */
+  oneRow(subject: string): string;
   readonly area: Readonly<Record<'above' | 'name' | 'code' | 'level', string>>;
   readonly wordsTitle: string;
   readonly areasTitle: string;
   readonly filling: FillingLabels;
   /** How many requirements and figures need a column, and the ids of some. */
   needs(count: number, ids: readonly string[]): string;
+  /** What a column is for that no requirement reads. */
   readonly identityOnly: string;
+  readonly placeOnly: string;
   /** What a box says that opens for a wrong entry. */
   readonly wrong: Readonly<Record<'title' | 'number' | 'date' | 'word' | 'otherWord' | 'code' | 'area', string>>;
   readonly shown: ShownFormLabels;
@@ -40,6 +44,8 @@ export interface FormLabels {
 
 /** How a cell is filled in. */
 export interface FillingLabels {
+  /** Stands between two sentences. */
+  readonly between: string;
   number(whole: boolean, unit: string, min: number | undefined, max: number | undefined): string;
   readonly date: string;
   readonly word: string;
@@ -53,7 +59,9 @@ export interface FillingLabels {
   readonly units: string;
   row(table: string): string;
   readonly text: string;
+  /** The name of a unit above, chosen from a list or written. */
   place(level: Level): string;
+  readonly name: string;
   readonly personal: string;
   readonly optional: string;
   readonly blank: Readonly<Record<'unknown' | 'never' | 'none', string>>;

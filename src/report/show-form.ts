@@ -1,6 +1,7 @@
 import { type CollectionForm, type FormSheet } from '../model/collection-form.ts';
 import { type RenderContext } from './report-format.ts';
 import { commandLines } from './summary/summarise-next.ts';
+import { requiredIn } from './template/required-in.ts';
 import { sheetNameOf } from './template/sheet-name.ts';
 import { wordLists } from './template/word-lists.ts';
 import { type TextCell } from './terminal.ts';
@@ -45,8 +46,4 @@ export function showForm(form: CollectionForm, file: string, next: string, conte
       { text: shown.filled(sheet.rows.length), tone: 'faint' },
     ];
   }
-}
-
-function requiredIn({ columns }: FormSheet): number {
-  return columns.filter((column) => column.kind === 'column' && column.use === 'required').length;
 }

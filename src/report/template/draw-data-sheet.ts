@@ -1,7 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
-import { type FormColumn, type FormSheet } from '../../model/collection-form.ts';
+import { type CollectionForm, type FormColumn, type FormSheet } from '../../model/collection-form.ts';
 import { columnLetters } from '../../model/workbook.ts';
-import { linesOf } from '../sheets/lines-of.ts';
 import { textWidth } from '../terminal.ts';
 import { type FormDrawing } from './draw-form.ts';
 import { lastRow, lastRuledRow, layout, particulars } from './form-layout.ts';
@@ -29,7 +28,7 @@ export function drawDataSheet(sheet: FormSheet, drawing: FormDrawing): void {
   drawHead(drawn, sheet, drawing);
   for (const [index, column] of sheet.columns.entries()) {
     const heading = headingOf(column, model);
-    const width = widthOf(column, heading, sheet, index);
+    const width = widthOf(column, heading, sheet, index, drawing.form);
     drawn.getColumn(index + 1).width = width;
     drawn.getColumn(index + 1).numFmt = formatOf(column);
     const cell = drawn.getCell(layout.heading, index + 1);
@@ -52,37 +51,32 @@ function frozenIn({ columns, table }: FormSheet): number {
 
 const mostFrozen = 5;
 
-function drawHead(drawn: Worksheet, { table }: FormSheet, { locale, style }: FormDrawing): void {
+function drawHead(drawn: Worksheet, { table, columns }: FormSheet, { locale, style }: FormDrawing): void {
   const { form } = locale;
   const title = drawn.getCell(layout.title, 1);
   title.value = form.sheetTitle(table.title[locale.words]);
   title.style = style.title;
   drawn.getRow(layout.title).height = 30;
-  const said = (label: string, row: number, text: (cell: string) => string) => {
-    const cell = onSheet(form.sheet.instructions, `$${columnLetters(particulars.column - 1)}$${row}`);
-    return { formula: `IF(${cell}="","","${label}："&${text(cell)})`, result: '' };
-  };
-  const aside = drawn.getRow(layout.aside);
-  aside.height = 18;
-  // Read as notes above a table: a blank one says nothing.
-  const [date, unit] = labelsOfNotes;
-  const parts = [
-    { value: form.legend, column: 1 },
-    { value: said(date, particulars.dataDate, (cell) => `TEXT(${cell},"yyyy-mm-dd")`), column: legendColumns + 1 },
-    { value: said(unit, particulars.reportedBy, (cell) => cell), column: legendColumns + 2 },
-  ];
-  for (const { value, column } of parts) {
-    const cell = drawn.getCell(layout.aside, column);
-    cell.value = value;
-    cell.style = { ...style.text, alignment: { vertical: 'middle', wrapText: false } };
-  }
+  const legend = drawn.getCell(layout.aside, 1);
+  legend.value = form.legend;
+  legend.style = { ...style.text, alignment: { vertical: 'middle' } };
+  // At the right end, and running over the cells on its left, which are empty.
+  const note = drawn.getCell(layout.aside, Math.max(2, columns.length));
+  note.value = { formula: noteFormula(form.sheet.instructions), result: '' };
+  note.style = { ...style.text, alignment: { vertical: 'middle', horizontal: 'right' } };
+  drawn.getRow(layout.aside).height = 18;
   drawn.getRow(layout.heading).height = 38;
 }
 
-/** By these words the date and the unit are found when the form is read. */
-const labelsOfNotes = ['填报日期', '填报单位'] as const;
-/** So many columns the legend runs over. */
-const legendColumns = 4;
+/** The day and the unit of the instructions, in the words by which they are found above a table when it is read. */
+function noteFormula(instructions: string): string {
+  const letters = columnLetters(particulars.column - 1);
+  const [date, unit] = [particulars.dataDate, particulars.reportedBy].map((row) =>
+    onSheet(instructions, `$${letters}$${row}`),
+  );
+  const day = `IF(${date}="","","填报日期："&TEXT(${date},"yyyy-mm-dd"))`;
+  return `${day}&IF(${unit}="","","  填报单位："&${unit})`;
+}
 
 function drawRows(drawn: Worksheet, sheet: FormSheet, { style }: FormDrawing): void {
   for (let number = layout.first; number <= lastRuledRow(sheet); number += 1) {
@@ -96,14 +90,15 @@ function drawRows(drawn: Worksheet, sheet: FormSheet, { style }: FormDrawing): v
   }
 }
 
-function addChecks(drawn: Worksheet, sheet: FormSheet, { form, locale, model }: FormDrawing): void {
+function addChecks(drawn: Worksheet, sheet: FormSheet, drawing: FormDrawing): void {
+  const { form, locale, model } = drawing;
   for (const [index, column] of sheet.columns.entries()) {
     const letters = columnLetters(index);
     const validation: DataValidation = {
       allowBlank: true,
       showInputMessage: true,
       promptTitle: headingOf(column, model).slice(0, 32),
-      prompt: hint(column, sheet, { locale, model }),
+      prompt: hint(column, sheet, drawing),
       errorTitle: locale.form.wrong.title,
       ...validationOf(index, sheet, form, locale.form),
     };
@@ -114,9 +109,9 @@ function addChecks(drawn: Worksheet, sheet: FormSheet, { form, locale, model }: 
 /** As much as a hint may hold. */
 const longestHint = 255;
 
-function hint(column: FormColumn, sheet: FormSheet, { locale, model }: Pick<FormDrawing, 'locale' | 'model'>): string {
-  const needs = column.kind === 'place' ? '' : `\n${needsText(column.needs, locale.form)}`;
-  const filling = promptOf(column, sheet, model, locale.form);
+function hint(column: FormColumn, sheet: FormSheet, drawing: FormDrawing): string {
+  const needs = column.kind === 'place' ? '' : `\n${needsText(column.needs, drawing.locale.form)}`;
+  const filling = promptOf(column, sheet, drawing);
   const room = longestHint - needs.length;
   return `${filling.length > room ? `${filling.slice(0, room - 1)}…` : filling}${needs}`;
 }
@@ -152,13 +147,24 @@ function formatOf(column: FormColumn): string {
 
 const narrowest = 10;
 const widest = 30;
+const widestPlace = 22;
+/** A heading up to this width stands on one line. */
+const oneLine = 18;
 
-function widthOf(column: FormColumn, heading: string, { rows }: FormSheet, index: number): number {
-  const words = column.kind === 'column' ? column.words.map(({ zh }) => zh[0] ?? '') : [];
+function widthOf(
+  column: FormColumn,
+  heading: string,
+  { rows }: FormSheet,
+  index: number,
+  form: CollectionForm,
+): number {
+  const words =
+    column.kind === 'column'
+      ? column.words.map(({ zh }) => zh[0] ?? '')
+      : form.areas.flatMap(({ level, name }) => (level === column.level ? [name] : []));
   const known = rows.map((row) => row[index] ?? '');
-  // A heading may take two lines.
-  const half = Math.ceil(textWidth(heading) / 2) + 2;
-  const wanted = Math.max(narrowest, half, ...[...words, ...known].map((text) => textWidth(text) + 4));
-  const width = Math.min(widest, wanted);
-  return linesOf(heading, width) > 2 ? Math.min(widest, textWidth(heading) + 2) : width;
+  const own = textWidth(heading) + 3;
+  const texts = Math.max(...[...words, ...known].map((text) => textWidth(text) + 4), narrowest);
+  const most = column.kind === 'place' ? widestPlace : widest;
+  return Math.min(most, Math.max(texts, own <= oneLine ? own : Math.ceil(own / 2) + 3));
 }

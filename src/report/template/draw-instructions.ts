@@ -1,8 +1,9 @@
 import type { Style, Worksheet } from 'exceljs';
-import { type FormColumn, type FormSheet } from '../../model/collection-form.ts';
+import { type FormColumn } from '../../model/collection-form.ts';
 import { linesOf } from '../sheets/lines-of.ts';
 import { type FormDrawing } from './draw-form.ts';
 import { particulars } from './form-layout.ts';
+import { requiredIn } from './required-in.ts';
 import { headingOf } from './heading-of.ts';
 import { needsText } from './needs-text.ts';
 import { promptOf } from './prompt-of.ts';
@@ -12,7 +13,7 @@ import { onSheet, sheetNameOf } from './sheet-name.ts';
 const widths = [24, 30, 10, 64, 52];
 const all = widths.reduce((sum, width) => sum + width, 0);
 /** So many ids stand beside a column; prompts have room for fewer. */
-const mostIds = 6;
+const mostIds = 4;
 
 /** What the form is for, how it is filled in, and what every sheet and column of it holds. */
 export function drawInstructions(drawing: FormDrawing): void {
@@ -90,18 +91,16 @@ function drawParticulars(drawn: Worksheet, { locale, style }: FormDrawing): void
 }
 
 function drawSheets(pen: Pen, { form, locale, style }: FormDrawing): void {
-  const { heading, use, shown } = locale.form;
-  pen.row([heading.sheet, heading.columns, heading.use, heading.needs, heading.filled], () => style.heading.plain);
+  const { heading, use, shown, oneRow } = locale.form;
+  const { mark, words } = locale;
+  pen.row([heading.sheet, heading.columns, heading.use, heading.rows, heading.filled], () => style.heading.plain);
   for (const sheet of form.sheets) {
-    const name = sheetNameOf(sheet.table);
-    const required = sheet.columns.filter((each) => each.kind === 'column' && each.use === 'required').length;
-    const texts = [name, shown.sheet(sheet.columns.length, required), use[sheet.use], String(sheet.needs.length)];
-    const link = `#${onSheet(name, 'A1')}`;
-    pen.row(
-      [...texts, shown.filled(sheet.rows.length)],
-      (index) => (index === 0 ? linked(style.cell) : style.cell),
-      link,
-    );
+    const { table, columns, needs, rows } = sheet;
+    const name = sheetNameOf(table);
+    const what = `${oneRow(table.subjectTitle[words])}${mark.comma}${shown.needs(needs.length)}`;
+    const texts = [name, shown.sheet(columns.length, requiredIn(sheet)), use[sheet.use], what];
+    const styleAt = (index: number) => (index === 0 ? linked(style.cell) : style.cell);
+    pen.row([...texts, shown.filled(rows.length)], styleAt, `#${onSheet(name, 'A1')}`);
   }
 }
 
@@ -109,7 +108,8 @@ function linked(style: Partial<Style>): Partial<Style> {
   return { ...style, font: { ...style.font, underline: true, color: { argb: 'FF0563C1' } } };
 }
 
-function drawColumns(pen: Pen, { form, model, locale, style }: FormDrawing): void {
+function drawColumns(pen: Pen, drawing: FormDrawing): void {
+  const { form, model, locale, style } = drawing;
   const labels = locale.form;
   const { heading } = labels;
   pen.row(
@@ -117,8 +117,8 @@ function drawColumns(pen: Pen, { form, model, locale, style }: FormDrawing): voi
     () => style.heading.plain,
   );
   const useOf = (column: FormColumn) => (column.kind === 'place' ? 'place' : column.use);
-  const needsOf = (column: FormColumn, sheet: FormSheet) =>
-    needsText(column.kind === 'place' ? sheet.needs : column.needs, labels, mostIds);
+  const needsOf = (column: FormColumn) =>
+    column.kind === 'place' ? labels.placeOnly : needsText(column.needs, labels, mostIds);
   for (const sheet of form.sheets) {
     for (const column of sheet.columns) {
       const use = useOf(column);
@@ -126,8 +126,8 @@ function drawColumns(pen: Pen, { form, model, locale, style }: FormDrawing): voi
         sheetNameOf(sheet.table),
         headingOf(column, model),
         labels.use[use],
-        promptOf(column, sheet, model, labels),
-        needsOf(column, sheet),
+        promptOf(column, sheet, drawing),
+        needsOf(column),
       ];
       pen.row(texts, (index) => (index === 1 || index === 2 ? style.heading[use] : style.cell));
     }

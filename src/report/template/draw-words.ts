@@ -14,6 +14,8 @@ export function drawWords(drawing: FormDrawing): void {
     views: [{ state: 'frozen', xSplit: 0, ySplit: layout.heading, topLeftCell: `A${layout.first}` }],
   });
   setUpPage(drawn, layout.heading, drawing);
+  // As many pages as it takes: in the width of one nobody could read them.
+  drawn.pageSetup.fitToPage = false;
   const title = drawn.getCell(layout.title, 1);
   title.value = locale.form.wordsTitle;
   title.style = style.title;

@@ -10,7 +10,7 @@ export const particulars = { reportedBy: 4, dataDate: 5, column: 2 } as const;
 /** So many rows can be filled in with lists and checks, beside those that are filled in already. */
 const room = 2000;
 /** So many stand there with borders. */
-const ruled = 30;
+const ruled = 24;
 
 /** The last row with lists and checks. */
 export function lastRow({ rows }: FormSheet): number {
@@ -28,12 +28,11 @@ export function rangeOf(sheet: FormSheet, index: number): string {
   return `$${letters}$${layout.first}:$${letters}$${lastRow(sheet)}`;
 }
 
-/** Regions in the order in which those of one unit stand together. */
+/** Regions level by level, those of one unit together, otherwise as their codes count. */
 export function areasInOrder({ areas, levels }: CollectionForm): CollectionForm['areas'] {
-  const rank = ({ level, above }: CollectionForm['areas'][number]) => `${levels.indexOf(level)} ${above.join('/')}`;
-  return areas.toSorted((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    if (left === right) return 0;
-    return left < right ? -1 : 1;
-  });
+  const keyOf = ({ level, above }: CollectionForm['areas'][number]) => [level, ...above].join('/');
+  const first = new Map<string, number>();
+  for (const [index, area] of areas.entries()) if (!first.has(keyOf(area))) first.set(keyOf(area), index);
+  const rank = (area: CollectionForm['areas'][number]) => first.get(keyOf(area)) ?? 0;
+  return areas.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || rank(a) - rank(b));
 }

@@ -2,11 +2,17 @@ import { type DeclaredFormColumn, type FormColumn, type FormSheet } from '../../
 import { type DataModel, tableOf } from '../../model/data-model.ts';
 import { unitTables } from '../../model/unit-tables.ts';
 import { type FormLabels } from '../../locale/form-labels.ts';
+import { type FormDrawing } from './draw-form.ts';
 import { unitWord } from './heading-of.ts';
 
 /** How the cells of a column are filled in, as a sentence or a few. */
-export function promptOf(column: FormColumn, { table }: FormSheet, model: DataModel, { filling }: FormLabels): string {
-  if (column.kind === 'place') return filling.place(column.level);
+export function promptOf(
+  column: FormColumn,
+  { table }: FormSheet,
+  { form, model, locale }: Pick<FormDrawing, 'form' | 'model' | 'locale'>,
+): string {
+  const { filling } = locale.form;
+  if (column.kind === 'place') return form.levels.length === 0 ? filling.name : filling.place(column.level);
   const { personal, blank, optional, default: instead } = column.column;
   const unknown = blank === undefined && !optional && instead === undefined;
   return [
@@ -16,7 +22,7 @@ export function promptOf(column: FormColumn, { table }: FormSheet, model: DataMo
     ...(unknown && column.needs.length > 0 ? [filling.blank.unknown] : []),
     ...(blank === undefined ? [] : [filling.blank[blank]]),
     ...(personal ? [filling.personal] : []),
-  ].join('');
+  ].join(filling.between);
 }
 
 function kindOf(

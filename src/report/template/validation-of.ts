@@ -18,7 +18,7 @@ type Check = Pick<DataValidation, 'type' | 'formulae' | 'operator' | 'errorStyle
 export function validationOf(index: number, sheet: FormSheet, form: CollectionForm, labels: FormLabels): Check {
   const column = sheet.columns[index];
   if (column === undefined) return free;
-  if (column.kind === 'place') return placeCheck(column.level, form, labels);
+  if (column.kind === 'place') return form.levels.length === 0 ? free : placeCheck(column.level, sheet, form, labels);
   const { type, ref } = column.column;
   if (column.from !== null) return rowCheck(column.from, form);
   if (type === 'integer' || type === 'decimal') return numberCheck(column, labels);
@@ -89,20 +89,27 @@ function wordCheck(
 }
 
 /** The names below those chosen in the columns on the left, found by them: names may begin with digits or be twice. */
-function placeCheck(level: Level, form: CollectionForm, { wrong, sheet }: FormLabels): Check {
+function placeCheck(level: Level, sheet: FormSheet, form: CollectionForm, { wrong, sheet: names }: FormLabels): Check {
   const depth = form.levels.indexOf(level);
   const ordered = areasInOrder(form);
   if (depth === 0) {
     const count = ordered.filter((area) => area.level === level).length;
-    const range = onSheet(sheet.areas, `$B$${layout.first}:$B$${layout.first + count - 1}`);
+    const range = onSheet(names.areas, `$B$${layout.first}:$B$${layout.first + count - 1}`);
     return { type: 'list', formulae: [range], ...doubt(wrong.area) };
   }
   const above = form.levels
     .slice(0, depth)
-    .map((_, index) => `$${columnLetters(index)}${layout.first}`)
+    .map((each) => chosenAt(each, sheet, form))
     .join('&"/"&');
-  const keys = onSheet(sheet.areas, `$A$1:$A$${layout.first + ordered.length - 1}`);
-  const start = onSheet(sheet.areas, '$B$1');
+  const keys = onSheet(names.areas, `$A$1:$A$${layout.first + ordered.length - 1}`);
+  const start = onSheet(names.areas, '$B$1');
   const list = `OFFSET(${start},MATCH(${above},${keys},0)-1,0,COUNTIF(${keys},${above}),1)`;
   return { type: 'list', formulae: [list], ...doubt(wrong.area) };
+}
+
+/** The cell in which the unit of a level is chosen; its name where there is but one and no column for it. */
+function chosenAt(level: Level, { columns }: FormSheet, { areas }: CollectionForm): string {
+  const index = columns.findIndex((each) => each.kind === 'place' && each.level === level);
+  if (index >= 0) return `$${columnLetters(index)}${layout.first}`;
+  return `"${areas.find((area) => area.level === level)?.name.replaceAll('"', '""') ?? ''}"`;
 }

@@ -33,7 +33,9 @@ export interface FormContext {
 export function formSheet(asked: Asked, context: FormContext): FormSheet {
   const { table, needs, needed } = asked;
   const places = placesOf(table, context);
-  const home = places.length > 0 ? undefined : table.home;
+  // The code of a community says in which town it lies.
+  const isPlaced = places.length > 0 || table.id === unitTables.communities;
+  const home = isPlaced ? undefined : table.home;
   const wanted = new Set([table.key, table.label, home, ...asked.columns.keys()]);
   for (const group of table.requires) {
     const isThere = group.some((id) => wanted.has(id) || (id === table.home && places.length > 0));

@@ -70,7 +70,9 @@ function sheetOf(workbook: exceljs.Workbook, name: string) {
 function filledRows(sheet: exceljs.Worksheet): readonly number[] {
   const filled: number[] = [];
   sheet.eachRow((row, number) => {
-    if (row.values.toString().replaceAll(',', '') !== '') filled.push(number);
+    row.eachCell((cell) => {
+      if (cell.text !== '') filled.push(number);
+    });
   });
   return filled;
 }

@@ -91,13 +91,13 @@ function drawParticulars(drawn: Worksheet, { locale, style }: FormDrawing): void
 }
 
 function drawSheets(pen: Pen, { form, locale, style }: FormDrawing): void {
-  const { heading, use, shown, oneRow } = locale.form;
-  const { mark, words } = locale;
+  const { form: labels, mark, words } = locale;
+  const { heading, use, shown } = labels;
   pen.row([heading.sheet, heading.columns, heading.use, heading.rows, heading.filled], () => style.heading.plain);
   for (const sheet of form.sheets) {
     const { table, columns, needs, rows } = sheet;
     const name = sheetNameOf(table);
-    const what = `${oneRow(table.subjectTitle[words])}${mark.comma}${shown.needs(needs.length)}`;
+    const what = `${labels.oneRow(table.subjectTitle[words])}${mark.comma}${shown.needs(needs.length)}`;
     const texts = [name, shown.sheet(columns.length, requiredIn(sheet)), use[sheet.use], what];
     const styleAt = (index: number) => (index === 0 ? linked(style.cell) : style.cell);
     pen.row([...texts, shown.filled(rows.length)], styleAt, `#${onSheet(name, 'A1')}`);

@@ -1,6 +1,7 @@
 import { type DataModel, tableOf } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type Material, type Table } from '../model/table.ts';
+import { written } from '../report/template/written.ts';
 import { type Form } from './read-form.ts';
 
 /**
@@ -57,6 +58,6 @@ function isAsGiven({ id, rows, columns }: Table, { given }: Form, model: DataMod
 function remarkOn(file: string, blank: readonly Table[]): readonly Diagnostic[] {
   const sheets = blank.filter((table) => table.file === file).map(({ sheet }) => sheet);
   if (sheets.length === 0) return [];
-  const params = { sheets: sheets.join('、'), count: sheets.length };
+  const params = { sheets: sheets.join('、'), count: sheets.length, none: written.none };
   return [{ code: 'form-sheets-empty', severity: 'note', at: { file }, params }];
 }

@@ -24,14 +24,15 @@ export function planForm(
   const requirements = ruleSets.flatMap((ruleSet) => ruleSet.requirements);
   const figures = ruleSets.flatMap((ruleSet) => ruleSet.figures);
   const asked = tablesAsked([...requirements, ...figures], model);
-  const { levels, areas } = formAreas(material);
+  const jurisdiction = packs.flatMap(({ loaded }) => loaded.pack.jurisdiction);
+  const { levels, areas } = formAreas(material, jurisdiction);
   const context: FormContext = {
     model,
     asked,
     words: wordsAsked([...requirements, ...figures].flatMap(({ judged, readings }) => [judged, ...readings])),
     levels,
     areas,
-    above: levelsBelow(packs.flatMap(({ loaded }) => loaded.pack.jurisdiction)),
+    above: levelsBelow(jurisdiction),
   };
   return {
     asOf,

@@ -1,5 +1,6 @@
 import { cellText } from '../intake/sheet-grid.ts';
 import { type Sheet, type Workbook } from '../model/workbook.ts';
+import { written } from '../report/template/written.ts';
 import { formMark, markRow, markSheet } from '../report/template/form-mark.ts';
 
 /** A collection form that came back. */
@@ -43,7 +44,7 @@ export function formIn(workbook: Workbook): Form | undefined {
 /** Whether the last thing on a sheet is a lone 无: below the headings it says that there is no entry at all. */
 function saysNone(sheet: Sheet): boolean {
   const filled = (filledRows(sheet).at(-1) ?? []).map(cellText).filter((text) => text !== '');
-  return filled.length === 1 && filled.every((text) => ['无', '没有'].includes(text));
+  return filled.length === 1 && filled[0] === written.none;
 }
 
 /** Up to the last row that says something. */

@@ -272,8 +272,8 @@ export const en: Locale = {
     'report-skipped': ({ file }) => `“${file}” is a report made by cscheck, not data, and was skipped.`,
     'form-empty': ({ file }) =>
       `“${file}” is a collection form that is not filled in. It counts as not submitted and was skipped.`,
-    'form-sheets-empty': ({ sheets, count }) =>
-      `Nothing is filled in on ${count} sheet${count === 1 ? '' : 's'}, which counts as not submitted, not as none: ${sheets}. Where there is not a single entry, write 无 into the first cell below the headings.`,
+    'form-sheets-empty': ({ sheets, count, none }) =>
+      `Nothing is filled in on ${count} sheet${count === 1 ? '' : 's'}, which counts as not submitted, not as none: ${sheets}. Where there is not a single entry, write ${none} into the first cell below the headings.`,
     'date-from-title': ({ title, used }) =>
       `The table does not state its date; ${used} is taken from the title “${title}”. If that is wrong, state the day above the headings, or give --as-of.`,
     'dates-differ': ({ dates, used }) =>

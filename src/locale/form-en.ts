@@ -19,14 +19,14 @@ export const formEn: FormLabels = {
   reportedByHint: 'Fill in once; it appears above every sheet',
   dataDateHint: 'The last day the data speak for, like 2020-12-31; an audit takes it as its day',
   section: { how: 'How to fill it in', sheets: 'Sheets', columns: 'Columns' },
-  how: (areas) => [
+  how: (areas, none, approximate) => [
     'Row 3 of each sheet holds the headings; from row 4 on, one row is one entry. Leave the headings as they are. Columns may be moved, columns of your own added on the right, rows inserted and deleted.',
     'Headings with * and an orange fill are required: without them some requirement cannot be judged. Grey ones are optional: fill in what you know.',
     areas
       ? 'Blue columns say where a row lies: choose the county first, then the town or street, then the community; the lists follow. Choose down to the level it belongs to and leave the levels below blank.'
       : 'Units are given by their codes: community 12 digits, town 9, county 6, city 4, province 2. Code columns are text, so that they do not turn into 1.3E+11.',
-    'Blank means not known; it is not zero, and it is not none. Write 0 where it is zero. What is not known may also be —. Write what is approximate as it is: 约300, 300余 count as ranges.',
-    'A sheet left empty counts as not submitted, not as none. Where there is not a single entry, write 无 into the first cell of row 4.',
+    `Blank means not known; it is not zero, and it is not none. Write 0 where it is zero. What is not known may also be —. Write what is approximate as it is: ${approximate} count as ranges.`,
+    `A sheet left empty counts as not submitted, not as none. Where there is not a single entry, write ${none} into the first cell of row 4.`,
     'One row for each community, facility or person. A number stands once in its sheet; other sheets point at the row with it.',
     'Only rows of the kinds in the lists are needed: kinds that the packs do not ask for are left out of the lists.',
     'Columns with personal data are only used on this machine to join rows, and stand in no report. Never fill in identity numbers, phone numbers or addresses.',
@@ -49,19 +49,19 @@ export const formEn: FormLabels = {
   wordsTitle: 'Words to choose from',
   areasTitle: 'Regions to choose from',
   filling: {
-    between: ' ',
     number: (whole, unit, min, max) =>
-      `A ${whole ? 'whole number' : 'number'}${unit === '' ? '' : ` in ${unit}`}${bounds(min, max)}. Write what is approximate as it is: 约300.`,
-    date: 'A date like 2020-06-30. Where only the year or month is known: 2020年, 2020年6月.',
+      `A ${whole ? 'whole number' : 'number'}${unit === '' ? '' : ` in ${unit}`}${bounds(min, max)}.`,
+    approximate: (example) => `Write what is approximate as it is: ${example}.`,
+    date: (months) => `A date like 2020-06-30. Where only the year or month is known: ${months}.`,
     word: 'Choose from the list.',
     cut: 'It holds the words the packs ask for.',
-    several: (words) => `One or several, set apart by 、: ${words.join('、')}.`,
-    severalFree: 'One or several, set apart by 、.',
+    several: (words, separator) => `One or several, set apart by ${separator}: ${words}.`,
+    severalFree: (separator) => `One or several, set apart by ${separator}.`,
     key: 'A number that stands once in this sheet.',
     code: (digits) => `The code, ${digits} digits.`,
     regionCode: 'The code: province 2, city 4, county 6, town 9 digits.',
     unit: 'The code: community 12, town 9, county 6, city 4 digits.',
-    units: 'Names or codes of communities, set apart by 、.',
+    units: (separator) => `Names or codes of communities, set apart by ${separator}.`,
     row: (table) => `The number of a row of the sheet “${table}”; choose from the list.`,
     text: 'Text.',
     place: (level) => places[level],
@@ -74,14 +74,14 @@ export const formEn: FormLabels = {
       none: 'Leave blank where there is none.',
     },
   },
-  needs: (count, ids) =>
-    `Needed by ${count} requirement${count === 1 ? '' : 's'}: ${ids.join(', ')}${ids.length < count ? ' …' : ''}`,
+  needs: (count, ids, isCut) => `Needed by ${count} requirement${count === 1 ? '' : 's'}: ${ids}${isCut ? ' …' : ''}`,
   identityOnly: 'Tells rows apart',
   placeOnly: 'Says where a row lies',
   wrong: {
     title: 'Please check',
-    number: 'A number within bounds belongs here. Choose Yes to keep what is approximate (约300) or not known (—).',
-    date: 'A date like 2020-06-30 belongs here. Choose Yes to keep a year or month (2020年6月).',
+    number: (approximate) =>
+      `A number within bounds belongs here. Choose Yes to keep what is approximate (${approximate}) or not known (—).`,
+    date: (month) => `A date like 2020-06-30 belongs here. Choose Yes to keep a year or month (${month}).`,
     word: 'Choose a word from the list. Leave blank what is not known.',
     otherWord: 'The packs do not ask for this word. Choose Yes to keep it.',
     code: 'A code has 12 (community), 9 (town), 6 (county), 4 (city) or 2 (province) digits. Choose Yes to keep a name.',

@@ -17,7 +17,8 @@ export interface FormLabels {
   readonly dataDateHint: string;
   /** Sections of the instructions. */
   readonly section: Readonly<Record<'how' | 'sheets' | 'columns', string>>;
-  how(areas: boolean): readonly string[];
+  /** @param none what says that there is no entry @param approximate what a rough number looks like */
+  how(areas: boolean, none: string, approximate: string): readonly string[];
   /** Above the headings of every sheet. */
   readonly legend: string;
   readonly use: Readonly<Record<FormUse | 'place', string>>;
@@ -30,13 +31,16 @@ export interface FormLabels {
   readonly wordsTitle: string;
   readonly areasTitle: string;
   readonly filling: FillingLabels;
-  /** How many requirements and figures need a column, and the ids of some. */
-  needs(count: number, ids: readonly string[]): string;
+  /** How many requirements and figures need a column, and the ids of some or of all. */
+  needs(count: number, ids: string, isCut: boolean): string;
   /** What a column is for that no requirement reads. */
   readonly identityOnly: string;
   readonly placeOnly: string;
   /** What a box says that opens for a wrong entry. */
-  readonly wrong: Readonly<Record<'title' | 'number' | 'date' | 'word' | 'otherWord' | 'code' | 'area', string>>;
+  readonly wrong: Readonly<Record<'title' | 'word' | 'otherWord' | 'code' | 'area', string>> & {
+    number(approximate: string): string;
+    date(month: string): string;
+  };
   readonly shown: ShownFormLabels;
   /** In place of the word for a failure, where a form came back empty. */
   readonly nothingSubmitted: string;
@@ -44,19 +48,19 @@ export interface FormLabels {
 
 /** How a cell is filled in. */
 export interface FillingLabels {
-  /** Stands between two sentences. */
-  readonly between: string;
   number(whole: boolean, unit: string, min: number | undefined, max: number | undefined): string;
-  readonly date: string;
+  approximate(example: string): string;
+  /** @param months dates of which only the year or the month is known */
+  date(months: string): string;
   readonly word: string;
   readonly cut: string;
-  several(words: readonly string[]): string;
-  readonly severalFree: string;
+  several(words: string, separator: string): string;
+  severalFree(separator: string): string;
   readonly key: string;
   code(digits: number): string;
   readonly regionCode: string;
   readonly unit: string;
-  readonly units: string;
+  units(separator: string): string;
   row(table: string): string;
   readonly text: string;
   /** The name of a unit above, chosen from a list or written. */

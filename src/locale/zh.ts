@@ -263,8 +263,8 @@ export const zh: Locale = {
       `文件用全角逗号“，”分隔，已照此读成 ${columns} 列。请核对，最好改用半角逗号。`,
     'report-skipped': ({ file }) => `“${file}”是 cscheck 生成的报告，不是数据，已跳过。`,
     'form-empty': ({ file }) => `“${file}”是采集表，还没有填写，按没有报送处理，已跳过。`,
-    'form-sheets-empty': ({ sheets, count }) =>
-      `${count} 张工作表没有填写，按没有报送处理，不视为没有：${sheets}。当地确实一条也没有的，请在表头下第一格填“无”。`,
+    'form-sheets-empty': ({ sheets, count, none }) =>
+      `${count} 张工作表没有填写，按没有报送处理，不视为没有：${sheets}。当地确实一条也没有的，请在表头下第一格填“${none}”。`,
     'date-from-title': ({ title, used }) =>
       `表中没有写明数据日期，按标题“${title}”取 ${used}。如不对，请在表头上方写明“填报日期”，或用 --as-of 指定。`,
     'dates-differ': ({ dates, used }) =>

@@ -79,6 +79,23 @@ describe('where a row lies', () => {
     expect(known.sheets.find(({ table }) => table.id === 'regions')?.rows).toHaveLength(1);
   });
 
+  test('only regions for which the packs hold are listed, unless they hold for none', () => {
+    const elsewhere: Unit = {
+      level: 'town',
+      code: '320411003',
+      name: '龙虎塘街道',
+      parent: null,
+      at: { file: '' },
+      virtual: false,
+    };
+    const units = [...town, elsewhere];
+    const namesFor = (pack: string) =>
+      aForm([pack], { dataDate: null, units, scope: null }).areas.map(({ name }) => name);
+    expect(namesFor('sjz-135')).toEqual(['建北街道', '棉一社区']);
+    expect(namesFor('lht-2017')).toEqual(['龙虎塘街道']);
+    expect(namesFor('gd')).toEqual(['建北街道', '棉一社区', '龙虎塘街道']);
+  });
+
   test('virtual units are not collected for', () => {
     const known = aForm(['sjz-135'], { dataDate: null, units: town, scope: 0 });
     expect(known.sheets.find(({ table }) => table.id === 'communities')?.rows).toEqual([

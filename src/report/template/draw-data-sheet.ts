@@ -110,7 +110,7 @@ function addChecks(drawn: Worksheet, sheet: FormSheet, drawing: FormDrawing): vo
 const longestHint = 255;
 
 function hint(column: FormColumn, sheet: FormSheet, drawing: FormDrawing): string {
-  const needs = column.kind === 'place' ? '' : `\n${needsText(column.needs, drawing.locale.form)}`;
+  const needs = column.kind === 'place' ? '' : `\n${needsText(column.needs, drawing.locale)}`;
   const filling = promptOf(column, sheet, drawing);
   const room = longestHint - needs.length;
   return `${filling.length > room ? `${filling.slice(0, room - 1)}…` : filling}${needs}`;

@@ -8,6 +8,7 @@ import { headingOf } from './heading-of.ts';
 import { needsText } from './needs-text.ts';
 import { promptOf } from './prompt-of.ts';
 import { setUpPage } from './set-up-page.ts';
+import { written } from './written.ts';
 import { onSheet, sheetNameOf } from './sheet-name.ts';
 
 const widths = [24, 30, 10, 64, 52];
@@ -31,7 +32,7 @@ export function drawInstructions(drawing: FormDrawing): void {
   drawParticulars(drawn, drawing);
   pen.at = particulars.dataDate + 2;
   pen.across(labels.section.how, style.section, 24);
-  for (const [index, sentence] of labels.how(form.levels.length > 0).entries()) {
+  for (const [index, sentence] of labels.how(form.levels.length > 0, written.none, written.approximates).entries()) {
     pen.across(`${index + 1}. ${sentence}`, style.text);
   }
   pen.at += 1;
@@ -118,7 +119,7 @@ function drawColumns(pen: Pen, drawing: FormDrawing): void {
   );
   const useOf = (column: FormColumn) => (column.kind === 'place' ? 'place' : column.use);
   const needsOf = (column: FormColumn) =>
-    column.kind === 'place' ? labels.placeOnly : needsText(column.needs, labels, mostIds);
+    column.kind === 'place' ? labels.placeOnly : needsText(column.needs, locale, mostIds);
   for (const sheet of form.sheets) {
     for (const column of sheet.columns) {
       const use = useOf(column);

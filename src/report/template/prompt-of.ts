@@ -4,6 +4,7 @@ import { unitTables } from '../../model/unit-tables.ts';
 import { type FormLabels } from '../../locale/form-labels.ts';
 import { type FormDrawing } from './draw-form.ts';
 import { unitWord } from './heading-of.ts';
+import { written } from './written.ts';
 
 /** How the cells of a column are filled in, as a sentence or a few. */
 export function promptOf(
@@ -22,7 +23,7 @@ export function promptOf(
     ...(unknown && column.needs.length > 0 ? [filling.blank.unknown] : []),
     ...(blank === undefined ? [] : [filling.blank[blank]]),
     ...(personal ? [filling.personal] : []),
-  ].join(filling.between);
+  ].join(' ');
 }
 
 function kindOf(
@@ -37,17 +38,19 @@ function kindOf(
     case 'integer':
     case 'decimal': {
       const { min, max } = boundsOf(column);
-      return filling.number(column.type === 'integer', unitWord(column, model), min, max);
+      const number = filling.number(column.type === 'integer', unitWord(column, model), min, max);
+      return `${number} ${filling.approximate(written.approximate)}`;
     }
     case 'date':
-      return filling.date;
+      return filling.date(written.months);
     case 'boolean':
     case 'enum':
     case 'ordinal':
       return filling.word;
     case 'set':
-      if (column.ref !== undefined) return filling.units;
-      return words.length === 0 ? filling.severalFree : filling.several(words.map(({ id, zh }) => zh[0] ?? id));
+      if (column.ref !== undefined) return filling.units(written.separator);
+      if (words.length === 0) return filling.severalFree(written.separator);
+      return filling.several(words.map(({ id, zh }) => zh[0] ?? id).join(written.separator), written.separator);
     case 'ref':
       return column.ref === unitTables.regions ? filling.regionCode : filling.unit;
     case 'key':

@@ -7,6 +7,7 @@ import { columnLetters } from '../../model/workbook.ts';
 import { areasInOrder, layout, rangeOf } from './form-layout.ts';
 import { boundsOf, communityDigits } from './prompt-of.ts';
 import { onSheet, sheetNameOf } from './sheet-name.ts';
+import { written } from './written.ts';
 import { wordLists } from './word-lists.ts';
 
 type Check = Pick<DataValidation, 'type' | 'formulae' | 'operator' | 'errorStyle' | 'error' | 'showErrorMessage'>;
@@ -23,7 +24,12 @@ export function validationOf(index: number, sheet: FormSheet, form: CollectionFo
   if (column.from !== null) return rowCheck(column.from, form);
   if (type === 'integer' || type === 'decimal') return numberCheck(column, labels);
   if (type === 'date')
-    return { type: 'date', operator: 'greaterThanOrEqual', formulae: [firstDay], ...doubt(labels.wrong.date) };
+    return {
+      type: 'date',
+      operator: 'greaterThanOrEqual',
+      formulae: [firstDay],
+      ...doubt(labels.wrong.date(written.month)),
+    };
   if (ref !== undefined && type === 'ref') return codeCheck([2, 4, 6, 9, communityDigits], index, labels);
   if (type === 'key' && sheet.table.key === column.column.id) {
     if (sheet.table.id === unitTables.communities) return codeCheck([communityDigits], index, labels);
@@ -46,9 +52,14 @@ function numberCheck(column: Extract<FormColumn, { kind: 'column' }>, { wrong }:
   const { min, max } = boundsOf(column.column);
   const type = column.column.type === 'integer' ? 'whole' : 'decimal';
   if (min !== undefined && max === undefined) {
-    return { type, operator: 'greaterThanOrEqual', formulae: [min], ...doubt(wrong.number) };
+    return { type, operator: 'greaterThanOrEqual', formulae: [min], ...doubt(wrong.number(written.approximate)) };
   }
-  return { type, operator: 'between', formulae: [min ?? -most, max ?? most], ...doubt(wrong.number) };
+  return {
+    type,
+    operator: 'between',
+    formulae: [min ?? -most, max ?? most],
+    ...doubt(wrong.number(written.approximate)),
+  };
 }
 
 const most = 1e12;

@@ -68,7 +68,7 @@ describe('a column', () => {
     { heading: '*投用日期', type: 'date', style: 'warning', error: /2020-06-30/, prompt: /2020-06-30.*2020年6月/s },
     { heading: '*状态', type: 'list', style: 'stop', error: /下拉列表/, prompt: /不要填 0/ },
     { heading: '*设施类型', type: 'list', style: 'warning', error: /不在所选规则包/, prompt: /只列出/ },
-    { heading: '*功能', type: 'list', style: undefined, error: /^$/, prompt: /顿号“、”隔开/ },
+    { heading: '*功能', type: 'list', style: undefined, error: /^$/, prompt: /用“、”隔开/ },
     { heading: '*所属单位', type: 'custom', style: 'warning', error: /12 位/, prompt: /社区 12 位/ },
     { heading: '设施编号', type: 'textLength', style: undefined, error: /^$/, prompt: /选填.*分清各行/s },
   ])('$heading is checked and explained', async ({ heading, type, style, error, prompt }) => {

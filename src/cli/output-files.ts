@@ -39,7 +39,10 @@ export function readOutputs<Shown>(
 }
 
 /** @throws Failure when a report would take the place of what it is about. */
-export function assertInputsSafe({ files }: Pick<Outputs<never>, 'files'>, inputs: readonly string[]): void {
+export function assertInputsSafe(
+  { files }: { readonly files: readonly { readonly path: string }[] },
+  inputs: readonly string[],
+): void {
   const read = new Set(inputs.map((path) => resolve(path)));
   const lost = files.find(({ path }) => read.has(resolve(path)));
   if (lost !== undefined) throw new Failure('output-is-input', { file: lost.path });

@@ -1,4 +1,4 @@
-import { leavesOf, type Parts, partsOfAggregate, partsOfTest } from '../formula/parts-of.ts';
+import { leavesOf, type Parts, partsOfAggregate, partsOfTest, type SourcesRead } from '../formula/parts-of.ts';
 import { coordinateColumns } from '../model/coordinates.ts';
 import { type BooleanTree, type NumberTree, type TestTree } from '../model/tree.ts';
 
@@ -14,8 +14,12 @@ export interface Formulas {
   readonly due: NumberTree | null;
 }
 
-/** Every table and column that formulas read, so that nothing else is loaded. */
-export function columnsUsed(requirements: Iterable<Formulas>): ColumnsUsed {
+/**
+ * Every table and column that formulas read, so that nothing else is loaded.
+ *
+ * @param sources whether sources count that another one may stand in for
+ */
+export function columnsUsed(requirements: Iterable<Formulas>, sources: SourcesRead = 'every'): ColumnsUsed {
   const used = new Map<string, Set<string>>();
   const add = (table: string, ...columns: readonly string[]) => {
     const known = used.get(table) ?? new Set();
@@ -23,7 +27,7 @@ export function columnsUsed(requirements: Iterable<Formulas>): ColumnsUsed {
     for (const column of columns) known.add(column);
   };
   const note = (parts: Parts, table: string): void => {
-    const { columns, aggregates, statistics } = leavesOf(parts);
+    const { columns, aggregates, statistics } = leavesOf(parts, sources);
     for (const { via, table: declaring, column } of columns) {
       add(declaring, column);
       if (via?.kind === 'reference') add(table, via.column);

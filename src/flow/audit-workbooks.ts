@@ -46,7 +46,7 @@ export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
 export async function judgeWorkbooks(request: AuditRequest): Promise<Audited> {
   const { model, mapping, limits, onStage } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
-  assertWellFormed(read.diagnostics);
+  assertWellFormed(read);
   return auditMaterial(request, read, settleRules(request, read.material));
 }
 

@@ -35,7 +35,7 @@ export async function explainFinding(
 ): Promise<FindingExplanation | FigureExplanation> {
   const { model, mapping, limits } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage: () => undefined });
-  assertWellFormed(read.diagnostics);
+  assertWellFormed(read);
   const rules = settleRules(byPackOf(id, request), read.material);
   const { asOf } = rules;
   const { requirement, pack, explained } = await explainedBy(requirementMeant(id, rules), subject, {

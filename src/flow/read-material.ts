@@ -5,7 +5,9 @@ import { type Mapping } from '../intake/mapping.ts';
 import { readWorkbook } from '../intake/read-workbook.ts';
 import { recognise } from '../intake/recognise.ts';
 import { withoutWorkList } from './without-work-list.ts';
+import { type Form, formIn } from './read-form.ts';
 import { isReportWorkbook } from './is-report-workbook.ts';
+import { leaveOutUnfilled } from './leave-out-unfilled.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { Failure } from '../model/failure.ts';
@@ -28,6 +30,9 @@ export interface MaterialRead {
   readonly material: LinkedMaterial;
   readonly inputs: readonly Input[];
   readonly readings: readonly SheetReading[];
+  /** Collection forms in which nothing is filled in. */
+  readonly unfilled: readonly string[];
+  readonly isAnySubmitted: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,6 +61,7 @@ export async function readMaterial(files: readonly InputFile[], options: Reading
  */
 export async function readWhatever(files: readonly InputFile[], options: ReadingOptions): Promise<MaterialRead> {
   const workbooks: Workbook[] = [];
+  const forms = new Map<string, Form>();
   const inputs: Input[] = [];
   const remarks: Diagnostic[] = [];
   for (const { file, bytes, isOwnReport, isFromFolder } of files) {
@@ -70,15 +76,25 @@ export async function readWhatever(files: readonly InputFile[], options: Reading
       continue;
     }
     inputs.push({ file, sha256: sha256(bytes) });
-    workbooks.push(withoutWorkList(value));
+    const form = formIn(value);
+    if (form !== undefined) forms.set(file, form);
+    workbooks.push(withoutWorkList(form?.workbook ?? value));
     remarks.push(...diagnostics);
   }
   options.onStage('read');
   const recognised = recognise(workbooks, options.model, options.mapping);
-  const material = link(recognised, options.model);
-  const diagnostics = [...remarks, ...recognised.diagnostics, ...material.diagnostics];
+  const { submitted, unfilled } = leaveOutUnfilled(recognised, forms, options.model);
+  const material = link(submitted, options.model);
+  const diagnostics = [...remarks, ...submitted.diagnostics, ...material.diagnostics];
   options.onStage('recognise');
-  return { material, inputs, readings: recognised.readings, diagnostics };
+  return {
+    material,
+    inputs,
+    readings: recognised.readings,
+    isAnySubmitted: submitted.tables.length > 0,
+    unfilled,
+    diagnostics,
+  };
 }
 
 /** @throws Failure when no sheet is a table, to those who have seen how each was read. */
@@ -98,8 +114,13 @@ function skipped(file: string): Diagnostic {
   return { code: 'report-skipped', severity: 'note', at: { file }, params: { file } };
 }
 
-/** @throws Failure with every diagnostic when one of them is an error. */
-export function assertWellFormed(diagnostics: readonly Diagnostic[]): void {
+/** @throws Failure when there is nothing in it, and with every diagnostic when one of them is an error. */
+export function assertWellFormed({
+  diagnostics,
+  isAnySubmitted,
+  unfilled,
+}: Pick<MaterialRead, 'diagnostics' | 'isAnySubmitted' | 'unfilled'>): void {
+  if (!isAnySubmitted) throw new Failure('nothing-submitted', { files: unfilled.join(', ') });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Failure('material-malformed', { count: errors.length }, diagnostics);
 }

@@ -22,7 +22,7 @@ export interface WhatIfRequest extends Omit<AuditRequest, 'show'> {
 export async function whatIf(request: WhatIfRequest): Promise<WhatIf> {
   const { model, mapping, limits, onStage } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
-  assertWellFormed(read.diagnostics);
+  assertWellFormed(read);
   const whole = { ...request, show: 'all' } as const;
   const onBase = { ...whole, overrides: request.base };
   const [base, tried] = [settleRules(onBase, read.material), settleRules(whole, read.material)];

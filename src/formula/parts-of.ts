@@ -115,7 +115,10 @@ export interface Leaves {
   readonly ranks: readonly Rank[];
 }
 
-export function leavesOf({ numbers, conditions }: Parts): Leaves {
+/** Of several sources for one value: each of them, or only the one that stands when no other answers. */
+export type SourcesRead = 'every' | 'last';
+
+export function leavesOf(whole: Parts, sources: SourcesRead = 'every'): Leaves {
   const found: { columns: ColumnPath[]; aggregates: AggregateTree[]; statistics: Statistic[]; ranks: Rank[] } = {
     columns: [],
     aggregates: [],
@@ -124,6 +127,10 @@ export function leavesOf({ numbers, conditions }: Parts): Leaves {
   };
   const collect = (parts: Parts): void => {
     for (const tree of parts.numbers) {
+      if (tree.kind === 'alternatives') {
+        collect({ numbers: sources === 'every' ? tree.of : tree.of.slice(-1), conditions: [] });
+        continue;
+      }
       if (tree.kind === 'column') found.columns.push(tree.column);
       if (tree.kind === 'aggregate') found.aggregates.push(tree);
       if (tree.kind === 'statistic') found.statistics.push(tree);
@@ -132,19 +139,23 @@ export function leavesOf({ numbers, conditions }: Parts): Leaves {
       else collect(partsOfNumber(tree));
     }
     for (const tree of parts.conditions) {
+      if (tree.kind === 'alternatives') {
+        collect({ numbers: [], conditions: sources === 'every' ? tree.of : tree.of.slice(-1) });
+        continue;
+      }
       if ('column' in tree) found.columns.push(tree.column);
       collect(partsOfCondition(tree));
     }
   };
   /** The items of a checklist and the periods of a stretch look through the same rows: for reading they are one. */
   const collectTally = (tree: TallyTree): void => {
-    const leaves = leavesOf(partsOfNumber(tree));
+    const leaves = leavesOf(partsOfNumber(tree), sources);
     found.columns.push(...leaves.columns);
     found.statistics.push(...leaves.statistics);
     found.ranks.push(...leaves.ranks);
     found.aggregates.push(...joinedAggregates(leaves.aggregates));
   };
-  collect({ numbers, conditions });
+  collect(whole);
   return found;
 }
 

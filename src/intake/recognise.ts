@@ -24,7 +24,8 @@ export function recognise(workbooks: readonly Workbook[], model: DataModel, mapp
     for (const sheet of sheets) {
       const place = { file, sheet: withoutPersonalNumbers(sheet.name) };
       const source = { grid: new SheetGrid(sheet), place, isText, vocabulary, pseudonyms };
-      const read = recogniseSheet(source, sheetMapping(mapping, file, sheet.name));
+      const { table = sheet.table, columns } = sheetMapping(mapping, file, sheet.name);
+      const read = recogniseSheet(source, { table, columns });
       mapped.push({ file, sheet: sheet.name, blocks: read.blocks });
       tables.push(...read.tables);
       readings.push(...read.readings);

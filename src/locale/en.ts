@@ -8,6 +8,7 @@ import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsEn } from './extends-en.ts';
 import { rulesEn } from './rules-en.ts';
+import { formEn } from './form-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 
 const columnType: Locale['columnType'] = {
@@ -146,6 +147,8 @@ export const en: Locale = {
     'sheet-ambiguous': 'sheet can be read in two ways',
     'separator-full-width': 'separated by full-width commas',
     'report-skipped': 'report skipped',
+    'form-empty': 'collection form not filled in',
+    'form-sheets-empty': 'sheets of a form not filled in',
     'date-from-title': 'data date taken from a title',
     'dates-differ': 'data dates differ',
     'code-malformed': 'malformed code',
@@ -280,6 +283,10 @@ export const en: Locale = {
     'separator-full-width': ({ columns }) =>
       `The file is separated by full-width commas and was read so, as ${columns} columns. Check it; half-width commas are safer.`,
     'report-skipped': ({ file }) => `“${file}” is a report made by cscheck, not data, and was skipped.`,
+    'form-empty': ({ file }) =>
+      `“${file}” is a collection form that is not filled in. It counts as not submitted and was skipped.`,
+    'form-sheets-empty': ({ sheets, count, none }) =>
+      `Nothing is filled in on ${count} sheet${count === 1 ? '' : 's'}, which counts as not submitted, not as none: ${sheets}. Where there is not a single entry, write ${none} into the first cell below the headings.`,
     'date-from-title': ({ title, used }) =>
       `The table does not state its date; ${used} is taken from the title “${title}”. If that is wrong, state the day above the headings, or give --as-of.`,
     'dates-differ': ({ dates, used }) =>
@@ -599,6 +606,10 @@ export const en: Locale = {
       hint: shown
         ? 'Change the headings as said above, or name tables and columns with --mapping.'
         : 'See how each sheet was read with cscheck audit --explain-intake, then change the headings or name tables and columns with --mapping.',
+    }),
+    'nothing-submitted': ({ files }) => ({
+      message: `Nothing is filled in yet in the collection form ${files}, so there is nothing to judge. That is neither compliant nor zero.`,
+      hint: 'Fill it in, save it and audit it again; its first sheet says how.',
     }),
     'material-malformed': ({ count }) => ({
       message: `The data have ${many(count, 'error', 'errors')}, so nothing can be judged.`,
@@ -1055,6 +1066,7 @@ export const en: Locale = {
   },
   rules: rulesEn,
   whatIf: whatIfEn,
+  form: formEn,
   cli: {
     description:
       'Judges data on community services against published plans: what is short, where, by how much, by when.',

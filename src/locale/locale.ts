@@ -13,6 +13,7 @@ import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
 import { type AnnotateLabels } from './annotate-labels.ts';
 import { type DocumentLabels } from './document-labels.ts';
+import { type FormLabels } from './form-labels.ts';
 import { type PageLabels } from './page-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
@@ -72,6 +73,7 @@ export interface Locale {
   readonly pack: PackLabels;
   readonly rules: RulesLabels;
   readonly whatIf: WhatIfLabels;
+  readonly form: FormLabels;
   readonly cli: CommandLineLabels;
 }
 

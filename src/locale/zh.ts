@@ -8,6 +8,7 @@ import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsZh } from './extends-zh.ts';
 import { rulesZh } from './rules-zh.ts';
+import { formZh } from './form-zh.ts';
 import { whatIfZh } from './what-if-zh.ts';
 
 const columnType: Locale['columnType'] = {
@@ -145,6 +146,8 @@ export const zh: Locale = {
     'sheet-ambiguous': '工作表有两种读法',
     'separator-full-width': '全角逗号分隔',
     'report-skipped': '跳过核查报告',
+    'form-empty': '采集表没有填写',
+    'form-sheets-empty': '采集表中没有填写的工作表',
     'date-from-title': '数据日期取自标题',
     'dates-differ': '数据日期不一致',
     'code-malformed': '代码格式不对',
@@ -272,6 +275,9 @@ export const zh: Locale = {
     'separator-full-width': ({ columns }) =>
       `文件用全角逗号“，”分隔，已照此读成 ${columns} 列。请核对，最好改用半角逗号。`,
     'report-skipped': ({ file }) => `“${file}”是 cscheck 生成的报告，不是数据，已跳过。`,
+    'form-empty': ({ file }) => `“${file}”是采集表，还没有填写，按没有报送处理，已跳过。`,
+    'form-sheets-empty': ({ sheets, count, none }) =>
+      `${count} 张工作表没有填写，按没有报送处理，不视为没有：${sheets}。当地确实一条也没有的，请在表头下第一格填“${none}”。`,
     'date-from-title': ({ title, used }) =>
       `表中没有写明数据日期，按标题“${title}”取 ${used}。如不对，请在表头上方写明“填报日期”，或用 --as-of 指定。`,
     'dates-differ': ({ dates, used }) =>
@@ -573,6 +579,10 @@ export const zh: Locale = {
     'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
       hint: `请${shown ? '' : '用 cscheck audit --explain-intake 查看每张工作表的读法，再'}按提示改表头，或用 --mapping 指定。`,
+    }),
+    'nothing-submitted': ({ files }) => ({
+      message: `${files} 是采集表，还没有填写任何数据，因此没有可核查的内容；这不表示达标，也不表示为零。`,
+      hint: '请填好保存后再核查；填法见其中的填报说明。',
     }),
     'material-malformed': ({ count }) => ({
       message: `数据有 ${count} 处错误，无法开始核查。`,
@@ -1016,6 +1026,7 @@ export const zh: Locale = {
   },
   rules: rulesZh,
   whatIf: whatIfZh,
+  form: formZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',
     command: {

@@ -79,6 +79,9 @@ export interface DiagnosticParams {
   'sheet-ambiguous': { readonly first: string; readonly second: string };
   'separator-full-width': { readonly columns: number };
   'report-skipped': { readonly file: string };
+  /** A collection form in which nothing is filled in, and sheets of one; `none` is what says that there is no entry. */
+  'form-empty': { readonly file: string };
+  'form-sheets-empty': { readonly sheets: string; readonly count: number; readonly none: string };
   'date-from-title': { readonly title: string; readonly used: string };
   'dates-differ': { readonly dates: string; readonly used: string };
   // Regions and references

@@ -22,6 +22,8 @@ export interface FailureParams {
   'encoding-unknown': { readonly file: string };
   /** `shown`: how each sheet was read stands above already. */
   'no-table': { readonly files: string; readonly shown: boolean };
+  /** Collection forms in which nothing is filled in. */
+  'nothing-submitted': { readonly files: string };
   'material-malformed': { readonly count: number };
   'pack-missing': { readonly pack: string; readonly nearest: string; readonly known: string };
   /** Two packs that are not the same claim one id. */

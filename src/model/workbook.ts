@@ -41,6 +41,8 @@ export interface CellRange {
 
 export interface Sheet {
   readonly name: string;
+  /** The id of the table it is, where the file itself says so: a collection form does. */
+  readonly table?: string | undefined;
   readonly hidden: boolean;
   /** Rows of cells, 0-based in both directions; a row or a cell may be absent. */
   readonly rows: readonly (readonly Cell[] | undefined)[];

@@ -14,8 +14,11 @@ export function showFailure(failure: Failure, context: RenderContext): string {
     inWords(failure.params, locale, dataWords(context.model, locale)),
     locale,
   );
+  // A form that came back empty is no fault of anything: it is what there is to say.
+  const isEmptyForm = failure.code === 'nothing-submitted';
+  const label = isEmptyForm ? locale.form.nothingSubmitted : locale.cli.failure;
   const lines = [
-    ...terminal.wrap(`${locale.cli.failure}${locale.mark.colon}${message}`, { rest: '  ', tone: 'bad' }),
+    ...terminal.wrap(`${label}${locale.mark.colon}${message}`, { rest: '  ', tone: isEmptyForm ? 'doubt' : 'bad' }),
     ...terminal.wrap(`${locale.cli.hint}${locale.mark.colon}${hint}`, { rest: '  ' }),
   ];
   const malformed = failure.diagnostics.length === 0 ? '' : `${showDiagnostics(failure.diagnostics, context)}\n`;

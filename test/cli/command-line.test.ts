@@ -8,7 +8,10 @@ describe('a command line that does not fit ends with 2 and names what is wrong',
 
   test.each([
     { line: 'audot street', says: 'there is no command “audot”. Did you mean “audit”?' },
-    { line: 'judge street', says: 'there is no command “judge”. Commands: audit, explain, whatif, rules, schema' },
+    {
+      line: 'judge street',
+      says: 'there is no command “judge”. Commands: audit, explain, whatif, rules, template, schema',
+    },
     { line: 'audit', says: '<files> is missing' },
     { line: 'audit street --asof 2020-12-31', says: 'there is no option “--asof”. Did you mean “--as-of”?' },
     {

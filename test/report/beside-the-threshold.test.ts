@@ -44,7 +44,8 @@ describe.each([
     const cells = planRegister(report, { locale: locales.zh, words: dataWords(reportModel, locales.zh) }).rows[0]
       ?.cells;
     expect(register).toContain(`,${shown},${short},`);
-    expect(cells).toContainEqual({ value: Number(shown), format: `0.${'0'.repeat(shown.split('.')[1]?.length ?? 0)}` });
+    const format = `0.${'0'.repeat(shown.split('.')[1]?.length ?? 0)}`;
+    expect(cells).toContainEqual({ value: Number(shown), format, text: shown });
     expect(cells).toContainEqual(expect.objectContaining({ value: Number(short) }));
   });
 

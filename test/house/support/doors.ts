@@ -10,7 +10,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/intake/formats/'],
   'csv-stringify': ['src/report/formats/'],
   // Written once as a template and once as a report.
-  exceljs: ['src/report/formats/'],
+  exceljs: ['src/report/formats/', 'src/report/template/'],
   // exceljs stamps the time of the run into its zips; here they are written again without it. And a workbook of the
   // user is packed again with other parts.
   fflate: ['src/report/seal-workbook.ts', 'src/report/sealed-zip.ts', 'src/report/annotate/package/'],

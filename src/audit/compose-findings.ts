@@ -47,7 +47,11 @@ export async function composeFindings(
 export function judgedFinding(
   { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
-  { subjects, model, options }: Pick<JudgingContext, 'subjects' | 'model'> & { readonly options: Pick<AuditOptions, 'asOf'> },
+  {
+    subjects,
+    model,
+    options,
+  }: Pick<JudgingContext, 'subjects' | 'model'> & { readonly options: Pick<AuditOptions, 'asOf'> },
 ): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'> {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.

@@ -10,6 +10,8 @@ export interface Host {
   /** Everything else people read. */
   readonly err: (text: string) => void;
   /** Null when there is no such file or folder. */
+  /** The path without links; of what is not there yet, that of its folder with the name. */
+  realPath(path: string): Promise<string>;
   kindOf(path: string): Promise<'file' | 'folder' | null>;
   /** @throws when the file cannot be read. */
   readFile(path: string): Promise<Uint8Array>;

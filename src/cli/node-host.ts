@@ -1,6 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type IsoDate } from '../model/iso-date.ts';
 import { type Host } from './host.ts';
@@ -18,6 +18,7 @@ export function nodeHost(): Host {
     err: (text) => {
       process.stderr.write(text);
     },
+    realPath,
     kindOf,
     readFile: (path) => readFile(path),
     readFolder: async (path) => {
@@ -47,6 +48,15 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {
     return null;
+  }
+}
+
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(resolve(path));
+    return folder === resolve(path) ? folder : join(await realPath(folder), basename(path));
   }
 }
 

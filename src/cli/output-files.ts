@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { type Report } from '../model/report.ts';
 import { type RenderContext, type ReportFormat } from '../report/report-format.ts';
@@ -38,14 +37,21 @@ export function readOutputs<Shown>(
   return { files, standard: standard[0] };
 }
 
-/** @throws Failure when a report would take the place of what it is about. */
-export function assertInputsSafe(
+/** @throws Failure when a report would take the place of what it is made from, or of another one. */
+export async function assertInputsSafe(
   { files }: { readonly files: readonly { readonly path: string }[] },
   inputs: readonly string[],
-): void {
-  const read = new Set(inputs.map((path) => resolve(path)));
-  const lost = files.find(({ path }) => read.has(resolve(path)));
-  if (lost !== undefined) throw new Failure('output-is-input', { file: lost.path });
+  host: Pick<Host, 'realPath'>,
+): Promise<void> {
+  const read = new Set(await Promise.all(inputs.map((path) => host.realPath(path))));
+  const written = new Set<string>();
+  for (const { path } of files) {
+    const real = await host.realPath(path);
+    // Rules and mappings are YAML, and no report is.
+    if (read.has(real) || /\.ya?ml$/i.test(real)) throw new Failure('output-is-input', { file: path });
+    if (written.has(real)) throw new Failure('output-twice', { file: path });
+    written.add(real);
+  }
 }
 
 /** Renders everything that it can hold first and then writes all files or none. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileContent } from './host.ts';
 
@@ -22,7 +22,13 @@ export async function writeFiles(
   const drafts: Draft[] = [];
   const placed: Draft[] = [];
   try {
-    for (const { path, content } of files) {
+    for (const { path: named, content } of files) {
+      const path = await placeOf(named);
+      // A pipe or a device has no place to take: it is written to as it is.
+      if (path === null) {
+        await writeFile(named, content);
+        continue;
+      }
       const folder = await mkdir(dirname(path), { recursive: true });
       if (folder !== undefined) made.push(folder);
       const draft = draftOf(path);
@@ -46,6 +52,16 @@ export async function writeFiles(
       await rm(draft, { force: true });
       await rm(backup, { force: true });
     }
+  }
+}
+
+/** Where the file itself lies, also behind a link; null for what is no file. */
+async function placeOf(path: string): Promise<string | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() || found.isDirectory() ? await realpath(path) : null;
+  } catch {
+    return path;
   }
 }
 

@@ -37,8 +37,7 @@ export const documentEn: DocumentLabels = {
   requirement: (counts, rate, shortfall) =>
     `Findings: ${counts}. The rate of compliant findings is ${rate}${shortfall === '' ? '' : `; the shortfall in all is ${shortfall}`}.`,
   clause: (pack, locator, text) => ` Basis: ${pack}, ${locator}: ${text}${/[.!?]$/.test(text) ? '' : '.'}`,
-  leftOut: (shown, total) =>
-    `Listed are ${shown} of ${total}, ${total - shown} are left out; the .xlsx, .html and .json reports have all.`,
+  leftOut: (shown, total) => `Listed are ${shown} of ${total}; the .xlsx, .html and .json reports have all.`,
   diagnosticsElsewhere: ' The .xlsx and .html reports name the cell of each.',
   quoted: (title) => `“${title}”`,
   registerNote: 'Who is responsible and how far it has come is filled in in the .xlsx register.',

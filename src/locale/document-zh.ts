@@ -45,8 +45,7 @@ export const documentZh: DocumentLabels = {
   requirement: (counts, rate, shortfall) =>
     `${counts}，单项达标率为 ${rate}${shortfall === '' ? '' : `，缺口合计 ${shortfall}`}。`,
   clause: (pack, locator, text) => `依据${pack}${locator}：${text}${/[。！？]$/.test(text) ? '' : '。'}`,
-  leftOut: (shown, total) =>
-    `列出 ${shown} 项，共 ${total} 项，另有 ${total - shown} 项没有列出；全部见 .xlsx、.html 或 .json 报告。`,
+  leftOut: (shown, total) => `列出 ${shown} 项，共 ${total} 项；全部见 .xlsx、.html 或 .json 报告。`,
   diagnosticsElsewhere: '每一处的单元格见 .xlsx 或 .html 报告。',
   quoted: (title) => `《${title}》`,
   registerNote: '解决方式、责任单位、整改状态等栏在 .xlsx 台账中填写。',

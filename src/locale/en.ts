@@ -597,6 +597,10 @@ export const en: Locale = {
       message: `${part === '' ? '' : `${part} in `}“${file}” ${sizeText(counted, size)}, more than the limit of ${limit}; reading stopped to protect the memory.`,
       hint: `If you trust the file, raise the limit with ${option}, or split the file.`,
     }),
+    'quotes-unpaired': ({ file, line }) => ({
+      message: `A quotation mark on line ${line} of “${file}” has no partner: the lines below would become one value.`,
+      hint: 'Add or delete a quotation mark on that line, or save the file as .xlsx.',
+    }),
     'encoding-unknown': ({ file }) => ({
       message: `The text encoding of “${file}” is not known.`,
       hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
@@ -663,7 +667,7 @@ export const en: Locale = {
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `There is no requirement or clause “${id}”.${nearestHint(nearest)}`,
-      hint: 'The README.md in the folder of the pack lists them all.',
+      hint: 'cscheck rules show with the id of a pack lists all of its requirements.',
     }),
     'rule-unknown': ({ id, nearest }) => ({
       message: `No pack has “${id}”.${nearestHint(nearest)}`,
@@ -693,8 +697,12 @@ export const en: Locale = {
       message: `It is not known in which format to write “${file}”.`,
       hint: `Known formats: ${known}.`,
     }),
+    'output-twice': ({ file }) => ({
+      message: `Two reports are to be written to one file, “${file}”.`,
+      hint: 'Give each a name of its own.',
+    }),
     'output-is-input': ({ file }) => ({
-      message: `The report would overwrite “${file}”, which is being audited.`,
+      message: `The report would overwrite “${file}”, from which data or rules are read.`,
       hint: 'Choose another name for the report.',
     }),
     ...annotateFailuresEn,
@@ -1149,6 +1157,7 @@ export const en: Locale = {
     failure: 'Cannot go on',
     hint: 'Hint',
     defect: 'This is a defect of cscheck. Please report it with what follows.',
+    standardOutput: 'standard output',
   },
 };
 

@@ -411,6 +411,8 @@ export interface CommandLineLabels {
   readonly failure: string;
   readonly hint: string;
   readonly defect: string;
+  /** What a shell calls the place where results go. */
+  readonly standardOutput: string;
 }
 
 /** The words of the option parser, which by itself speaks English. */

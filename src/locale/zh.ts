@@ -572,6 +572,10 @@ export const zh: Locale = {
       message: `“${file}”${part === '' ? '' : `中的“${part}”`}${sizeText(counted, size)}，超过上限 ${limit}，为防止内存耗尽已停止。`,
       hint: `确认文件可信后，可用 ${option} 放宽上限，或拆分文件。`,
     }),
+    'quotes-unpaired': ({ file, line }) => ({
+      message: `“${file}”第 ${line} 行的引号没有配对，下面的行会并入这一格。`,
+      hint: '请在这一行补上或删去多余的英文引号，或用表格软件另存为 .xlsx。',
+    }),
     'encoding-unknown': ({ file }) => ({
       message: `无法判断“${file}”的文字编码。`,
       hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
@@ -636,7 +640,7 @@ export const zh: Locale = {
     }),
     'requirement-unknown': ({ id, nearest }) => ({
       message: `没有编号为“${id}”的要求或条款。${nearestHint(nearest)}`,
-      hint: '规则包文件夹中的 README.md 列有全部要求。',
+      hint: '用 cscheck rules show 加规则包编号，可列出其全部要求。',
     }),
     'rule-unknown': ({ id, nearest }) => ({
       message: `没有规则包含有“${id}”。${nearestHint(nearest)}`,
@@ -666,8 +670,12 @@ export const zh: Locale = {
       message: `不知道“${file}”要用哪种格式输出。`,
       hint: `可用格式：${known}。`,
     }),
+    'output-twice': ({ file }) => ({
+      message: `两份报告要写进同一个文件“${file}”。`,
+      hint: '请各起一个文件名。',
+    }),
     'output-is-input': ({ file }) => ({
-      message: `报告会覆盖正在核查的“${file}”。`,
+      message: `报告会覆盖“${file}”，而它是核查用的数据或规则。`,
       hint: '请给报告另起一个文件名。',
     }),
     ...annotateFailuresZh,
@@ -1108,6 +1116,7 @@ export const zh: Locale = {
     failure: '无法继续',
     hint: '建议',
     defect: '这是 cscheck 自身的缺陷，请连同以下内容反馈。',
+    standardOutput: '标准输出',
   },
 };
 

@@ -19,6 +19,8 @@ export interface FailureParams {
     readonly limit: string;
     readonly option: string;
   };
+  /** A value in quotes that begins on this line takes in the lines below. */
+  'quotes-unpaired': { readonly file: string; readonly line: number };
   'encoding-unknown': { readonly file: string };
   /** `shown`: how each sheet was read stands above already. */
   'no-table': { readonly files: string; readonly shown: boolean };
@@ -64,6 +66,8 @@ export interface FailureParams {
   /** A day that is well written, but not in the calendar; `last` is the last day of that month, if there is one. */
   'day-absent': { readonly option: string; readonly day: string; readonly last: string };
   'format-unknown': { readonly file: string; readonly known: string };
+  /** Two reports under one name. */
+  'output-twice': { readonly file: string };
   'output-is-input': { readonly file: string };
   /** How many workbooks were named where one can be marked. */
   'annotate-inputs': { readonly count: number };

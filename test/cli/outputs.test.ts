@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { nodeHost } from '../../src/cli/node-host.ts';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { runLine } from './run-line.ts';
 
@@ -80,6 +91,15 @@ describe('files are written whole or not at all', () => {
     writeFileSync(place('a.txt'), 'old');
     await writeFiles([{ path: place('a.txt'), content: 'new' }]);
     expect(readFileSync(place('a.txt'), 'utf8')).toBe('new');
+  });
+
+  test('behind a link it is what the link means that is replaced', async () => {
+    writeFileSync(place('a.txt'), 'old');
+    symlinkSync(place('a.txt'), place('link.txt'));
+    expect(await nodeHost().realPath(place('link.txt'))).toBe(await nodeHost().realPath(place('a.txt')));
+    await writeFiles([{ path: place('link.txt'), content: 'new' }]);
+    expect(readFileSync(place('a.txt'), 'utf8')).toBe('new');
+    expect(lstatSync(place('link.txt')).isSymbolicLink()).toBe(true);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { type FileContent, type Host } from '../../src/cli/host.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
@@ -66,6 +66,7 @@ export function aHost(traits: HostTraits = {}): TestHost {
       const entries = await readdir(onDisk(path), { withFileTypes: true });
       return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' }));
     },
+    realPath: (path) => Promise.resolve(resolve(path)),
     readInput: () => Promise.resolve(bytesOf(traits.input ?? '')),
     writeFiles: (wanted) => {
       if (wanted.some(({ path }) => path === traits.locked)) return Promise.reject(new Error('EACCES'));

@@ -68,13 +68,13 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
   try {
     const request = await auditRequest(files, flags, model, host);
     const inputs = request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file);
-    assertInputsSafe(wished, inputs);
+    await assertInputsSafe(wished, inputs, host);
     const annotation =
       flags.annotate === undefined
         ? undefined
         : await annotationOf(flags.annotate, request.files, request.limits, wished, host);
     const outputs = annotation === undefined ? wished : { ...wished, files: [...wished.files, annotation] };
-    assertInputsSafe(outputs, inputs);
+    await assertInputsSafe(outputs, inputs, host);
     const context = renderContext(host, locale, model, 'out', flags);
     const report = await auditOrMark({ ...request, show: flags.show, onStage: progress.ended }, annotation, context);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;

@@ -63,9 +63,10 @@ async function makeForm(paths: readonly string[], flags: Flags, host: Host, loca
   }
   const model = await readDataModel(host);
   const files = paths.length === 0 ? [] : await readInputFiles(paths, host);
-  assertInputsSafe(
+  await assertInputsSafe(
     { files: [{ path: output }] },
     files.map(({ file }) => file),
+    host,
   );
   const material: FormMaterial = await formMaterial(files, region, {
     model,

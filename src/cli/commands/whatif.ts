@@ -57,9 +57,10 @@ async function runWhatIf(files: readonly string[], flags: Flags, host: Host, loc
   try {
     const request = await auditRequest(files, flags, model, host);
     const read = request.files.filter(({ isOwnReport }) => isOwnReport !== true);
-    assertInputsSafe(
+    await assertInputsSafe(
       outputs,
       read.map(({ file }) => file),
+      host,
     );
     const base = overridesIn({ set: baseSet, reading: baseReading }, { set: '--base-set', reading: '--base-reading' });
     const compared = await tryOut({ ...request, base, by: flags.by, onStage: progress.ended });

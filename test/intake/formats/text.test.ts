@@ -169,9 +169,24 @@ describe('values', () => {
 
   test('a quote that is never closed would swallow the rest', async () => {
     expect(await failureOf(read('a,b\n"1,2\n3,4', '社区.csv'))).toEqual({
-      code: 'workbook-corrupt',
-      params: { file: '社区.csv', reason: 'quote-open' },
+      code: 'quotes-unpaired',
+      params: { file: '社区.csv', line: 2 },
     });
+  });
+
+  test.each([
+    { name: 'text behind a quote that closes lines later', text: 'a,b\n1,2\n"旧\n2015年"合并,4\n', line: 3 },
+    { name: 'lines in a value that is in order do not hide it', text: '"a\nb",c\n"d\ne"f,g', line: 3 },
+  ])('rows do not vanish into a cell: $name', async ({ text, line }) => {
+    expect(await failureOf(read(text, '社区.csv'))).toMatchObject({ code: 'quotes-unpaired', params: { line } });
+  });
+
+  test.each([
+    { name: 'within a line', text: '"东明"x社区,b', cells: 2 },
+    { name: 'doubled', text: '"say ""x""\nand more",b', cells: 2 },
+  ])('a quote is a character $name', async ({ text, cells }) => {
+    const { sheets } = await read(text, '社区.csv');
+    expect(sheets[0]?.rows[0]).toHaveLength(cells);
   });
 
   test('a file above the limit is refused before it is decoded', async () => {

@@ -5,9 +5,12 @@ import { CellBudget, type Source } from '../../limits.ts';
 import { cellText } from '../cells/cell-text.ts';
 import { SheetBuilder } from '../cells/sheet-builder.ts';
 import { type Delimiter } from './find-delimiter.ts';
+import { unpairedQuote } from './unpaired-quote.ts';
 
 /** Reads delimited text (RFC 4180, leniently) as one sheet without a name. Every value stays text. @throws Failure */
 export function readDelimited(text: string, delimiter: Delimiter, source: Source): Promise<readonly Sheet[]> {
+  const line = unpairedQuote(text, delimiter);
+  if (line !== undefined) throw new Failure('quotes-unpaired', { file: source.file, line });
   const builder = new SheetBuilder('', false, new CellBudget(source));
   for (const [index, record] of parseRecords(text, delimiter, source.file).entries()) {
     const cells: Cell[] = [];

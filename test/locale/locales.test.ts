@@ -147,5 +147,5 @@ function callWithEcho(sentence: unknown, path: string): unknown {
   if (typeof sentence !== 'function') return sentence;
   if (path === 'mark.list') return Reflect.apply(sentence, undefined, [['<items>']]);
   const takesParams = /^(?:diagnostic|failure|phraseOf|inFormula)\b/.test(path);
-  return Reflect.apply(sentence, undefined, takesParams ? [echo] : [...'abcdef'].map((name) => `<${name}>`));
+  return Reflect.apply(sentence, undefined, takesParams ? [echo] : ['<a>', '<b>', '<c>', '<d>', '<e>', '<f>']);
 }

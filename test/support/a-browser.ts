@@ -54,7 +54,9 @@ async function unpackedInto(folder: string) {
     const env = { ...textsIn(before), ...own };
     return { executablePath, args, env };
   } finally {
-    process.env = before;
+    // Test files share a process: what was changed for one is put back in its own place.
+    for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
   }
 }
 

@@ -17,7 +17,7 @@ export function unpairedQuote(text: string, delimiter: Delimiter): number | unde
       const isClosed = end !== undefined && (after === undefined || after === delimiter || isLineEnd(after));
       if (!isClosed && (end === undefined || lines > 0)) return line;
       line += lines;
-      at = end ?? text.length;
+      at = end;
       isStart = false;
       continue;
     }

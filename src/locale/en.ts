@@ -152,6 +152,7 @@ export const en: Locale = {
     'date-from-title': 'data date taken from a title',
     'dates-differ': 'data dates differ',
     'code-malformed': 'malformed code',
+    'parent-not-above': 'parent not above',
     'code-parent-unknown': 'parent of a code unknown',
     'parent-disagrees': 'code and unit above disagree',
     'name-disagrees': 'code and name disagree',
@@ -291,6 +292,8 @@ export const en: Locale = {
       `The table does not state its date; ${used} is taken from the title “${title}”. If that is wrong, state the day above the headings, or give --as-of.`,
     'dates-differ': ({ dates, used }) =>
       `The tables carry different data dates (${dates}); ${used} is used. Make them agree, or give --as-of.`,
+    'parent-not-above': ({ text, level }) =>
+      `“${text}” stands as the unit above, but is not above this one (${levelWord(level)}). Give the unit that it lies in.`,
     'code-malformed': ({ text }) =>
       `“${text}”${/^\d+$/.test(text) ? ` (${text.length} digits)` : ''} is not the administrative code that is wanted here (province 2, city 4, county 6, town 9, community 12 digits, none of the parts all zeros). Correct it.`,
     'parent-disagrees': ({ code, column, stated, parent }) =>

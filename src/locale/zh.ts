@@ -151,6 +151,7 @@ export const zh: Locale = {
     'date-from-title': '数据日期取自标题',
     'dates-differ': '数据日期不一致',
     'code-malformed': '代码格式不对',
+    'parent-not-above': '上级单位不高于本级',
     'code-parent-unknown': '代码的上级不存在',
     'parent-disagrees': '代码与所属单位不一致',
     'name-disagrees': '代码与名称不一致',
@@ -282,6 +283,8 @@ export const zh: Locale = {
       `表中没有写明数据日期，按标题“${title}”取 ${used}。如不对，请在表头上方写明“填报日期”，或用 --as-of 指定。`,
     'dates-differ': ({ dates, used }) =>
       `各表的数据日期不一致（${dates}），采用 ${used}。请统一，或用 --as-of 指定日期。`,
+    'parent-not-above': ({ text, level }) =>
+      `上级写的是“${text}”，不比这个单位（${levelWord(level)}）高一级。请填写它所属的上一级单位。`,
     'code-malformed': ({ text }) =>
       `“${text}”${/^\d+$/.test(text) ? `（${text.length} 位）` : ''}不是这里需要的行政区划或统计用区划代码（省 2 位、市 4 位、县 6 位、乡级 9 位、社区 12 位数字，各级不能全为 0）。请更正。`,
     'parent-disagrees': ({ code, column, stated, parent }) =>

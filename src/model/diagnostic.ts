@@ -86,6 +86,8 @@ export interface DiagnosticParams {
   'dates-differ': { readonly dates: string; readonly used: string };
   // Regions and references
   'code-malformed': { readonly text: string };
+  /** What is said to be above a unit is of its level or below it. */
+  'parent-not-above': { readonly text: string; readonly level: string };
   /** `stated` is the code of the unit above as a column has it, `parent` as the digits of `code` have it. */
   'parent-disagrees': {
     readonly code: string;

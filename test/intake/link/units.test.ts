@@ -239,12 +239,6 @@ describe('malformed codes', () => {
       row: { id: '130102', name: '长安区', level: 'town' },
       cell: 'A2',
     },
-    {
-      name: 'of a parent that is no larger',
-      table: 'regions',
-      row: { parent_id: '130102001', name: '长安区', level: 'county' },
-      cell: 'A2',
-    },
     { name: 'in a path', table: 'facilities', row: { 'community-code': '13010200100', type: 'station' }, cell: 'A2' },
     {
       name: 'under a heading that asks for a name',
@@ -260,6 +254,17 @@ describe('malformed codes', () => {
     },
   ])('$name', ({ table, row, cell }) => {
     expect(saidOf(linked(aTable(table, [row])))).toEqual([`error code-malformed ${table}!${cell}`]);
+  });
+
+  test.each([
+    { name: 'of a smaller unit', parent: '130102001' },
+    { name: 'of a unit of its own level', parent: '130103' },
+    { name: 'of the unit itself', parent: '130102' },
+  ])('a stated parent is the code $name', ({ parent }) => {
+    const row = { parent_id: parent, id: '130102', name: '长安区', level: 'county' };
+    const said = linked(aTable('regions', [row]));
+    expect(saidOf(said)).toContain('error parent-not-above regions!A2');
+    expect(saidOf(said).join()).not.toContain('code-malformed');
   });
 
   test('a code that lies in no listed town', () => {

@@ -37,4 +37,6 @@ export interface CoarserCell extends CellText {
 export interface CellText {
   readonly text: string;
   readonly column: SheetColumn;
+  /** Of a unit of this level, whose stated parent is a code, and of no higher level. */
+  readonly notAbove?: Level | undefined;
 }

@@ -179,7 +179,8 @@ function parentAt({ home }: Source, row: number, level: Level, components: reado
   const code = readRegionCode(text);
   const parent = code === undefined ? undefined : levelOfCode(code);
   if (code === undefined || parent === undefined || levels.indexOf(parent) >= levels.indexOf(level)) {
-    return { components, name: null, malformed: [{ text, column: home }] };
+    const isCode = code !== undefined;
+    return { components, name: null, malformed: [{ text, column: home, ...(isCode ? { notAbove: level } : {}) }] };
   }
   const same = components.find((component) => component.level === parent);
   const { name = null, nameColumn = home } = same ?? {};
@@ -202,7 +203,8 @@ function cells(text: string | null, column: TableColumn | undefined): readonly C
   return text === null || column === undefined ? [] : [{ text, column }];
 }
 
-function reportMalformed(table: Table, row: number, { text, column }: CellText, log: DiagnosticLog): void {
+function reportMalformed(table: Table, row: number, { text, column, notAbove }: CellText, log: DiagnosticLog): void {
   const at = placeOf(table, column, row);
-  log.add(at, { code: 'code-malformed', severity: 'error', params: { text } });
+  if (notAbove === undefined) log.add(at, { code: 'code-malformed', severity: 'error', params: { text } });
+  else log.add(at, { code: 'parent-not-above', severity: 'error', params: { text, level: notAbove } });
 }

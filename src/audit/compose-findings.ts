@@ -56,8 +56,10 @@ export function judgedFinding(
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
-  const isCounted = judged.test.comparison !== 'holds' && isWhole(judged.test.measure, model);
-  const target = isCounted ? nearestWhole(comparison, verdict.required) : verdict.required;
+  const { test } = judged;
+  const isStrict = test.comparison === 'more-than' || test.comparison === 'less-than';
+  const target =
+    isStrict && isWhole(test.measure, model) ? nearestWhole(comparison, verdict.required) : verdict.required;
   const shortfall = applies ? measureGap(comparison, verdict.observed, target, verdict.ceiling) : unbounded;
   const due = dueOf(verdict);
   const subject = subjects.name(judged.row, verdict.key);

@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { locales } from '../locale/index.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { Failure } from '../model/failure.ts';
+import { type Failure, isFailure } from '../model/failure.ts';
 import { showFailure } from '../report/show-failure.ts';
 import { createProgram } from './create-program.ts';
 import { exitCode } from './exit-code.ts';
@@ -47,10 +47,6 @@ function failureOf(error: unknown, program: Command, argv: readonly string[]): F
   if (error instanceof CommanderError) return usageFailure(error, program, argv);
   if (isFailure(error)) return error;
   throw error;
-}
-
-function isFailure(error: unknown): error is Failure {
-  return error instanceof Failure;
 }
 
 /** Help and version were printed already; help of itself, where a command is missing, counts as a failure. */

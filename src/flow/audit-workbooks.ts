@@ -37,17 +37,12 @@ export interface AuditRequest extends RulesRequest {
 
 /** Reads workbooks, judges them and reports: the whole line. @throws Failure when nothing can be judged. */
 export async function auditWorkbooks(request: AuditRequest): Promise<Report> {
-  const audited = await judgeWorkbooks(request);
-  assertSomethingJudged(audited);
-  return audited.report;
-}
-
-/** The same, for whoever asks why nothing was judged. */
-export async function judgeWorkbooks(request: AuditRequest): Promise<Audited> {
   const { model, mapping, limits, onStage } = request;
   const read = await readMaterial(request.files, { model, mapping, limits, onStage });
   assertWellFormed(read);
-  return auditMaterial(request, read, settleRules(request, read.material));
+  const audited = await auditMaterial(request, read, settleRules(request, read.material));
+  assertSomethingJudged(audited);
+  return audited.report;
 }
 
 export interface Audited {

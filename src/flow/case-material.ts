@@ -1,8 +1,10 @@
 import { link } from '../intake/link/link.ts';
 import { tableFromRecords } from '../intake/table-from-records.ts';
+import { type Checked } from '../model/checked.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Diagnostic } from '../model/diagnostic.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
+import { type Table } from '../model/table.ts';
 import { type PackCase } from '../rules/rule-pack.ts';
 import { unknownName } from '../rules/unknown-name.ts';
 
@@ -13,7 +15,18 @@ export interface CaseMaterial {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function caseMaterial({ tables, at }: PackCase, model: DataModel): CaseMaterial {
+export function caseMaterial(example: PackCase, model: DataModel): CaseMaterial {
+  const { value: tables, diagnostics } = readCase(example, model);
+  // An example names few places, so every unit above them is judged too.
+  const material = { ...link({ tables, readings: [], diagnostics: [] }, model), scope: null };
+  return {
+    material,
+    diagnostics: [...diagnostics, ...material.diagnostics.map((each) => byLine(each, example.tables))],
+  };
+}
+
+/** The rows of a worked example as tables, before they are joined. */
+export function readCase({ tables, at }: PackCase, model: DataModel): Checked<readonly Table[]> {
   const known = [...tables].filter(([table]) => model.tables.some(({ id }) => id === table));
   const read = known.map(([table, rows]) =>
     tableFromRecords(
@@ -23,11 +36,8 @@ export function caseMaterial({ tables, at }: PackCase, model: DataModel): CaseMa
       at.file,
     ),
   );
-  const recognised = { tables: read.map(({ value }) => value), readings: [], diagnostics: [] };
-  // An example names few places, so every unit above them is judged too.
-  const material = { ...link(recognised, model), scope: null };
-  const said = [...read.flatMap(({ diagnostics }) => diagnostics), ...material.diagnostics];
-  return { material, diagnostics: [...unknownTables(tables, model), ...said.map((each) => byLine(each, tables))] };
+  const said = read.flatMap(({ diagnostics }) => diagnostics).map((each) => byLine(each, tables));
+  return { value: read.map(({ value }) => value), diagnostics: [...unknownTables(tables, model), ...said] };
 }
 
 function unknownTables(tables: PackCase['tables'], model: DataModel): readonly Diagnostic[] {

@@ -11,15 +11,14 @@ import {
   type RequirementExplanation,
 } from '../model/explanation.ts';
 import { Failure } from '../model/failure.ts';
-import { type LinkedMaterial } from '../model/linked.ts';
 import { type Report, type StatedRequirement } from '../model/report.ts';
 import { parameterText } from '../rules/parameter-text.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type Requirement } from '../rules/rule-set.ts';
 import { describeRequirement } from '../audit/describe-requirement.ts';
-import { type AuditRequest, judgeWorkbooks } from './audit-workbooks.ts';
+import { auditMaterial, type AuditRequest } from './audit-workbooks.ts';
 import { explainUnjudged } from './explain-unjudged.ts';
-import { assertWellFormed, readMaterial } from './read-material.ts';
+import { assertWellFormed, type MaterialRead, readMaterial } from './read-material.ts';
 import { byPackOf, type RequirementFound, requirementMeant, requirementsMeant } from './requirements-meant.ts';
 import { type SettledRules, settleRules } from './settle-rules.ts';
 
@@ -107,9 +106,12 @@ export async function explainRequirements(
   request: AuditRequest,
 ): Promise<readonly RequirementExplanation[]> {
   const asked = byPackOf(id, request);
-  const rules = settleRules(asked, await placesOf(asked));
+  const read = await readGiven(asked);
+  // Without files nothing but the command line decides which rules hold.
+  const rules = settleRules(asked, read?.material ?? { dataDate: null, units: [] });
   const meant = requirementsMeant(id, rules);
-  const report = asked.files.length === 0 ? undefined : (await judgeWorkbooks(asked)).report;
+  if (read !== undefined) assertWellFormed(read);
+  const report = read === undefined ? undefined : (await auditMaterial(asked, read, rules)).report;
   return meant.map(([home]) => explainRequirement(home, report, rules, asked));
 }
 
@@ -164,16 +166,9 @@ function parameterOf(name: string, parameters: RulePack['parameters']): readonly
   }
 }
 
-/** The data date and the regions that decide which rules hold; without files nothing decides but the command line. */
-async function placesOf({
-  files,
-  model,
-  mapping,
-  limits,
-}: AuditRequest): Promise<Pick<LinkedMaterial, 'dataDate' | 'units'>> {
-  if (files.length === 0) return { dataDate: null, units: [] };
-  const { material } = await readMaterial(files, { model, mapping, limits, onStage: () => undefined });
-  return material;
+async function readGiven({ files, model, mapping, limits }: AuditRequest): Promise<MaterialRead | undefined> {
+  if (files.length === 0) return undefined;
+  return readMaterial(files, { model, mapping, limits, onStage: () => undefined });
 }
 
 function readingsOf({ judged, readings }: Requirement): readonly ReadingExplanation[] {

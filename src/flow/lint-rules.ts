@@ -4,7 +4,7 @@ import { type PackLint } from '../model/pack-lint.ts';
 import { lintPack } from '../rules/lint-pack.ts';
 import { type RulePack } from '../rules/rule-pack.ts';
 import { type SourceFile } from '../rules/source-file.ts';
-import { caseMaterial } from './case-material.ts';
+import { readCase } from './case-material.ts';
 import { loadChain, nothingAbove } from './load-chain.ts';
 
 /** Everything that is wrong or hardly meant in the files of a pack, in the order of the files. */
@@ -21,6 +21,6 @@ export function lintRules(
 
 /** Tables and columns that no workbook has. What stands in the rows may be wrong on purpose. */
 function misnamedInCases({ cases }: RulePack, model: DataModel): readonly Diagnostic[] {
-  const said = cases.flatMap((example) => caseMaterial(example, model).diagnostics);
+  const said = cases.flatMap((example) => readCase(example, model).diagnostics);
   return said.filter(({ code }) => code === 'name-unknown' || code === 'key-unknown');
 }

@@ -129,3 +129,8 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.diagnostics = diagnostics;
   }
 }
+
+/** A failure of any kind, told from a defect. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Failure;
+}

@@ -3,7 +3,7 @@ import { type AuditRequest, auditWorkbooks } from '../../flow/audit-workbooks.ts
 import { assertAnyTable, readWhatever } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
-import { Failure } from '../../model/failure.ts';
+import { isFailure } from '../../model/failure.ts';
 import { type Report } from '../../model/report.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { type RenderContext } from '../../report/report-format.ts';
@@ -106,10 +106,6 @@ async function auditOrMark(
     if (isFailure(error)) await annotation?.writeFailure(error, context);
     throw error;
   }
-}
-
-function isFailure(error: unknown): error is Failure {
-  return error instanceof Failure;
 }
 
 /** Shows how every sheet and column was read, without judging anything. */

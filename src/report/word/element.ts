@@ -1,10 +1,12 @@
+import { escapeXml } from '../escape-xml.ts';
+
 /** An element around markup. Text comes in only through `run`, so that none of it is read as markup. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...children: readonly string[]
 ): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   const start = `<${name}${written.join('')}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }
@@ -20,10 +22,3 @@ export const wordNamespaces = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text inside an element or an attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark);
-}

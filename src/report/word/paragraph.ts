@@ -1,5 +1,6 @@
+import { escapeXml } from '../escape-xml.ts';
 import { cleanText } from '../clean-text.ts';
-import { element, escaped, setting } from './element.ts';
+import { element, setting } from './element.ts';
 
 /** The styles of a written report, by the ids that office programs know. */
 export type ParagraphStyle =
@@ -20,7 +21,7 @@ export function run(text: string, properties = ''): readonly string[] {
   const lines = cleanText(text).split('\n');
   const parts = lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [element('w:br', {})]),
-    element('w:t', { 'xml:space': 'preserve' }, escaped(line)),
+    element('w:t', { 'xml:space': 'preserve' }, escapeXml(line)),
   ]);
   return [element('w:r', {}, ...(properties === '' ? [] : [element('w:rPr', {}, properties)]), ...parts)];
 }

@@ -1,6 +1,6 @@
 import { oncePer } from '../base/once-per.ts';
 import { type Check, type Verdict } from '../engine/check.ts';
-import { type RowsBehind } from '../engine/dataset.ts';
+import { type RowsBehind } from '../engine/facts/nearest-first.ts';
 import { type Subject } from '../model/finding.ts';
 import { isSamePlace, type Place, placeText } from '../model/place.ts';
 import { type AggregateTree, type RowKind } from '../model/tree.ts';

@@ -9,10 +9,10 @@ import { type Check, type Judged, type Verdict } from './check.ts';
 import { columnsUsed, type Formulas } from './columns-used.ts';
 import { type Dialect, type Session, type SqlValue } from './dialect.ts';
 import { Facts } from './facts/facts.ts';
+import { nearestFirst, type RowsBehind } from './facts/nearest-first.ts';
 import { type RowsWanted } from './facts/rows-behind-query.ts';
 import { type Answer, type Asked, AskedBatch } from './judge/asked-batch.ts';
 import { JudgingBatch } from './judge/judging-batch.ts';
-import { readVerdict } from './judge/read-verdict.ts';
 import { codesOf, verdictOf } from './judge/verdict-codes.ts';
 import { loadTables } from './load/load-tables.ts';
 import { type QueryContext } from './query-context.ts';
@@ -29,11 +29,8 @@ export interface DatasetOptions {
   readonly absentRows: 'none' | 'unknown';
 }
 
-/** Some of the rows behind an aggregate, and how many there are. */
-export interface RowsBehind {
-  readonly rows: readonly number[];
-  readonly total: number;
-}
+/** Engines plan long lists of keys more slowly than they give the rows of all keys. */
+const mostKeysListed = 50;
 
 /** The material in an engine, with the checks that are to be judged on it. Call `close` when done. */
 export class Dataset {
@@ -97,8 +94,8 @@ export class Dataset {
     for (const batch of this.#batches) {
       const index = batch.checks.findIndex(({ id }) => id === check);
       if (index === -1) continue;
-      const columns = outcomes.length === 0 ? [] : await this.#read(batch.verdictsQuery(index, codesOf(outcomes)));
-      return rowsOf(columns).map(readVerdict);
+      if (outcomes.length === 0) return [];
+      return batch.verdictsOf(index, await this.#read(batch.verdictsQuery(index, codesOf(outcomes))));
     }
     throw new Error(`There is no check “${check}”.`);
   }
@@ -220,17 +217,12 @@ export class Dataset {
     wanted: RowsWanted,
     limit: number,
   ): Promise<ReadonlyMap<number, RowsBehind>> {
-    const found = new Map<number, { rows: number[]; total: number }>();
-    if (keys.length === 0) return found;
-    const behind = `SELECT s, r, w FROM (${this.#facts.rowsBehind(tree, row, wanted)}) behind WHERE s IN (${keys.join(', ')})`;
-    const ranked = `SELECT s, r, count(*) OVER (PARTITION BY s) AS total, row_number() OVER (PARTITION BY s ORDER BY w NULLS LAST, r) AS k FROM (${behind}) chosen`;
-    const columns = await this.#read(`SELECT s, r, total FROM (${ranked}) ranked WHERE k <= ${limit} ORDER BY s, k`);
-    for (const [key, number, total] of rowsOf(columns)) {
-      const entry = found.get(Number(key)) ?? { rows: [], total: Number(total) };
-      entry.rows.push(Number(number));
-      found.set(Number(key), entry);
-    }
-    return found;
+    if (keys.length === 0) return new Map();
+    const asked = keys.length > mostKeysListed ? '' : ` WHERE s IN (${keys.join(', ')})`;
+    const [about = [], rows = [], distances = []] = await this.#read(
+      `SELECT s, r, w FROM (${this.#facts.rowsBehind(tree, row, wanted)}) behind${asked}`,
+    );
+    return nearestFirst(keys, about, rows, distances, limit);
   }
 
   close(): void {

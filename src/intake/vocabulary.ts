@@ -53,6 +53,8 @@ export function vocabularyOf(model: DataModel): Vocabulary {
   };
   const knows = (text: string): boolean => {
     if (text.length > longestHeading) return false;
+    // Most cells are names and codes, which no normalisation changes.
+    if (plainText.test(text)) return columns.has(text) || levels.has(text);
     const cached = cache.get(text);
     if (cached !== undefined) return cached;
     const known = isKnown(text);
@@ -63,6 +65,7 @@ export function vocabularyOf(model: DataModel): Vocabulary {
 }
 
 const longestHeading = 60;
+const plainText = /^(?!其中)[\u4e00-\u9fff\d]+$/;
 
 function claimsOf(table: TableSchema, column: ColumnSchema): readonly (ColumnClaim & { readonly heading: string })[] {
   const own = [column.title.zh, ...column.aliases, column.id, column.title.en];

@@ -9,6 +9,8 @@ export interface Rational {
 
 /** @throws RangeError when the denominator is zero. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
+  // Most quantities are whole: they need no divisor.
+  if (denominator === 1n) return { numerator, denominator };
   if (denominator === 0n) throw new RangeError('A quantity cannot be divided by zero.');
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator * sign);

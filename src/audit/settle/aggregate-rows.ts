@@ -1,5 +1,5 @@
 import { partsOfAggregate } from '../../formula/parts-of.ts';
-import { type RowsBehind } from '../../engine/dataset.ts';
+import { type RowsBehind } from '../../engine/facts/nearest-first.ts';
 import { type Interval } from '../../model/interval.ts';
 import { rational } from '../../model/rational.ts';
 import { type AggregateTree, type RowKind } from '../../model/tree.ts';

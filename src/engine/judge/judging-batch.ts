@@ -62,19 +62,35 @@ export class JudgingBatch {
     return new Map(
       this.checks.map(({ id }, index) => {
         const own = sorted.filter(({ key }) => isWanted(id, key));
-        const sources = ['key', `q${index}`, ...(this.#numbers[index] ?? [])].map((name) => {
-          const column = columnOf.get(name);
-          const same = literalValue(name) ?? null;
-          return (row: number) => (column === undefined ? same : (column[row] ?? null));
-        });
-        return [id, own.map(({ row }) => readVerdict(sources.map((valueIn) => valueIn(row))))];
+        const verdictAt = this.#verdictsIn(columnOf, index);
+        return [id, own.map(({ row }) => verdictAt(row))];
       }),
     );
   }
 
-  /** Gives the rows that `readVerdict` reads, for one check and the verdict codes asked for. */
+  /** A query for the verdicts of one check that have the codes asked for; `verdictsOf` reads what it gives. */
   verdictsQuery(index: number, codes: readonly number[]): string {
-    const numbers = this.#numbers[index] ?? [];
-    return `SELECT key, q${index}, ${numbers.join(', ')} FROM ${this.name} WHERE q${index} IN (${codes.join(', ')}) ORDER BY key`;
+    return `SELECT ${this.#ownColumns(index).join(', ')} FROM ${this.name} WHERE q${index} IN (${codes.join(', ')}) ORDER BY key`;
+  }
+
+  verdictsOf(index: number, columns: readonly (readonly SqlValue[])[]): readonly Verdict[] {
+    const columnOf = new Map(this.#ownColumns(index).map((name, position) => [name, columns[position] ?? []]));
+    const verdictAt = this.#verdictsIn(columnOf, index);
+    return (columns[0] ?? []).map((_, row) => verdictAt(row));
+  }
+
+  /** What differs from row to row, each once. */
+  #ownColumns(index: number): readonly string[] {
+    const numbers = new Set(this.#numbers[index]?.filter((name) => literalValue(name) === undefined));
+    return ['key', `q${index}`, ...numbers];
+  }
+
+  #verdictsIn(columnOf: ReadonlyMap<string, readonly SqlValue[]>, index: number): (row: number) => Verdict {
+    const sources = ['key', `q${index}`, ...(this.#numbers[index] ?? [])].map((name) => {
+      const column = columnOf.get(name);
+      const same = literalValue(name) ?? null;
+      return (row: number) => (column === undefined ? same : (column[row] ?? null));
+    });
+    return (row) => readVerdict(sources.map((valueIn) => valueIn(row)));
   }
 }

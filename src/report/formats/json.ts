@@ -1,8 +1,7 @@
-import { oncePer } from '../../base/once-per.ts';
 import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Distribution } from '../../model/distribution.ts';
-import { type CitedClause, type Finding, type Margin, type Subject } from '../../model/finding.ts';
+import { type CitedClause, type Finding, type Margin } from '../../model/finding.ts';
 import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
 import { rationalFromText } from '../../model/rational.ts';
@@ -27,40 +26,40 @@ export const json = {
   pieces,
 } as const satisfies ReportFormat;
 
-const findingsTogether = 500;
+const elementsTogether = 500;
 
-/** Findings may be more than fit into one text: they are written out some at a time. */
+/**
+ * The document, key by key. Every element of its lists is a line of its own: a difference between two reports is then
+ * a difference of lines, and no report is too long for one text.
+ */
 function* pieces(report: Report, context: RenderContext): Generator<string> {
-  const document = JSON.stringify(reportDocument(report, context), null, 2);
-  // Only a key of the document itself is indented this far.
-  const [before = '', after = ''] = document.split(`${noFindings}]`);
-  yield before;
-  yield noFindings;
-  for (const [index, portion] of portions(report.findings, findingsTogether).entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${portion.map(findingText).join(',\n    ')}`;
+  for (const [index, [key, value]] of Object.entries(reportDocument(report, context)).entries()) {
+    yield `${index === 0 ? '{' : ','}\n  "${key}": `;
+    if (value instanceof Elements) yield* value.lines();
+    else yield JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
   }
-  yield `${report.findings.length === 0 ? '' : '\n  '}]${after}\n`;
+  yield '\n}\n';
 }
 
-/** As `JSON.stringify` writes it at its place in the document; a subject has many findings, and its text is made once. */
-function findingText(finding: Finding): string {
-  const members = Object.entries(findingOf(finding)).map(([key, value]: [string, unknown]) => {
-    const text = key === 'subject' ? subjectText(finding.subject) : indented(value);
-    return `\n      "${key}": ${text}`;
-  });
-  return `{${members.join(',')}\n    }`;
+/** A list of which each element is made only while it is written. */
+class Elements<Element = unknown> {
+  readonly #elements: readonly Element[];
+  readonly #partOf: (element: Element) => object;
+
+  constructor(elements: readonly Element[], partOf: (element: Element) => object) {
+    this.#elements = elements;
+    this.#partOf = partOf;
+  }
+
+  *lines(): Generator<string> {
+    for (const [index, portion] of portions(this.#elements, elementsTogether).entries()) {
+      const lines = portion.map((element) => JSON.stringify(this.#partOf(element)));
+      yield `${index === 0 ? '[' : ','}\n    ${lines.join(',\n    ')}`;
+    }
+    yield this.#elements.length === 0 ? '[]' : '\n  ]';
+  }
 }
 
-const subjectText = oncePer((subject: Subject) => indented(subjectPart(subject)));
-
-function indented(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return typeof value === 'object' ? text.replaceAll('\n', '\n      ') : text;
-}
-
-const noFindings = '\n  "findings": [';
-
-/** Everything but the findings, which have their place. */
 function reportDocument(report: Report, context: RenderContext): object {
   return {
     schemaVersion,
@@ -88,23 +87,11 @@ function reportDocument(report: Report, context: RenderContext): object {
     })),
     packsOnlyNamed: report.onlyNamed.map(({ id, title }) => ({ id, title: { zh: title.zh, en: title.en } })),
     summary: summaryOf(report),
-    findings: [],
-    figures: report.figures.flatMap(figuresOf),
-    notJudged: report.notJudged.map(({ requirement, reason, off, missing, subjects, atMost }) => ({
-      requirement: requirement.id,
-      pack: requirement.pack,
-      clause: requirement.clause.id,
-      title: { zh: requirement.title.zh, en: requirement.title.en },
-      obligation: requirement.obligation,
-      ...(requirement.reported ? { reported: true } : {}),
-      reason,
-      ...(off === undefined ? {} : { off: offOf(off) }),
-      missing,
-      subjects,
-      ...(atMost === true ? { subjectsAtMost: true } : {}),
-    })),
-    distributions: report.distributions.map(distributionOf),
-    diagnostics: report.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, context)),
+    findings: new Elements(report.findings, findingOf),
+    figures: new Elements(report.figures.flatMap(figuresOf), (figure) => figure),
+    notJudged: new Elements(report.notJudged, notJudgedOf),
+    distributions: new Elements(report.distributions, distributionOf),
+    diagnostics: new Elements(report.diagnostics, (diagnostic) => diagnosticOf(diagnostic, context)),
   };
 }
 
@@ -219,6 +206,22 @@ function findingOf(finding: Finding): object {
     ...(settledBy === undefined ? {} : { settledBy: { ...settledBy, cells: settledBy.cells.map(placeOf) } }),
     ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
+  };
+}
+
+function notJudgedOf({ requirement, reason, off, missing, subjects, atMost }: NotJudged): object {
+  return {
+    requirement: requirement.id,
+    pack: requirement.pack,
+    clause: requirement.clause.id,
+    title: { zh: requirement.title.zh, en: requirement.title.en },
+    obligation: requirement.obligation,
+    ...(requirement.reported ? { reported: true } : {}),
+    reason,
+    ...(off === undefined ? {} : { off: offOf(off) }),
+    missing,
+    subjects,
+    ...(atMost === true ? { subjectsAtMost: true } : {}),
   };
 }
 

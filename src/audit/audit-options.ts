@@ -12,5 +12,5 @@ export interface AuditOptions {
   /** The requirements whose findings are listed; all when left out. */
   readonly listed?: ReadonlySet<string> | undefined;
   /** Told when a stage ends, for progress and timings. */
-  readonly onStage: (stage: 'load' | 'facts' | 'judge') => void;
+  readonly onStage: (stage: 'load' | 'facts' | 'judge' | 'trace') => void;
 }

@@ -59,6 +59,7 @@ export async function audit(
       options.onStage('facts');
       return new Map((await dataset.judge()).map((result) => [result.check.id, result]));
     });
+    options.onStage('judge');
     const judgements: Judgement[] = [];
     const diagnostics: Diagnostic[] = [...mixedCoordinates([...requirements, ...figures], material, locator)];
     const distributions: Distribution[] = [];
@@ -80,7 +81,7 @@ export async function audit(
       if (figure.values.length > 0) computed.push(figure);
       else withoutSubjects.push(noSubject(figure.requirement));
     }
-    options.onStage('judge');
+    options.onStage('trace');
     return {
       judgements,
       figures: computed,

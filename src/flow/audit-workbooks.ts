@@ -17,7 +17,7 @@ import {
 import { type RulesRequest, type SettledRules, settleRules } from './settle-rules.ts';
 import { unitsUnder } from './units-under.ts';
 
-export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge';
+export type Stage = 'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'trace';
 
 export interface AuditRequest extends RulesRequest {
   readonly files: readonly InputFile[];

@@ -1155,6 +1155,7 @@ export const en: Locale = {
       load: 'data loaded',
       facts: 'facts derived',
       judge: 'requirements judged',
+      trace: 'findings traced to cells',
       write: 'reports written',
     },
     failure: 'Cannot go on',

@@ -407,7 +407,7 @@ export interface CommandLineLabels {
   >;
   readonly help: HelpLabels;
   /** What has just been done. */
-  readonly stage: Readonly<Record<'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'write', string>>;
+  readonly stage: Readonly<Record<'read' | 'recognise' | 'load' | 'facts' | 'judge' | 'trace' | 'write', string>>;
   readonly failure: string;
   readonly hint: string;
   readonly defect: string;

@@ -1114,6 +1114,7 @@ export const zh: Locale = {
       load: '已载入数据',
       facts: '已汇总数据',
       judge: '已判定',
+      trace: '已追溯到单元格',
       write: '已写出报告',
     },
     failure: '无法继续',

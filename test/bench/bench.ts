@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { measure, type StageTiming } from './measure.ts';
 import { packOf } from './more-requirements.ts';
+import { quantifiedOnly } from './quantified.ts';
 import { type Size, workbookOf } from './workbook.ts';
 
 // Prints medians of five fresh processes; asserts nothing. `npm run bench -- S` leaves out the large workbook.
@@ -11,23 +12,33 @@ const sizes = {
   S: { communities: 2_600, facilities: 8_000, staff: 20_000 },
   M: { communities: 26_000, facilities: 80_000, staff: 200_000 },
 } as const satisfies Record<string, Size>;
+const packs = ['sjz-135', 'gd'] as const;
 const times = 5;
 const moreRequirements = 100;
 
 const folder = mkdtempSync(join(tmpdir(), 'cscheck-bench-'));
 const pack = packOf(moreRequirements);
+const quantified = quantifiedOnly(packs);
 try {
+  print(
+    'S with the quantified requirements only',
+    audit(
+      sizes.S,
+      packs.map((id) => join(quantified, id)),
+    ),
+  );
   const small = audit(sizes.S);
   print(`S: ${describe(sizes.S)}`, small);
-  print(`S with ${moreRequirements} more requirements`, audit(sizes.S, ['--rules', pack]), small);
+  print(`S with ${moreRequirements} more requirements`, audit(sizes.S, [...packs, pack]), small);
   if (!process.argv.includes('S')) print(`M: ${describe(sizes.M)}`, audit(sizes.M), small);
 } finally {
   rmSync(folder, { recursive: true });
   rmSync(pack, { recursive: true });
+  rmSync(quantified, { recursive: true });
 }
 
-function audit(size: Size, more: readonly string[] = []): readonly StageTiming[] {
-  const rules = ['--rules', 'sjz-135', '--rules', 'gd', ...more];
+function audit(size: Size, named: readonly string[] = packs): readonly StageTiming[] {
+  const rules = named.flatMap((pack) => ['--rules', pack]);
   const output = ['-o', join(folder, 'report.json')];
   return measure(['audit', workbookOf(size), ...rules, '--as-of', '2020-12-31', ...output], times);
 }

@@ -149,6 +149,14 @@ export interface ReportLabels {
   readonly noDiagnostics: string;
   readonly noGaps: string;
   showing(shown: number, total: number): string;
+  /** The heading of findings by district, street or requirement. */
+  readonly groupedBy: Readonly<Record<'district' | 'street' | 'requirement', string>>;
+  /** How many groups have nothing open. */
+  groupsSettled(count: number): string;
+  /** Findings about no single district or street. */
+  readonly elsewhere: string;
+  /** The share of communities that are compliant in everything. */
+  readonly communityRate: string;
   /** The share of the findings that are compliant. */
   readonly findingRate: string;
   readonly verdict: Readonly<Record<Verdict, string>>;
@@ -446,6 +454,7 @@ export interface OptionLabels extends Readonly<
     | 'unknown'
     | 'show'
     | 'limitList'
+    | 'groupBy'
     | 'explainIntake'
     | 'quiet'
     | 'subject',

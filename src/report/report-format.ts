@@ -15,6 +15,10 @@ export interface ReportFormat<Shown = Report> {
 /** Entries in each list of the summary unless the user says otherwise. */
 export const usualLimit = 5;
 
+/** What the lists of the text summary are kept apart by. */
+export const groupings = ['district', 'street', 'requirement'] as const;
+export type GroupedBy = (typeof groupings)[number];
+
 export interface RenderContext {
   readonly locale: Locale;
   /** Where the words for units, tables and columns come from. */
@@ -26,4 +30,6 @@ export interface RenderContext {
   readonly ascii: boolean;
   /** How many entries a list of the text summary shows. */
   readonly limit: number;
+  /** The text summary lists findings by this instead of the worst of all. */
+  readonly groupedBy?: GroupedBy | undefined;
 }

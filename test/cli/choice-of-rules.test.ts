@@ -92,7 +92,7 @@ describe('--region', () => {
     { region: '光华路社区', judged: 1 },
   ])('$region keeps $judged of 3 communities', async ({ region, judged }) => {
     const { out } = await runLine(`audit street --region ${region} -f json --show all`);
-    const subjects = new Set(Array.from(out.matchAll(/"id": "sjz-135\.station-area:(\d+)"/g), ([, code]) => code));
+    const subjects = new Set(Array.from(out.matchAll(/"id":"sjz-135\.station-area:(\d+)"/g), ([, code]) => code));
     expect(subjects.size).toBe(judged);
   });
 

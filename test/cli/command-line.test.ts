@@ -205,7 +205,7 @@ describe('progress', () => {
   test('is taken back before the summary and after it', async () => {
     const erased = '\r\u001B[2K';
     const { host, out } = await runLine('audit street', { errIsTerminal: true, outIsTerminal: true });
-    expect(host.screenText()).toContain(`requirements judged${erased}${out}`);
+    expect(host.screenText()).toContain(`findings traced to cells${erased}${out}`);
     expect(host.screenText().endsWith(erased)).toBe(true);
   });
 });

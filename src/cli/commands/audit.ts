@@ -6,7 +6,7 @@ import { type DataModel } from '../../model/data-model.ts';
 import { isFailure } from '../../model/failure.ts';
 import { type Report } from '../../model/report.ts';
 import { reportFormats } from '../../report/formats/index.ts';
-import { type RenderContext } from '../../report/report-format.ts';
+import { type GroupedBy, groupings, type RenderContext } from '../../report/report-format.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
 import { type Annotation, annotationOf } from '../annotation.ts';
@@ -27,6 +27,7 @@ interface Flags extends AuditFlags {
   readonly unknown: UnknownHandling;
   readonly show: 'open' | 'all';
   readonly limit?: number;
+  readonly groupBy?: GroupedBy;
   readonly quiet?: boolean;
   readonly explainIntake?: boolean;
   readonly annotate?: string;
@@ -52,6 +53,7 @@ export const audit: CommandFile = {
       )
       .addOption(choiceOption(`--show <${value.findings}>`, option.show, ['open', 'all']).default('open'))
       .option(`--limit <${value.number}>`, option.limitList, wholeNumber('--limit'))
+      .addOption(choiceOption(`--group-by <${value.findings}>`, option.groupBy, groupings))
       .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format', 'annotate']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/locale/index.ts';
 import { type Report } from '../../../src/model/report.ts';
 import { text } from '../../../src/report/formats/text.ts';
+import { groupings } from '../../../src/report/report-format.ts';
 import { textWidth } from '../../../src/report/terminal.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
 import { aReport, statedRequirement } from '../../support/a-report.ts';
@@ -18,6 +19,11 @@ describe('the summary', () => {
     await expect(shown).toMatchFileSnapshot(`../golden/summary-${name}.txt`);
   });
 
+  test.each(groupings)('by %s', async (groupedBy) => {
+    const shown = text.render(aReport({ gaps: 7 }), aRenderContext({ groupedBy, limit: 3 }));
+    await expect(shown).toMatchFileSnapshot(`../golden/summary-by-${groupedBy}.txt`);
+  });
+
   test('of an audit without gaps', async () => {
     const shown = text.render(aReport({ gaps: 0 }), aRenderContext());
     await expect(shown).toMatchFileSnapshot('../golden/summary-no-gaps.txt');
@@ -25,9 +31,11 @@ describe('the summary', () => {
 
   test.each([60, 80, 120])('stays within %i columns but for commands to copy', (width) => {
     for (const locale of Object.values(locales)) {
-      const shown = text.render(aReport({ gaps: 40 }), aRenderContext({ width, locale }));
-      const tooLong = shown.split('\n').filter((line) => textWidth(line) > width && !line.includes('cscheck '));
-      expect(tooLong).toEqual([]);
+      for (const groupedBy of [undefined, ...groupings]) {
+        const shown = text.render(aReport({ gaps: 40 }), aRenderContext({ width, locale, groupedBy }));
+        const tooLong = shown.split('\n').filter((line) => textWidth(line) > width && !line.includes('cscheck '));
+        expect(tooLong).toEqual([]);
+      }
     }
   });
 

@@ -32,15 +32,17 @@ export async function annotationOf(
   const original = { ...(await assertMarkable(files, path, limits)), limits };
   if (reports.some((report) => resolve(report.path) === resolve(path)))
     throw new Failure('annotate-taken', { file: path });
-  let counts: MarkCounts = { cells: 0, items: 0 };
+  let counts: MarkCounts = { cells: 0, items: 0, leftOut: 0 };
   const render = async (marking: Marking, context: RenderContext): Promise<Uint8Array> => {
     const { bytes, ...counted } = await annotatedCopy(original, marking, context);
     counts = counted;
     return bytes;
   };
   const tell = ({ locale: { annotate } }: RenderContext): void => {
-    const { cells, items } = counts;
-    host.err(`${items === 0 ? annotate.none(path) : annotate.done(path, cells, items)}\n`);
+    const { cells, items, leftOut } = counts;
+    host.err(
+      `${items === 0 ? annotate.none(path) : annotate.done(path, cells, items)}${leftOut === 0 ? '' : annotate.leftOut(leftOut)}\n`,
+    );
   };
   return {
     path,

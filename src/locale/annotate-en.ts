@@ -34,6 +34,8 @@ export const annotateEn: AnnotateLabels = {
   more: (count, sheet) => `${count} more: see sheet “${sheet}”.`,
   done: (file, cells, items) =>
     `Marked copy ${file} written: ${cells} ${cells === 1 ? 'cell' : 'cells'} marked, ${items} ${items === 1 ? 'item' : 'items'}.`,
+  leftOut: (cells) =>
+    ` ${cells} less grave ${cells === 1 ? 'cell is' : 'cells are'} left out as too many; mark again when these are mended.`,
   none: (file) => `Marked copy ${file} written: no cell had to be marked.`,
 };
 

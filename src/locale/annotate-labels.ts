@@ -41,6 +41,8 @@ export interface AnnotateLabels {
   more(count: number, sheet: string): string;
   /** What was written. */
   done(file: string, cells: number, items: number): string;
+  /** How many more cells there were to mark; follows what was written. */
+  leftOut(cells: number): string;
   /** Nothing had to be marked. */
   none(file: string): string;
 }

@@ -30,6 +30,7 @@ export const annotateZh: AnnotateLabels = {
   lacking: (items) => `缺：${items}`,
   more: (count, sheet) => `另有 ${count} 项，见工作表“${sheet}”。`,
   done: (file, cells, items) => `已写标注副本 ${file}：标记 ${cells} 个单元格，共 ${items} 项。`,
+  leftOut: (cells) => `另有 ${cells} 个较轻的单元格因数量过多没有标记，改好后再核查一次即可标到。`,
   none: (file) => `已写标注副本 ${file}：没有需要标记的单元格。`,
 };
 

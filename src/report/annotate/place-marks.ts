@@ -28,8 +28,8 @@ export interface PlacedMarks {
   readonly sheets: readonly SheetMarks[];
   /** What belongs to no cell that could be marked: to a column, a whole sheet, the file. */
   readonly loose: readonly LooseMark[];
-  /** How many cells there were to mark; the worst are. */
-  readonly total: number;
+  /** How many cells are left out; the worst are marked. */
+  readonly leftOut: number;
 }
 
 export interface LooseMark {
@@ -51,7 +51,8 @@ export async function placeMarks(
 ): Promise<PlacedMarks> {
   const loose: LooseMark[] = [];
   const found = new Map<string, SheetDraft>();
-  let total = 0;
+  const leftOut = new Set<string>();
+  let placed = 0;
   for (const { place, items } of marks) {
     const named = sheets.filter(({ name }) => withoutPersonalNumbers(name) === place.sheet);
     const [sheet] = named;
@@ -73,9 +74,13 @@ export async function placeMarks(
     const key = `${position.row}:${position.column}`;
     const cell = known.cells.get(key);
     if (cell !== undefined) cell.items.push(...items);
-    else if (total++ < mostCells) known.cells.set(key, { ...position, items: [...items] });
+    else if (placed === mostCells) leftOut.add(`${part} ${key}`);
+    else {
+      known.cells.set(key, { ...position, items: [...items] });
+      placed += 1;
+    }
   }
-  return { sheets: numbered(sheets, found), loose, total };
+  return { sheets: numbered(sheets, found), loose, leftOut: leftOut.size };
 }
 
 interface CellDraft extends CellPosition {

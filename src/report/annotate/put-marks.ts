@@ -21,6 +21,8 @@ import { addSheet } from './work-list/work-list-sheet.ts';
 export interface MarkCounts {
   readonly cells: number;
   readonly items: number;
+  /** Cells beyond those that a program can show. */
+  readonly leftOut: number;
 }
 
 /** Excel opens no sheet with more links. */
@@ -29,10 +31,11 @@ const mostRows = 60_000;
 /** Colours and notes the cells of marks, and adds the work list. @throws Failure */
 export async function putMarks(pack: OfficePackage, marks: readonly PlaceMarks[], locale: Locale): Promise<MarkCounts> {
   const spreadsheet = await spreadsheetIn(pack);
-  const { sheets, loose } = await placeMarks(pack, spreadsheet, marks);
+  const { sheets, loose, leftOut } = await placeMarks(pack, spreadsheet, marks);
   const counts = {
     cells: sheets.reduce((sum, { cells }) => sum + cells.length, 0),
     items: [...sheets.flatMap(({ cells }) => cells), ...loose].reduce((sum, { items }) => sum + items.length, 0),
+    leftOut,
   };
   if (counts.items === 0) return counts;
   const family = await relationFamily(pack, spreadsheet.workbook);

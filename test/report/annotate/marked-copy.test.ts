@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Diagnostic } from '../../../src/model/diagnostic.ts';
+import { type Place } from '../../../src/model/place.ts';
 import exceljs from 'exceljs';
 import { defaultLimits } from '../../../src/intake/limits.ts';
 import { ZipArchive } from '../../../src/intake/zip-archive.ts';
@@ -188,6 +190,20 @@ describe('a second run', () => {
     expect(fresh?.style).toEqual(old?.style);
     expect(JSON.stringify(fresh?.note)).toContain('已与街道核对');
     expect(JSON.stringify(fresh?.note)).not.toContain('cscheck');
+  });
+
+  test('of more cells than a program can show says how many are left out', async () => {
+    const at = (row: number): Place => ({ file: 'street.xlsx', sheet: '设施', cell: `H${row}` });
+    const diagnostics = Array.from({ length: 20_003 }, (_, index): Diagnostic => {
+      const params = { column: '面积', text: '约600' };
+      return { code: 'cell-approximate', severity: 'warning', at: at(10 + index), params };
+    });
+    const { cells, leftOut } = await annotatedCopy(
+      { file: 'street.xlsx', bytes: original, limits: defaultLimits },
+      { findings: [], requirements: [], packs: [], diagnostics },
+      aRenderContext(),
+    );
+    expect({ cells, leftOut }).toEqual({ cells: 20_000, leftOut: 3 });
   });
 
   test('with nothing left to mark leaves the workbook as it was', async () => {

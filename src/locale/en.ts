@@ -1,3 +1,4 @@
+import { type BorderFault } from '../model/border.ts';
 import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
@@ -717,6 +718,10 @@ export const en: Locale = {
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
     }),
+    'borders-unreadable': ({ file, reason }) => ({
+      message: `The file of borders “${file}” cannot be used: ${borderFaults[reason]}.`,
+      hint: 'Export GeoJSON (longitude and latitude, areas of districts or streets) with the administrative code (code or adcode) or the name (name) among the properties.',
+    }),
     'mapping-malformed': ({ file, count }) => ({
       message: `The mapping file “${file}” has ${many(count, 'error', 'errors')}.`,
       hint: 'Correct the places listed; README.md shows how it is written.',
@@ -1108,6 +1113,7 @@ export const en: Locale = {
       reading: 'use another reading of a clause; repeatable',
       encouraged: 'judge qualitative requirements too that the plan only encourages',
       mapping: 'file that maps headings to columns (YAML)',
+      borders: 'borders of districts and streets for the maps (GeoJSON)',
       lang: 'language of messages and reports',
       noColor: 'no colours',
       ascii: 'ASCII symbols only',
@@ -1258,3 +1264,10 @@ const trouble: Readonly<Record<string, string>> = {
 function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
 }
+
+const borderFaults: Readonly<Record<BorderFault, string>> = {
+  json: 'it is no JSON',
+  kind: 'it is no GeoJSON',
+  degrees: 'its coordinates are no degrees (perhaps projected, in metres)',
+  empty: 'it holds neither areas nor lines',
+};

@@ -447,6 +447,7 @@ export interface OptionLabels extends Readonly<
     | 'reading'
     | 'encouraged'
     | 'mapping'
+    | 'borders'
     | 'lang'
     | 'noColor'
     | 'ascii'

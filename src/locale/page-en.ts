@@ -41,6 +41,10 @@ export const pageEn: PageLabels = {
   to: 'Below',
   count: 'Number',
   median: 'Median',
+  bordersNote: (found, total) =>
+    found === 0
+      ? `None of the ${total} areas of the file of borders is a district or street of the data by code or name: outlines only.`
+      : `The darker an area, the higher its rate of fully compliant communities (of a range the low end). Of ${total} areas of the file of borders ${found} are known, of the others the outline is drawn. Borders and communities should be in one coordinate system.`,
   mapNote:
     'Drawn from the coordinates in the data, north at the top, without a base map. Large dots are non-compliant, squares undetermined, small dots all others.',
   search: 'Find a name, code or requirement',

@@ -45,6 +45,8 @@ export interface PageLabels {
   readonly count: string;
   readonly median: string;
   readonly mapNote: string;
+  /** What the shades of areas say, of how many borders how many are areas of the report. */
+  bordersNote(found: number, total: number): string;
   readonly search: string;
   readonly all: string;
   readonly reset: string;

@@ -1,3 +1,4 @@
+import { type BorderFault } from '../model/border.ts';
 import { quarterOf } from '../model/iso-date.ts';
 import { type FailureParams } from '../model/failure.ts';
 import { type Phrase } from '../model/phrase.ts';
@@ -690,6 +691,10 @@ export const zh: Locale = {
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
     }),
+    'borders-unreadable': ({ file, reason }) => ({
+      message: `边界文件“${file}”无法使用：${borderFaults[reason]}。`,
+      hint: '请用地图软件导出 GeoJSON（经纬度，区县或街道的面），属性中带区划代码（code 或 adcode）或名称（name）。',
+    }),
     'mapping-malformed': ({ file, count }) => ({
       message: `表头对应文件“${file}”有 ${count} 处错误。`,
       hint: '请按所列位置更正；写法见 README.zh.md 中的样例。',
@@ -1067,6 +1072,7 @@ export const zh: Locale = {
       reading: '改用条款的另一种理解；可重复',
       encouraged: '一并核查鼓励性的定性要求',
       mapping: '列对应关系文件（YAML）',
+      borders: '网页和地图用的区县、街道边界（GeoJSON）',
       lang: '说明和报告的语言',
       noColor: '不用颜色',
       ascii: '只用 ASCII 符号',
@@ -1218,3 +1224,11 @@ const trouble: Readonly<Record<string, string>> = {
 function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
 }
+
+/** 边界文件为何不能用。 */
+const borderFaults: Readonly<Record<BorderFault, string>> = {
+  json: '不是 JSON',
+  kind: '不是 GeoJSON',
+  degrees: '坐标不是经纬度（可能是投影坐标，单位为米）',
+  empty: '没有面或线',
+};

@@ -1,3 +1,4 @@
+import { type BorderFault } from './border.ts';
 import { type Diagnostic } from './diagnostic.ts';
 import { type Phrase } from './phrase.ts';
 
@@ -77,6 +78,7 @@ export interface FailureParams {
   'output-unwritable': { readonly file: string; readonly reason: string };
   /** A map cannot hold coordinates that are hundreds of metres apart for one place; `systems` are ids of the data model. */
   'map-mixed': { readonly systems: string };
+  'borders-unreadable': { readonly file: string; readonly reason: BorderFault };
   'mapping-malformed': { readonly file: string; readonly count: number };
   'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };
   /** What may be set: parameters by name, and requirements by id. `more` is how many parameters there are beside `known`. */

@@ -1,10 +1,10 @@
-import { type PlacedCommunity } from '../model/report.ts';
+import { type LongLat } from '../model/border.ts';
 
-/** Where on a drawing of this size a community goes. */
+/** Where on a drawing of this size a point on the ground goes. */
 export interface Projection {
   readonly width: number;
   readonly height: number;
-  readonly at: (place: PlacedCommunity) => { readonly x: string; readonly y: string };
+  readonly at: (point: LongLat) => { readonly x: string; readonly y: string };
 }
 
 const width = 720;
@@ -12,13 +12,13 @@ const mostHeight = 720;
 const margin = 12;
 
 /** North up; a degree of longitude is drawn as long as it is on the ground at this latitude. */
-export function projection(places: readonly PlacedCommunity[]): Projection {
+export function projection(points: readonly LongLat[]): Projection {
   const ends = (values: readonly number[]) => ({
     least: values.reduce((least, value) => Math.min(least, value), Infinity),
     most: values.reduce((most, value) => Math.max(most, value), -Infinity),
   });
-  const latitudes = ends(places.map(({ latitude }) => latitude));
-  const longitudes = ends(places.map(({ longitude }) => longitude));
+  const longitudes = ends(points.map(([longitude]) => longitude));
+  const latitudes = ends(points.map(([, latitude]) => latitude));
   const squeeze = Math.cos(((latitudes.least + latitudes.most) / 2 / 180) * Math.PI);
   const across = (longitudes.most - longitudes.least) * squeeze;
   const down = latitudes.most - latitudes.least;
@@ -31,6 +31,6 @@ export function projection(places: readonly PlacedCommunity[]): Projection {
   return {
     width,
     height: Math.ceil(down * per + 2 * margin),
-    at: ({ latitude, longitude }) => ({ x: x(longitude).toFixed(1), y: y(latitude).toFixed(1) }),
+    at: ([longitude, latitude]) => ({ x: x(longitude).toFixed(1), y: y(latitude).toFixed(1) }),
   };
 }

@@ -1,4 +1,5 @@
 import { type Locale } from '../locale/locale.ts';
+import { type Border } from '../model/border.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Report } from '../model/report.ts';
 
@@ -30,6 +31,8 @@ export interface RenderContext {
   readonly ascii: boolean;
   /** How many entries a list of the text summary shows. */
   readonly limit: number;
+  /** Outlines of districts and streets for maps. */
+  readonly borders?: readonly Border[] | undefined;
   /** The text summary lists findings by this instead of the worst of all. */
   readonly groupedBy?: GroupedBy | undefined;
 }

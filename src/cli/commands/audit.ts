@@ -3,10 +3,12 @@ import { type AuditRequest, auditWorkbooks } from '../../flow/audit-workbooks.ts
 import { assertAnyTable, readWhatever } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
-import { isFailure } from '../../model/failure.ts';
+import { type Border } from '../../model/border.ts';
+import { Failure, isFailure } from '../../model/failure.ts';
 import { type Report } from '../../model/report.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { type GroupedBy, groupings, type RenderContext } from '../../report/report-format.ts';
+import { readBorders } from '../../report/read-borders.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
 import { type Annotation, annotationOf } from '../annotation.ts';
@@ -31,6 +33,7 @@ interface Flags extends AuditFlags {
   readonly quiet?: boolean;
   readonly explainIntake?: boolean;
   readonly annotate?: string;
+  readonly borders?: string;
 }
 
 /** `cscheck audit`: judges workbooks. */
@@ -45,6 +48,7 @@ export const audit: CommandFile = {
       .option(`-f, --format <${value.format}>`, option.format, collect, []);
     audited.option(`--annotate <${value.file}>`, locale.annotate.option);
     addAuditOptions(audited, locale)
+      .option(`--borders <${value.file}>`, option.borders)
       .addOption(
         choiceOption(`--fail-on <${value.obligation}>`, option.failOn, ['must', 'should', 'never']).default('must'),
       )
@@ -69,7 +73,10 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
   const progress = progressOf(host, locale, flags.quiet === true);
   try {
     const request = await auditRequest(files, flags, model, host);
-    const inputs = request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file);
+    const inputs = [
+      ...request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file),
+      ...(flags.borders === undefined ? [] : [flags.borders]),
+    ];
     await assertInputsSafe(wished, inputs, host);
     const annotation =
       flags.annotate === undefined
@@ -77,7 +84,8 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
         : await annotationOf(flags.annotate, request.files, request.limits, wished, host);
     const outputs = annotation === undefined ? wished : { ...wished, files: [...wished.files, annotation] };
     await assertInputsSafe(outputs, inputs, host);
-    const context = renderContext(host, locale, model, 'out', flags);
+    const borders = flags.borders === undefined ? undefined : await bordersIn(flags.borders, host);
+    const context = { ...renderContext(host, locale, model, 'out', flags), borders };
     const report = await auditOrMark({ ...request, show: flags.show, onStage: progress.ended }, annotation, context);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;
     await writeOutputs(report, outputs, reportFormats.text, context, {
@@ -94,6 +102,11 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
   } finally {
     progress.clear();
   }
+}
+
+async function bordersIn(path: string, host: Host): Promise<readonly Border[]> {
+  if ((await host.kindOf(path)) !== 'file') throw new Failure('file-missing', { file: path });
+  return readBorders(new TextDecoder().decode(await host.readFile(path)), path);
 }
 
 /** What is malformed stops the audit, and yet has to be found and mended: the copy shows where it is. */

@@ -73,6 +73,9 @@ svg line.median { stroke: var(--ink); stroke-dasharray: 4 3; }
 figure { margin: 16px 0 24px; }
 .map { display: block; width: 100%; max-width: 720px; height: auto; background: var(--panel); border: 1px solid var(--line); }
 .map path { stroke-linecap: round; stroke-width: 6; stroke: var(--faint); }
+.map .area, .map .outline { stroke-width: 1; fill: none; }
+.map .area { fill: #2f6fae; }
+.map text { font-size: 13px; text-anchor: middle; fill: var(--ink); pointer-events: none; }
 .map .non-compliant, .map .non-compliant path { stroke: #c5362c; stroke-width: 9; }
 .map .undetermined, .map .undetermined path { stroke: #b98900; stroke-width: 8; stroke-linecap: square; }
 .map .compliant, .map .compliant path { stroke: #2e8b57; }

@@ -422,6 +422,8 @@ export const en: Locale = {
     'column-of-words-or-references': 'a column of words or references',
     'column-with-order': 'a column with an order',
     'column-of-sets': 'a column that is a set',
+    'column-of-text': 'a column of text that is not personal',
+    'word-not-blank': 'a word that is not blank',
     'column-with-blank-meaning': 'a column whose blank has a meaning',
     'table-and-column': 'table.column',
     'table-and-column-or-of': 'either table.column or “of” with an expression',

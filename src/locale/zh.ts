@@ -405,6 +405,8 @@ export const zh: Locale = {
     'column-of-words-or-references': '文字、规定用词或引用的列',
     'column-with-order': '有高低次序的列',
     'column-of-sets': '可填多项的列',
+    'column-of-text': '填写文字、且不涉及个人信息的列',
+    'word-not-blank': '不为空白的词',
     'column-with-blank-meaning': '空白有含义的列',
     'table-and-column': '“表.列”的写法',
     'table-and-column-or-of': '“表.列”，或 of 加一个算式（二者取一）',

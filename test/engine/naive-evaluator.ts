@@ -150,6 +150,12 @@ export class NaiveEvaluator {
         const isMet = tree.values.filter((wanted) => value.includes(wanted)).length >= tree.atLeast;
         return !isMet && value.includes(unreadWord) ? 'perhaps' : truth(isMet);
       }
+      case 'mentions': {
+        const value = this.#cell(tree.column, table, row);
+        if (typeof value !== 'string') return 'perhaps';
+        const text = plainly(value);
+        return truth(tree.values.filter((word) => text.split(plainly(word)).length > 1).length >= tree.atLeast);
+      }
       case 'coded': {
         const code = this.#material.units[this.#home(table, row)]?.code ?? null;
         return code === null ? 'perhaps' : truth(tree.prefixes.some((prefix) => code.startsWith(prefix)));
@@ -197,6 +203,7 @@ export class NaiveEvaluator {
       case 'among':
       case 'ranked':
       case 'has':
+      case 'mentions':
       case 'given':
         return this.#cell(tree.column, table, row) !== null;
       case 'coded':
@@ -452,6 +459,17 @@ function metresBetween(
   const [north, east] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
   const part = Math.sin(north / 2) ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * Math.sin(east / 2) ** 2;
   return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+/** Full-width letters as half-width ones, in small letters, without spaces. */
+function plainly(text: string): string {
+  const narrow = Array.from(text, (sign) =>
+    sign >= '！' && sign <= '～' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign,
+  );
+  return narrow
+    .filter((sign) => !/[\s\u200b]/.test(sign))
+    .join('')
+    .toLowerCase();
 }
 
 /** Every way of taking or leaving the doubtful rows; sure ones are always taken. */

@@ -33,6 +33,7 @@ const onCommunities = [
 ];
 const onFacilities = [
   'add_months(opened_on, 6) <= as_of and not given(closed_on)',
+  "remarks mentions all of ('50%', '它')",
   'exists(rounds where done) or count(posts where filled) >= 1',
 ];
 

@@ -67,6 +67,8 @@ export const smallModel: DataModel = {
         aColumn({ id: 'opened_on', type: 'date' }),
         aColumn({ id: 'closed_on', type: 'date', blank: 'never' }),
         aColumn({ id: 'functions', type: 'set', values: ['meeting', 'reading', 'sport'].map(value) }),
+        aColumn({ id: 'remarks', type: 'text' }),
+        aColumn({ id: 'keeper', type: 'text', personal: true }),
         aColumn({ id: 'serves', type: 'set', ref: 'unit' }),
         ...coordinates,
       ],

@@ -6,9 +6,9 @@ export const neverDay = dayNumber('9999-12-31');
 /** What a reference says when it points at no row because nobody is meant. */
 export const nobody = -1;
 
-/** The name of the loaded column, of one end of it, or of the mark that its cell says something. */
-export function columnName(column: string, end?: 'low' | 'high' | 'said'): string {
-  return end === undefined ? `c_${column}` : `c_${column}_${end}`;
+/** The name of the loaded column, of one end of it, of the mark that its cell says something, or of its text as words are looked for in it. */
+export function columnName(column: string, part?: 'low' | 'high' | 'said' | 'plain'): string {
+  return part === undefined ? `c_${column}` : `c_${column}_${part}`;
 }
 
 /** The name of the column that holds the unit above a row at this level. */

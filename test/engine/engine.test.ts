@@ -209,6 +209,7 @@ const date: fc.Arbitrary<Value> = fc.constantFrom<Value>('2015-12-31', '2016-01-
 const facility: fc.Arbitrary<SmallRow> = fc
   .record({
     home: fc.constantFrom(1, 3, 5, 6, 7, 8, 9),
+    homes: fc.option(fc.subarray([1, 3, 5, 6, 7, 8, 9], { minLength: 2, maxLength: 3 }), { freq: 3, nil: undefined }),
     type: maybe(fc.constantFrom('station', 'centre')),
     floor_area: area,
     change,
@@ -221,7 +222,7 @@ const facility: fc.Arbitrary<SmallRow> = fc
     ),
     serves: fc.option(fc.subarray([6, 7, 8, 9]), { freq: 6, nil: undefined }),
   })
-  .map(({ home, serves, ...values }) => ({ home, values, sets: { serves } }));
+  .map(({ home, homes, serves, ...values }) => ({ home, homes, values, sets: { serves } }));
 
 const community = fc.record({
   type: maybe(fc.constantFrom('urban', 'rural')),

@@ -157,7 +157,7 @@ export class NaiveEvaluator {
         return truth(tree.values.filter((word) => text.split(plainly(word)).length > 1).length >= tree.atLeast);
       }
       case 'coded': {
-        const code = this.#material.units[this.#home(table, row)]?.code ?? null;
+        const code = this.#codeOf(table, row);
         return code === null ? 'perhaps' : truth(tree.prefixes.some((prefix) => code.startsWith(prefix)));
       }
       case 'filled':
@@ -207,7 +207,7 @@ export class NaiveEvaluator {
       case 'given':
         return this.#cell(tree.column, table, row) !== null;
       case 'coded':
-        return this.#material.units[this.#home(table, row)]?.code !== null;
+        return this.#codeOf(table, row) !== null;
       case 'statistic':
         return this.#figures(tree, this.#home(table, row)).length > 0;
       case 'arithmetic':
@@ -297,6 +297,11 @@ export class NaiveEvaluator {
     const inner = this.#table(tree.rows.table);
     const { link, level } = tree.rows;
     const unit = this.#home(table, row);
+    const among = (rows: readonly number[], isThere: (home: number) => boolean) =>
+      rows.flatMap((at) => {
+        const truths = (inner.openHomes?.get(at) ?? [inner.home[at] ?? -1]).map(isThere);
+        return truths.includes(true) ? [{ at, certain: !truths.includes(false) }] : [];
+      });
     const all = Array.from({ length: inner.length }, (_, at) => at);
     const ofLevel =
       level === null ? all : all.filter((at) => this.#material.units[inner.home[at] ?? -1]?.level === level);
@@ -310,11 +315,11 @@ export class NaiveEvaluator {
             return distance <= toNumber(link.metres) ? [{ at, certain: true }] : [];
           });
       case 'own':
-        return ofLevel.filter((at) => inner.home[at] === unit).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => home === unit);
       case 'above':
-        return ofLevel.filter((at) => this.#isIn(unit, inner.home[at] ?? -1)).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => this.#isIn(unit, home));
       case 'within':
-        return ofLevel.filter((at) => this.#isIn(inner.home[at] ?? -1, unit)).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => this.#isIn(home, unit));
       case 'reference':
         return ofLevel
           .filter((at) => inner.references.get(link.column)?.[at] === row)
@@ -322,6 +327,9 @@ export class NaiveEvaluator {
       case 'serves':
         return ofLevel.flatMap((at): readonly { readonly at: number; readonly certain: boolean }[] => {
           const served = inner.referenceSets.get(link.column)?.[at];
+          if (served === undefined && inner.openHomes?.has(at) === true && holdsUnits(table)) {
+            return among([at], (home) => this.#isIn(home, unit));
+          }
           if (served === undefined) return [{ at, certain: false }];
           const isServed = holdsUnits(table) ? served.some((member) => this.#isIn(member, unit)) : served.includes(row);
           return isServed ? [{ at, certain: true }] : [];
@@ -411,6 +419,12 @@ export class NaiveEvaluator {
       unit = this.#material.units[unit]?.parent ?? null;
     const at = unit === null ? -1 : rows.home.indexOf(unit);
     return rows.columns.get(column)?.values[at] ?? null;
+  }
+
+  /** Of a row that may lie in several units no code is known. */
+  #codeOf(table: string, row: number): string | null {
+    const isOpen = this.#table(table).openHomes?.has(row) === true;
+    return isOpen ? null : (this.#material.units[this.#home(table, row)]?.code ?? null);
   }
 
   #isIn(unit: number, container: number): boolean {

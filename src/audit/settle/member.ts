@@ -3,6 +3,7 @@ import { one, zero } from '../../model/rational.ts';
 import { type AggregateTree, type RowKind } from '../../model/tree.ts';
 import { coordinateCells } from '../coordinate-cells.ts';
 import { type JudgingContext } from '../judging-context.ts';
+import { openHomeCell } from '../open-home-cell.ts';
 import { type RowWays } from './row-ways.ts';
 import { holdsAlready, openCell, type OpenCells, together, type Way, type Ways, waysOfAll } from './way.ts';
 
@@ -57,6 +58,11 @@ function belongs(
     );
     const cells = new Map(open.map(openCell).map((cell) => [cell.id, cell]));
     return open.length === 0 ? holdsAlready : { yes: undefined, no: undefined, cells };
+  }
+  if (link.kind !== 'reference' && context.locator.isOpenHome(table, key)) {
+    const located = openHomeCell(kind, key, context);
+    const cell = located === undefined ? undefined : openCell(located);
+    return { yes: undefined, no: undefined, cells: cell && new Map([[cell.id, cell]]) };
   }
   if (link.kind !== 'serves') return holdsAlready;
   const located = context.locator.cell({ via: null, table, column: link.column }, kind, key);

@@ -24,6 +24,11 @@ export function positionName(axis: 0 | 1 | 2): string {
   return `p_${axis}`;
 }
 
+/** The name of the table that holds where rows may lie of which that is not known. */
+export function homesName(table: string): string {
+  return `${table}__homes`;
+}
+
 /** The name of the table that holds the members of a set of references. */
 export function membersName(table: string, column: string): string {
   return `${table}__${column}`;

@@ -1,4 +1,5 @@
 import { type TableSchema } from '../../../model/data-model.ts';
+import { type OpenHomes } from '../../../model/linked.ts';
 import { type Place, placeText } from '../../../model/place.ts';
 import { type TableColumn, type Value } from '../../../model/table.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
@@ -6,7 +7,7 @@ import { columnIn, type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
 import { findRepeatedParts } from './repeated-rows.ts';
 import { rowNames } from './row-names.ts';
-import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
+import { type Conflict, differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
 import { textAt } from '../text-at.ts';
 import { holdsUnits } from '../../../model/unit-tables.ts';
 
@@ -19,6 +20,10 @@ export interface JoinedRows {
   readonly home: Int32Array;
   /** Further rows about the same thing that fill cells the first one leaves open. */
   readonly supplements: ReadonlyMap<number, readonly PartRow[]>;
+  /** For each row of a thing that is said to lie in several units: these units. */
+  readonly openHomes: OpenHomes;
+  /** For each of these rows the columns in which its sheet rows contradict each other. */
+  readonly contradicted: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /**
@@ -50,16 +55,37 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
       home.push(row.home);
       continue;
     }
-    const ofOneThing = repeats.get(earlier) ?? { contributors: [first], earlier: [first] };
+    const ofOneThing = repeats.get(earlier) ?? {
+      contributors: [first],
+      earlier: [first],
+      homes: new Set(first.home === -1 ? [] : [first.home]),
+      names: new Set([labelOf(first)]),
+      conflicts: [],
+    };
     repeats.set(earlier, ofOneThing);
     addRow(ofOneThing, row, log);
     home[earlier] = homeOfBoth(home[earlier] ?? -1, row.home);
+  }
+  const openHomes = new Map<number, readonly number[]>();
+  const contradicted = new Map<number, ReadonlySet<string>>();
+  for (const [row, ofOneThing] of repeats) {
+    const { homes: several, conflicts } = ofOneThing;
+    const isOpen = mayLieInSeveral(ofOneThing);
+    for (const conflict of conflicts) reportConflict(conflict, isOpen, log);
+    if (!isOpen) continue;
+    openHomes.set(
+      row,
+      [...several].toSorted((a, b) => a - b),
+    );
+    contradicted.set(row, new Set(conflicts.map(({ id }) => id)));
   }
   return {
     partOf: Int32Array.from(firsts, ({ position }) => position),
     rowIn: Int32Array.from(firsts, ({ row }) => row),
     home: Int32Array.from(home),
     supplements: new Map([...repeats].map(([row, { contributors }]) => [row, contributors.slice(1)])),
+    openHomes,
+    contradicted,
   };
 }
 
@@ -129,22 +155,27 @@ interface Repeats {
   readonly contributors: PartRow[];
   /** The first rows, with which later ones are compared one by one. */
   readonly earlier: PartRow[];
+  /** The units in which they lie. */
+  readonly homes: Set<number>;
+  /** What they are called; null where one does not say. */
+  readonly names: Set<string | null>;
+  readonly conflicts: RowConflict[];
+}
+
+interface RowConflict extends Conflict {
+  readonly later: PartRow;
 }
 
 /** A key that stands in every row of a sheet must not cost the square of its rows. */
 const compared = 50;
 
 /** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
-function addRow({ contributors, earlier }: Repeats, later: PartRow, log: DiagnosticLog): void {
-  const { conflicts, adds, widens } = differencesBetween(contributors, later);
+function addRow({ contributors, earlier, homes, names, conflicts }: Repeats, later: PartRow, log: DiagnosticLog): void {
+  const { adds, widens, conflicts: found } = differencesBetween(contributors, later);
   const key = keyText(later);
-  for (const { column, place, isOfHome } of conflicts) {
-    const at = placeOf(later.part.table, column, later.row);
-    const params = { key, other: placeText(place), column: column.heading };
-    const serves = isOfHome ? columnOfFurtherUnits(later.part.schema) : undefined;
-    if (serves === undefined) log.add(at, { code: 'key-conflict', severity: 'error', params });
-    else log.add(at, { code: 'home-conflict', severity: 'error', params: { ...params, serves } });
-  }
+  conflicts.push(...found.map((conflict) => ({ ...conflict, later })));
+  if (later.home !== -1) homes.add(later.home);
+  names.add(labelOf(later));
   const bringsKey = keyOf(later) !== null && contributors.every((row) => keyOf(row) === null);
   if (adds || widens || bringsKey) contributors.push(later);
   const repeated = earlier.find((other) => isRepetition(other, later));
@@ -153,6 +184,33 @@ function addRow({ contributors, earlier }: Repeats, later: PartRow, log: Diagnos
   const at = keyPlace(later);
   const params = { key, other: placeText(keyPlace(repeated)) };
   log.add(at, { code: 'row-repeated', severity: 'warning', params });
+}
+
+/**
+ * Whether rows in several units are about one thing that is in several. Two names are two things with one key, and so
+ * perhaps are rows without a name that differ in more than where they lie.
+ */
+function mayLieInSeveral({ contributors: [first], homes, names, conflicts }: Repeats): boolean {
+  if (homes.size < 2 || first?.part.schema.severalHomes !== true) return false;
+  return names.has(null) ? names.size < 3 && conflicts.every(({ isOfHome }) => isOfHome) : names.size === 1;
+}
+
+function labelOf({ part: { table, schema }, row }: PartRow): string | null {
+  return textAt(columnIn(table, schema.label), row);
+}
+
+/** @param isOpen the thing may lie in several units: then what its rows say is not known, and else they cannot be used */
+function reportConflict({ later, column, place, isOfHome }: RowConflict, isOpen: boolean, log: DiagnosticLog): void {
+  const at = placeOf(later.part.table, column, later.row);
+  const params = { key: keyText(later), other: placeText(place), column: column.heading };
+  const serves = isOfHome ? columnOfFurtherUnits(later.part.schema) : undefined;
+  if (isOpen) {
+    if (isOfHome) log.add(at, { code: 'home-open', severity: 'warning', params: { ...params, serves: serves ?? '' } });
+    else log.add(at, { code: 'cell-contradicted', severity: 'warning', params });
+    return;
+  }
+  if (serves === undefined) log.add(at, { code: 'key-conflict', severity: 'error', params });
+  else log.add(at, { code: 'home-conflict', severity: 'error', params: { ...params, serves } });
 }
 
 /** The set of units that a thing serves beside the one it lies in, where its table has one. */

@@ -45,6 +45,14 @@ describe('A person listed in two communities', () => {
     ]);
   });
 
+  test('is what leaves it open, by the cell that says where, not said to be the fewest', async () => {
+    const [finding] = (await findingsOn(atLeast(2), { communities, staff })).filter(
+      ({ subject }) => subject.code === a,
+    );
+    expect(finding?.undecidedBy.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`)).toEqual(['staff!B4']);
+    expect(finding?.settledBy?.fewest).toBe(false);
+  });
+
   test('counts once for the town that holds both', async () => {
     expect(await judged(atLeast(3, { for: 'town' }))).toEqual(['130102001 3-3 compliant']);
     expect(await judged(atLeast(4, { for: 'town' }))).toEqual(['130102001 3-3 non-compliant']);

@@ -3,7 +3,6 @@ import { one, zero } from '../../model/rational.ts';
 import { type AggregateTree, type RowKind } from '../../model/tree.ts';
 import { coordinateCells } from '../coordinate-cells.ts';
 import { type JudgingContext } from '../judging-context.ts';
-import { openHomeCell } from '../open-home-cell.ts';
 import { type RowWays } from './row-ways.ts';
 import { holdsAlready, openCell, type OpenCells, together, type Way, type Ways, waysOfAll } from './way.ts';
 
@@ -59,10 +58,9 @@ function belongs(
     const cells = new Map(open.map(openCell).map((cell) => [cell.id, cell]));
     return open.length === 0 ? holdsAlready : { yes: undefined, no: undefined, cells };
   }
+  // Two rows have to be brought into line, or their key: filling one cell does not do it.
   if (link.kind !== 'reference' && context.locator.isOpenHome(table, key)) {
-    const located = openHomeCell(kind, key, context);
-    const cell = located === undefined ? undefined : openCell(located);
-    return { yes: undefined, no: undefined, cells: cell && new Map([[cell.id, cell]]) };
+    return { yes: undefined, no: undefined, cells: undefined };
   }
   if (link.kind !== 'serves') return holdsAlready;
   const located = context.locator.cell({ via: null, table, column: link.column }, kind, key);

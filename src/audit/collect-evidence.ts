@@ -7,6 +7,7 @@ import { type AggregateTree, type RowKind } from '../model/tree.ts';
 import { type JudgingContext } from './judging-context.ts';
 import { leavesOf, partsOfAggregate, partsOfCheck, partsOfTest } from '../formula/parts-of.ts';
 import { coordinateCells } from './coordinate-cells.ts';
+import { openHomeCell } from './open-home-cell.ts';
 import { type Located } from './locator.ts';
 import { peerCells } from './peer-cells.ts';
 
@@ -175,6 +176,8 @@ function linkCells(
   if (link.kind === 'near') {
     return coordinateCells({ table, level }, context.locator.keyOf(table, row), context);
   }
+  const home = link.kind === 'reference' ? undefined : openHomeCell({ table, level }, row, context);
+  if (home !== undefined) return [home];
   if (!('column' in link)) return [];
   const path = { via: null, table, column: link.column };
   return [context.locator.cell(path, { table, level }, context.locator.keyOf(table, row)) ?? []].flat();

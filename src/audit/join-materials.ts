@@ -1,4 +1,10 @@
-import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../model/linked.ts';
+import {
+  type LinkedColumn,
+  type LinkedMaterial,
+  type LinkedTable,
+  type OpenHomes,
+  type Unit,
+} from '../model/linked.ts';
 import { type MissingReason } from '../model/table.ts';
 import { isUnitKind } from '../formula/row-kind.ts';
 import { type RowKind } from '../model/tree.ts';
@@ -96,6 +102,7 @@ class TableJoining {
           Array.from(table.home, (unit) => shifted(unit, this.#positions.units.from(member))),
         ),
       ),
+      openHomes: this.#openHomes(),
       references: new Map(this.#names(({ references }) => references).map((name) => [name, this.#reference(name)])),
       referenceSets: new Map(
         this.#names(({ referenceSets }) => referenceSets).map((name) => [name, this.#referenceSet(name)]),
@@ -104,6 +111,19 @@ class TableJoining {
       partOf: new Int32Array(this.#length).fill(-1),
       rowIn: new Int32Array(this.#length),
     };
+  }
+
+  #openHomes(): OpenHomes {
+    return new Map(
+      this.#members.flatMap(({ table, member }) => {
+        const start = this.#positions.rows.get(this.#id)?.from(member) ?? 0;
+        const first = this.#positions.units.from(member);
+        return [...(table.openHomes ?? [])].map(([row, units]): readonly [number, readonly number[]] => [
+          start + row,
+          units.map((unit) => shifted(unit, first)),
+        ]);
+      }),
+    );
   }
 
   #names(columnsOf: (table: LinkedTable) => ReadonlyMap<string, unknown>): readonly string[] {

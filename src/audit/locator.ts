@@ -31,6 +31,11 @@ export class Locator {
     return isUnitKind(kind) ? key : (this.#material.tables.get(kind.table)?.home[key] ?? -1);
   }
 
+  /** Whether it is not known in which of several units a row lies. */
+  isOpenHome(table: string, row: number): boolean {
+    return this.#material.tables.get(table)?.openHomes?.has(row) === true;
+  }
+
   /** The cell of a column on this row, on a unit above it, or on a row it refers to. */
   cell(path: ColumnPath, kind: RowKind, key: number): Located | undefined {
     if (path.via === null) return this.#cellOf(kind.table, this.rowOf(kind, key), path.column);

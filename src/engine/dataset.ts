@@ -66,7 +66,9 @@ export class Dataset {
     const load = () => loadTables(session, material, model, columnsUsed([...checks, ...asked.map(asFormulas)]));
     const scales = await refuseTooLarge(dialect, checks, load);
     const fractions = new FractionSql(dialect);
-    const context = { dialect, fractions, scales, model, asOf: dayNumber(asOf), absentRows };
+    const tables = [...material.tables.values()];
+    const openTables = new Set(tables.filter(({ openHomes }) => (openHomes?.size ?? 0) > 0).map(({ id }) => id));
+    const context = { dialect, fractions, scales, model, openTables, asOf: dayNumber(asOf), absentRows };
     return new Dataset(session, context, checks, asked);
   }
 

@@ -9,6 +9,8 @@ export interface QueryContext {
   readonly fractions: FractionSql;
   readonly model: DataModel;
   readonly scales: Scales;
+  /** The tables with rows of which it is not known in which of some units they lie. */
+  readonly openTables: ReadonlySet<string>;
   /** The effective date as a day number. */
   readonly asOf: number;
   /** What a unit without a row in a table that is there is taken to have. */

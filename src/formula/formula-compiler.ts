@@ -1,4 +1,5 @@
 import { nearestName } from '../base/nearest-name.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 import { type ColumnSchema, columnOf, levels } from '../model/data-model.ts';
 import { type Phrase, quoted } from '../model/phrase.ts';
 import { rational } from '../model/rational.ts';
@@ -24,7 +25,7 @@ import { parseFormula } from './parse-formula.ts';
 import { peerCount, rankAmong } from './peers.ts';
 import { type FormulaProblem, SyntaxProblem } from './problem.ts';
 import { isUnitKind, rowKindOfTable, schemaOfRow, unitKind } from './row-kind.ts';
-import { aggregateNames, type AggregateSyntax, type Syntax } from './syntax.ts';
+import { aggregateNames, type AggregateSyntax, type MembershipSyntax, type Syntax } from './syntax.ts';
 import {
   type Typed,
   type Unknown,
@@ -147,6 +148,8 @@ export class Compiler {
         return this.#among(syntax.of, syntax.values, row);
       case 'has':
         return this.#has(syntax, row);
+      case 'mentions':
+        return this.#mentions(syntax, row);
       case 'and':
       case 'or': {
         const of = [this.condition(syntax.left, row), this.condition(syntax.right, row)];
@@ -417,7 +420,7 @@ export class Compiler {
     return { type: 'condition', tree: { kind: 'ranked', column: path, operator, value, rank } };
   }
 
-  #has({ of, values, atLeast }: Extract<Syntax, { kind: 'has' }>, row: RowKind): Typed {
+  #has({ of, values, atLeast }: MembershipSyntax, row: RowKind): Typed {
     const column = this.#column(of, row);
     if (column === undefined) return unknown;
     if (column.schema.type !== 'set') {
@@ -426,6 +429,22 @@ export class Compiler {
     const words = [...new Set(values.map((value) => this.#word(value, column.schema)))];
     const needed = atLeast === 'all' ? words.length : atLeast;
     return { type: 'condition', tree: { kind: 'has', column: column.path, values: words, atLeast: needed } };
+  }
+
+  /** Of personal text nothing is kept that could be looked through. */
+  #mentions({ of, values, atLeast }: MembershipSyntax, row: RowKind): Typed {
+    const column = this.#column(of, row);
+    if (column === undefined) return unknown;
+    if (column.schema.type !== 'text' || column.schema.personal) {
+      return this.#misplaced(of.at, 'column-of-text', typeOf(column.schema));
+    }
+    const words = values.map((value) => ({ at: value.at, text: this.#word(value, column.schema) }));
+    // What is in every text says nothing.
+    const empty = words.find(({ text }) => normaliseWord(text) === '');
+    if (empty !== undefined) return this.#misplaced(empty.at, 'word-not-blank', quoted(empty.text));
+    const different = [...new Map(words.map(({ text }) => [normaliseWord(text), text])).values()];
+    const needed = atLeast === 'all' ? different.length : atLeast;
+    return { type: 'condition', tree: { kind: 'mentions', column: column.path, values: different, atLeast: needed } };
   }
 
   /** A word that stands for a value of the column. */

@@ -46,6 +46,8 @@ export class FormulaWriter {
         return `${columnText(tree.column)} ${tree.operator} ${tree.value}`;
       case 'has':
         return `${columnText(tree.column)} has ${membersText(tree.values, tree.atLeast)}`;
+      case 'mentions':
+        return `${columnText(tree.column)} mentions ${membersText(tree.values.map(quotedWord), tree.atLeast)}`;
       case 'coded':
       case 'allowed':
         return `${tree.kind}(${tree.name})`;
@@ -207,6 +209,11 @@ function kilometres(metres: Rational): string {
 
 function literalText({ name, value }: NumberLiteral, isDay: boolean): string {
   return name ?? (isDay ? fromDayNumber(toNumber(value)) : toDecimal(value, 12));
+}
+
+/** Free words are no names; one that holds a quotation mark stands in the other kind. */
+function quotedWord(word: string): string {
+  return word.includes("'") ? `"${word}"` : `'${word}'`;
 }
 
 function membersText(values: readonly string[], atLeast: number): string {

@@ -1,7 +1,13 @@
 import { type Phrase, quoted } from '../model/phrase.ts';
 import { rationalFromText, rational, multiply } from '../model/rational.ts';
 import { SyntaxProblem } from './problem.ts';
-import { aggregateNames, type AggregateSyntax, type PeersSyntax, type Syntax } from './syntax.ts';
+import {
+  aggregateNames,
+  type AggregateSyntax,
+  type MembershipSyntax,
+  type PeersSyntax,
+  type Syntax,
+} from './syntax.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 const keywords = new Set([
@@ -11,6 +17,7 @@ const keywords = new Set([
   'in',
   'between',
   'has',
+  'mentions',
   'where',
   'having',
   'of',
@@ -136,21 +143,22 @@ class Parser {
       return { kind: 'between', at, of: left, low, high: this.#sum() };
     }
     if (this.#takeName('in')) return { kind: 'in', at, of: left, values: this.#list() };
-    if (this.#takeName('has')) return this.#membership(left, at);
+    if (this.#takeName('has')) return this.#membership('has', left, at);
+    if (this.#takeName('mentions')) return this.#membership('mentions', left, at);
     return left;
   }
 
-  #membership(of: Syntax, at: number): Syntax {
-    if (this.#takeName('all')) return { kind: 'has', at, of, values: this.#ofList(), atLeast: 'all' };
-    if (this.#takeName('any')) return { kind: 'has', at, of, values: this.#ofList(), atLeast: 1 };
+  #membership(kind: MembershipSyntax['kind'], of: Syntax, at: number): MembershipSyntax {
+    if (this.#takeName('all')) return { kind, at, of, values: this.#ofList(), atLeast: 'all' };
+    if (this.#takeName('any')) return { kind, at, of, values: this.#ofList(), atLeast: 1 };
     if (this.#nameIs('at')) {
       this.#take();
       if (!this.#takeName('least')) throw this.#unexpected(quoted('least'));
       if (this.#next.kind !== 'number') throw this.#unexpected('whole-number');
       const atLeast = Number(this.#take().text);
-      return { kind: 'has', at, of, values: this.#ofList(), atLeast };
+      return { kind, at, of, values: this.#ofList(), atLeast };
     }
-    return { kind: 'has', at, of, values: [this.#primary()], atLeast: 1 };
+    return { kind, at, of, values: [this.#primary()], atLeast: 1 };
   }
 
   #ofList(): readonly Syntax[] {

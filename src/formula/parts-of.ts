@@ -56,6 +56,7 @@ export function partsOfCondition(tree: BooleanTree): Parts {
     case 'among':
     case 'ranked':
     case 'has':
+    case 'mentions':
     case 'coded':
     case 'filled':
     case 'given':

@@ -79,6 +79,7 @@ export function settleCondition(tree: BooleanTree, has: HasSource): Settled<Bool
     case 'among':
     case 'ranked':
     case 'has':
+    case 'mentions':
     case 'filled':
     case 'given':
       return { tree, absent: absentColumn(tree.column, has) };

@@ -36,16 +36,19 @@ export type Syntax =
       readonly high: Syntax;
     }
   | { readonly kind: 'in'; readonly at: number; readonly of: Syntax; readonly values: readonly Syntax[] }
-  | {
-      readonly kind: 'has';
-      readonly at: number;
-      readonly of: Syntax;
-      readonly values: readonly Syntax[];
-      /** How many of the values there must be; `all` for every one. */
-      readonly atLeast: number | 'all';
-    }
+  | MembershipSyntax
   | { readonly kind: 'and' | 'or'; readonly at: number; readonly left: Syntax; readonly right: Syntax }
   | { readonly kind: 'not'; readonly at: number; readonly of: Syntax };
+
+/** `functions has all of (office, team)`, `content mentions '养老'`. */
+export interface MembershipSyntax {
+  readonly kind: 'has' | 'mentions';
+  readonly at: number;
+  readonly of: Syntax;
+  readonly values: readonly Syntax[];
+  /** How many of the values there must be; `all` for every one. */
+  readonly atLeast: number | 'all';
+}
 
 /** `rank(indicator(score), among towns of county, smallest first)`. */
 export interface RankSyntax {

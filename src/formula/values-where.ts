@@ -85,6 +85,7 @@ class Solver {
       case 'among':
       case 'ranked':
       case 'has':
+      case 'mentions':
       case 'coded':
       case 'filled':
       case 'given':

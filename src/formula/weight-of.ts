@@ -15,6 +15,7 @@ export function weightOf(tree: NumberTree | BooleanTree): number {
     case 'among':
     case 'ranked':
     case 'has':
+    case 'mentions':
     case 'coded':
     case 'filled':
     case 'given':

@@ -1,3 +1,4 @@
+import { normaliseWord } from '../base/normalise-word.ts';
 import { type ColumnSchema } from '../model/data-model.ts';
 import { type BooleanTree } from '../model/tree.ts';
 
@@ -50,6 +51,8 @@ export function wordsWhere(
       }
       case 'has':
         return tree.values.filter((each) => value.includes(each)).length >= tree.atLeast;
+      case 'mentions':
+        return tree.values.filter((each) => mentions(value[0] ?? '', each)).length >= tree.atLeast;
       case 'constant':
       case 'compare':
       case 'coded':
@@ -78,12 +81,13 @@ function valuesFor({ type, values }: ColumnSchema, mentioned: readonly string[])
     case 'ordinal':
       return values.map(({ id }) => [id]);
     case 'set':
-      return mentioned.reduce<readonly (readonly string[])[]>(
-        (sets, word) => sets.flatMap((set) => [set, [...set, word]]),
-        [[]],
-      );
-    case 'key':
+      return setsOf(mentioned);
     case 'text':
+      // A text that mentions some of the words: as one of them alone, or with more around it.
+      return setsOf(mentioned)
+        .map((words) => words.join(between))
+        .flatMap((text) => [...(text === '' ? [] : [[text]]), [`${text}${between}`]]);
+    case 'key':
     case 'ref':
       // A word of their own that nobody mentions.
       return [...mentioned.map((word) => [word]), []];
@@ -92,6 +96,20 @@ function valuesFor({ type, values }: ColumnSchema, mentioned: readonly string[])
     case 'date':
       return [];
   }
+}
+
+/** Parts of a text between which no word reaches. */
+const between = '\n\uffff';
+
+function setsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.reduce<readonly (readonly string[])[]>(
+    (sets, word) => sets.flatMap((set) => [set, [...set, word]]),
+    [[]],
+  );
+}
+
+function mentions(text: string, word: string): boolean {
+  return normaliseWord(text).includes(normaliseWord(word));
 }
 
 function wordsIn(tree: BooleanTree, isRead: (tree: BooleanTree) => boolean): readonly string[] {

@@ -1,6 +1,6 @@
 import { type IsoDate } from '../model/iso-date.ts';
 import { lastDayOf } from './last-day-of.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 
 /**
  * The last day that the data under a title speak for: 设施台账（2020年12月）, 2020年度社区统计表. A lone year in the middle

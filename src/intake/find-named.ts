@@ -1,5 +1,5 @@
 import { type Words } from '../model/data-model.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 
 /** The table or column a person means by its id, or by its title in either language. */
 export function findNamed<Member extends { readonly id: string; readonly title: Words }>(

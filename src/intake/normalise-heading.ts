@@ -1,4 +1,4 @@
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 
 /**
  * A heading in the form in which it is compared with aliases: NFKC, lower case, no spaces, one kind of bracket, without

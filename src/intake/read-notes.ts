@@ -3,7 +3,7 @@ import { type TableNotes } from '../model/table.ts';
 import { dateOfTitle } from './date-of-title.ts';
 import { lastDayOf } from './last-day-of.ts';
 import { isHint } from './normalise-heading.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 import { quotable } from './personal.ts';
 import { cellText, type SheetGrid } from './sheet-grid.ts';
 

@@ -3,7 +3,7 @@ import { type SheetReading, type Table } from '../model/table.ts';
 import { type Cell } from '../model/workbook.ts';
 import { findHeadings, fallbackHeadings, type HeadingBlock, type HeadingMiss } from './find-headings.ts';
 import { type SheetMapping } from './mapping.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 import { quotable } from './personal.ts';
 import { isNote } from './read-notes.ts';
 import { wordList } from './read-cell/word-list.ts';

@@ -1,6 +1,6 @@
 import { type Cell } from '../model/workbook.ts';
 import { type HeadingBlock } from './find-headings.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 import { isNote } from './read-notes.ts';
 import { cellText, isBlank, type SheetGrid } from './sheet-grid.ts';
 

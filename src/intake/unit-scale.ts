@@ -1,7 +1,7 @@
 import { oncePer } from '../base/once-per.ts';
 import { type ColumnSchema, type UnitSchema } from '../model/data-model.ts';
 import { multiply, rationalFromNumber, toNumber } from '../model/rational.ts';
-import { normaliseWord } from './normalise-word.ts';
+import { normaliseWord } from '../base/normalise-word.ts';
 
 /** What the declared units say about the words written beside numbers. */
 export interface UnitScales {

@@ -135,6 +135,8 @@ export const en: Locale = {
     'sheet-repeated': 'repeated sheet',
     'key-conflict': 'one key, different contents',
     'home-conflict': 'one key in two units',
+    'home-open': 'one person in two units',
+    'cell-contradicted': 'one person, different contents',
     'key-missing': 'key missing',
     'total-mismatch': 'total differs from the sum',
     'cell-shared': 'one value for several rows',
@@ -254,7 +256,12 @@ export const en: Locale = {
       `“${key}” also has a row at ${other}, with a different “${column}”; it is not known which is right. Keep the right row, or correct the key.`,
     'home-conflict': ({ key, other, column, serves }) =>
       `“${key}” has a row at ${other} as well, with another “${column}”; one key counts in one unit, so that it is not counted twice. ` +
-      `If both are the same, as a person with posts in two places, keep the main row and list the other units under “${serves}”; if not, correct the key.`,
+      `If both are the same, as premises that two communities share or a person with two posts, keep the main row and list the other units under “${serves}”; if not, correct the key.`,
+    'home-open': ({ key, other, column, serves }) =>
+      `“${key}” has a row at ${other} as well, with another “${column}”: whatever holds both units counts it once, and whether it counts in either is not known. ` +
+      `If it is one person with posts in two places, keep the main row and list the other units under “${serves}”; if not, correct the key.`,
+    'cell-contradicted': ({ key, other, column }) =>
+      `“${column}” of “${key}” is different at ${other}, so it is taken as unknown. Make both the same, or keep one row.`,
     'row-alike': ({ other }) =>
       `This row is the same as ${other}, and neither has a key, so both are counted. Check whether it was entered twice, and fill in the keys.`,
     'sheet-repeated': ({ other, rows }) =>
@@ -423,6 +430,8 @@ export const en: Locale = {
     'column-of-words-or-references': 'a column of words or references',
     'column-with-order': 'a column with an order',
     'column-of-sets': 'a column that is a set',
+    'column-of-text': 'a column of text that is not personal',
+    'word-not-blank': 'a word that is not blank',
     'column-with-blank-meaning': 'a column whose blank has a meaning',
     'table-and-column': 'table.column',
     'table-and-column-or-of': 'either table.column or “of” with an expression',

@@ -134,6 +134,8 @@ export const zh: Locale = {
     'sheet-repeated': '重复的工作表',
     'key-conflict': '同一编号内容矛盾',
     'home-conflict': '同一编号分属两个单位',
+    'home-open': '同一人员分属两个单位',
+    'cell-contradicted': '同一人员内容不同',
     'key-missing': '缺少编号',
     'total-mismatch': '合计与明细不符',
     'cell-shared': '一格数值由多行合用',
@@ -250,7 +252,12 @@ export const zh: Locale = {
       `“${key}”在 ${other} 也有一行，但“${column}”不同，无法确定以哪行为准。请保留正确的一行，或更正编号。`,
     'home-conflict': ({ key, other, column, serves }) =>
       `“${key}”在 ${other} 也有一行，但“${column}”不同，而一个编号只能算在一个单位，以免重复计数。` +
-      `确是同一个（如一人兼任两处）的，请只留主要的一行，其余单位写进“${serves}”列；不是同一个的，请更正编号。`,
+      `确是同一个（如一处设施两个社区合用、一人兼任两处）的，请只留主要的一行，其余单位写进“${serves}”列；不是同一个的，请更正编号。`,
+    'home-open': ({ key, other, column, serves }) =>
+      `“${key}”在 ${other} 也有一行，但“${column}”不同：全市、全区等合计只算一人，在这两处是否各算一人无法判定。` +
+      `兼任两处的，请只留主要的一行，其余单位写进“${serves}”列；不是同一人的，请更正编号。`,
+    'cell-contradicted': ({ key, other, column }) =>
+      `“${key}”在 ${other} 的“${column}”与这一格不同，作为未知处理。请改为一致，或只留一行。`,
     'row-alike': ({ other }) =>
       `这一行与 ${other} 完全相同，而表中没有编号，两行都计入。请核对是否重复填报，并补填编号。`,
     'sheet-repeated': ({ other, rows }) =>
@@ -406,6 +413,8 @@ export const zh: Locale = {
     'column-of-words-or-references': '文字、规定用词或引用的列',
     'column-with-order': '有高低次序的列',
     'column-of-sets': '可填多项的列',
+    'column-of-text': '填写文字、且不涉及个人信息的列',
+    'word-not-blank': '不为空白的词',
     'column-with-blank-meaning': '空白有含义的列',
     'table-and-column': '“表.列”的写法',
     'table-and-column-or-of': '“表.列”，或 of 加一个算式（二者取一）',

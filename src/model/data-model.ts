@@ -69,6 +69,8 @@ export interface TableSchema {
   readonly labelIsUnique?: boolean | undefined;
   /** The reference that places a row in the tree of regions. */
   readonly home?: string | undefined;
+  /** One thing may lie in several units, such as a person with posts in two communities. */
+  readonly severalHomes?: boolean | undefined;
   /** A sheet is this table only if, for each group, at least one of its columns was found. */
   readonly requires: readonly (readonly string[])[];
   readonly columns: readonly ColumnSchema[];

@@ -69,6 +69,15 @@ export interface DiagnosticParams {
     readonly column: string;
     readonly serves: string;
   };
+  /** One thing in two places, where it may be in several: a warning, and it counts perhaps in either. `serves` as above. */
+  'home-open': {
+    readonly key: string;
+    readonly other: string;
+    readonly column: string;
+    readonly serves: string;
+  };
+  /** Another cell in which rows about such a thing differ. */
+  'cell-contradicted': { readonly key: string; readonly other: string; readonly column: string };
   'key-missing': { readonly column: string };
   'total-mismatch': { readonly column: string; readonly stated: string; readonly sum: string };
   'rows-hidden': { readonly count: number };

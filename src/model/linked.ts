@@ -46,6 +46,9 @@ export interface LinkedColumn {
   readonly elsewhere?: ReadonlyMap<number, CellSource> | undefined;
 }
 
+/** By the number of a row, the units in which it may lie. */
+export type OpenHomes = ReadonlyMap<number, readonly number[]>;
+
 /** All rows of one declared table, from every sheet it came from, with every reference resolved. */
 export interface LinkedTable {
   readonly id: string;
@@ -53,6 +56,11 @@ export interface LinkedTable {
   readonly columns: ReadonlyMap<string, LinkedColumn>;
   /** For each row the unit it lies in, as an index into `units`; -1 for none. For regions and communities: the unit it is. */
   readonly home: Int32Array;
+  /**
+   * For each row that lies in one or several of some units, it is not known in which: these units. Its `home` is then
+   * the smallest unit that holds them all.
+   */
+  readonly openHomes?: OpenHomes | undefined;
   /** For each reference column: the index of the unit (`ref: unit`, `regions`, `communities`) or of the row of the other table; -1 for blank. */
   readonly references: ReadonlyMap<string, Int32Array>;
   /**

@@ -39,6 +39,8 @@ export const plainPhrases = [
   'column-of-words-or-references',
   'column-with-order',
   'column-of-sets',
+  'column-of-text',
+  'word-not-blank',
   'column-with-blank-meaning',
   'table-and-column',
   'table-and-column-or-of',

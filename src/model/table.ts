@@ -45,6 +45,7 @@ export type MissingReason =
   | 'blank' // empty cell
   | 'mark' // — / 无数据 暂缺 待补 …
   | 'error' // #REF!, a formula without a value
+  | 'contradicted' // rows about one thing say different things
   | 'unreadable' // text where a number, date or listed word belongs
   | 'approximate' // 约300, 300余, 300-400
   | 'imprecise'; // a date known to the year or month

@@ -220,6 +220,13 @@ export type BooleanTree =
     }
   /** A set column contains at least this many of these values. */
   | { readonly kind: 'has'; readonly column: ColumnPath; readonly values: readonly string[]; readonly atLeast: number }
+  /** The text of a column contains at least this many of these words, whatever their spaces, width and case. */
+  | {
+      readonly kind: 'mentions';
+      readonly column: ColumnPath;
+      readonly values: readonly string[];
+      readonly atLeast: number;
+    }
   /** The unit's code begins with one of these. */
   | { readonly kind: 'coded'; readonly prefixes: readonly string[]; readonly name: string }
   /** The cell says something that can be read, however vaguely. */

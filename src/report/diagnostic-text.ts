@@ -53,7 +53,8 @@ function inWords(diagnostic: Diagnostic, locale: Locale, words: DataWords): Diag
       },
     };
   }
-  if (code === 'home-conflict') return { ...diagnostic, params: { ...params, serves: words.column(params.serves) } };
+  if (code === 'home-conflict' || code === 'home-open')
+    return { ...diagnostic, params: { ...params, serves: words.column(params.serves) } };
   if (code === 'column-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };
   if (code === 'cell-unit-converted') return { ...diagnostic, params: { ...params, to: words.unit(params.to) } };
   if (code === 'column-unit-unknown') {

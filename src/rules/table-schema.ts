@@ -54,14 +54,19 @@ export const tableFile = z
     label: z.string().optional(),
     'label-is-unique': z.boolean().optional(),
     home: z.string().optional(),
+    'several-homes': z.boolean().optional(),
     requires: z.array(z.array(z.string()).min(1)).min(1),
     columns: z.array(column).min(1),
   })
-  .transform(({ 'subject-title': subjectTitle, 'label-is-unique': labelIsUnique, ...table }): TableSchema => ({
-    ...table,
-    subjectTitle,
-    labelIsUnique,
-  }));
+  .transform((file): TableSchema => {
+    const {
+      'subject-title': subjectTitle,
+      'label-is-unique': labelIsUnique,
+      'several-homes': severalHomes,
+      ...table
+    } = file;
+    return { ...table, subjectTitle, labelIsUnique, severalHomes };
+  });
 
 /** `tables/levels.yaml`. */
 export const levelsFile = z.array(

@@ -61,6 +61,13 @@ const facilityCondition = fc.letrec<{ all: string; leaf: string }>((tie) => ({
     'type = station',
     'type in (station, centre)',
     'type != centre',
+    "remarks mentions '养老'",
+    "remarks mentions any of ('50%', 'ａ_b')",
+    "remarks mentions all of ('养老', 'A_B')",
+    "remarks mentions at least 2 of ('养老', '食 堂', '%')",
+    "not remarks mentions '_'",
+    'either(remarks mentions A, good)',
+    "remarks = '养老'",
     'floor_area >= 2',
     'floor_area < 3.5',
     'floor_area = 2',
@@ -202,6 +209,7 @@ const date: fc.Arbitrary<Value> = fc.constantFrom<Value>('2015-12-31', '2016-01-
 const facility: fc.Arbitrary<SmallRow> = fc
   .record({
     home: fc.constantFrom(1, 3, 5, 6, 7, 8, 9),
+    homes: fc.option(fc.subarray([1, 3, 5, 6, 7, 8, 9], { minLength: 2, maxLength: 3 }), { freq: 3, nil: undefined }),
     type: maybe(fc.constantFrom('station', 'centre')),
     floor_area: area,
     change,
@@ -209,9 +217,12 @@ const facility: fc.Arbitrary<SmallRow> = fc
     opened_on: date,
     closed_on: fc.oneof(date, fc.constant<Value>('never')),
     functions: maybe(fc.subarray(['meeting', 'reading', 'sport', unreadWord])),
+    remarks: maybe(
+      fc.constantFrom('养老', '社区养老食 堂改造', '养 老', '完成50%', '完成50个', 'a_b', 'ＡＸＢ A_B养老', "它's", ''),
+    ),
     serves: fc.option(fc.subarray([6, 7, 8, 9]), { freq: 6, nil: undefined }),
   })
-  .map(({ home, serves, ...values }) => ({ home, values, sets: { serves } }));
+  .map(({ home, homes, serves, ...values }) => ({ home, homes, values, sets: { serves } }));
 
 const community = fc.record({
   type: maybe(fc.constantFrom('urban', 'rural')),
@@ -245,7 +256,7 @@ const world = fc
     ),
   })
   .map(({ facilities, communities, posts, rounds, figures }): LinkedMaterial => {
-    const columns = ['type', 'floor_area', 'change', 'good', 'opened_on', 'closed_on', 'functions'];
+    const columns = ['type', 'floor_area', 'change', 'good', 'opened_on', 'closed_on', 'functions', 'remarks'];
     const postRows = posts.flatMap(({ facility: at, filled }) => {
       const home = facilities[at]?.home;
       return home === undefined ? [] : [{ home, values: { filled }, references: { facility_id: at } }];

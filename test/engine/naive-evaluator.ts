@@ -150,8 +150,14 @@ export class NaiveEvaluator {
         const isMet = tree.values.filter((wanted) => value.includes(wanted)).length >= tree.atLeast;
         return !isMet && value.includes(unreadWord) ? 'perhaps' : truth(isMet);
       }
+      case 'mentions': {
+        const value = this.#cell(tree.column, table, row);
+        if (typeof value !== 'string') return 'perhaps';
+        const text = plainly(value);
+        return truth(tree.values.filter((word) => text.split(plainly(word)).length > 1).length >= tree.atLeast);
+      }
       case 'coded': {
-        const code = this.#material.units[this.#home(table, row)]?.code ?? null;
+        const code = this.#codeOf(table, row);
         return code === null ? 'perhaps' : truth(tree.prefixes.some((prefix) => code.startsWith(prefix)));
       }
       case 'filled':
@@ -197,10 +203,11 @@ export class NaiveEvaluator {
       case 'among':
       case 'ranked':
       case 'has':
+      case 'mentions':
       case 'given':
         return this.#cell(tree.column, table, row) !== null;
       case 'coded':
-        return this.#material.units[this.#home(table, row)]?.code !== null;
+        return this.#codeOf(table, row) !== null;
       case 'statistic':
         return this.#figures(tree, this.#home(table, row)).length > 0;
       case 'arithmetic':
@@ -290,6 +297,11 @@ export class NaiveEvaluator {
     const inner = this.#table(tree.rows.table);
     const { link, level } = tree.rows;
     const unit = this.#home(table, row);
+    const among = (rows: readonly number[], isThere: (home: number) => boolean) =>
+      rows.flatMap((at) => {
+        const truths = (inner.openHomes?.get(at) ?? [inner.home[at] ?? -1]).map(isThere);
+        return truths.includes(true) ? [{ at, certain: !truths.includes(false) }] : [];
+      });
     const all = Array.from({ length: inner.length }, (_, at) => at);
     const ofLevel =
       level === null ? all : all.filter((at) => this.#material.units[inner.home[at] ?? -1]?.level === level);
@@ -303,11 +315,11 @@ export class NaiveEvaluator {
             return distance <= toNumber(link.metres) ? [{ at, certain: true }] : [];
           });
       case 'own':
-        return ofLevel.filter((at) => inner.home[at] === unit).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => home === unit);
       case 'above':
-        return ofLevel.filter((at) => this.#isIn(unit, inner.home[at] ?? -1)).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => this.#isIn(unit, home));
       case 'within':
-        return ofLevel.filter((at) => this.#isIn(inner.home[at] ?? -1, unit)).map((at) => ({ at, certain: true }));
+        return among(ofLevel, (home) => this.#isIn(home, unit));
       case 'reference':
         return ofLevel
           .filter((at) => inner.references.get(link.column)?.[at] === row)
@@ -315,6 +327,9 @@ export class NaiveEvaluator {
       case 'serves':
         return ofLevel.flatMap((at): readonly { readonly at: number; readonly certain: boolean }[] => {
           const served = inner.referenceSets.get(link.column)?.[at];
+          if (served === undefined && inner.openHomes?.has(at) === true && holdsUnits(table)) {
+            return among([at], (home) => this.#isIn(home, unit));
+          }
           if (served === undefined) return [{ at, certain: false }];
           const isServed = holdsUnits(table) ? served.some((member) => this.#isIn(member, unit)) : served.includes(row);
           return isServed ? [{ at, certain: true }] : [];
@@ -406,6 +421,12 @@ export class NaiveEvaluator {
     return rows.columns.get(column)?.values[at] ?? null;
   }
 
+  /** Of a row that may lie in several units no code is known. */
+  #codeOf(table: string, row: number): string | null {
+    const isOpen = this.#table(table).openHomes?.has(row) === true;
+    return isOpen ? null : (this.#material.units[this.#home(table, row)]?.code ?? null);
+  }
+
   #isIn(unit: number, container: number): boolean {
     let current: number | null = unit;
     while (current !== null && current >= 0) {
@@ -452,6 +473,17 @@ function metresBetween(
   const [north, east] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
   const part = Math.sin(north / 2) ** 2 + Math.cos(radians(a[0])) * Math.cos(radians(b[0])) * Math.sin(east / 2) ** 2;
   return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+/** Full-width letters as half-width ones, in small letters, without spaces. */
+function plainly(text: string): string {
+  const narrow = Array.from(text, (sign) =>
+    sign >= '！' && sign <= '～' ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign,
+  );
+  return narrow
+    .filter((sign) => !/[\s\u200b]/.test(sign))
+    .join('')
+    .toLowerCase();
 }
 
 /** Every way of taking or leaving the doubtful rows; sure ones are always taken. */

@@ -29,10 +29,12 @@ const onCommunities = [
   'count(facilities near 1 km where good) + mean(facilities.floor_area near 2 km) >= 1',
   'rank(share(facilities, having good), among communities of town) <= peers(communities of town)',
   'allowed(modes)',
+  'count(above facilities) >= count(facilities)',
   'town.population >= 100 and exists(facilities where functions has all of (meeting, reading))',
 ];
 const onFacilities = [
   'add_months(opened_on, 6) <= as_of and not given(closed_on)',
+  "remarks mentions all of ('50%', '它')",
   'exists(rounds where done) or count(posts where filled) >= 1',
 ];
 
@@ -114,7 +116,10 @@ const one = { numerator: 1n, denominator: 1n };
 function world() {
   const facilities = ['type', 'floor_area', 'change', 'good', 'opened_on', 'closed_on', 'functions', 'lat', 'lon'];
   return aSmallWorld([
-    aLinkedTable('facilities', facilities, [{ home: 6, values: { type: 'station' }, sets: { serves: [6] } }]),
+    aLinkedTable('facilities', facilities, [
+      { home: 6, values: { type: 'station' }, sets: { serves: [6] } },
+      { home: 6, homes: [6, 8], values: { type: 'station' }, sets: {} },
+    ]),
     aLinkedTable(
       'communities',
       ['type', 'households', 'level', 'lat', 'lon'],

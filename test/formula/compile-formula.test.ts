@@ -58,6 +58,9 @@ describe('A formula that stands', () => {
     'type in (station, centre) and not good',
     'functions has at least 2 of (meeting, reading, sport)',
     'functions has all of (meeting, reading)',
+    "remarks mentions '养老'",
+    "not remarks mentions any of ('养老', '100%', \"it's\")",
+    "remarks mentions all of ('养老', '食堂') or remarks mentions at least 2 of ('a', 'b', 'c')",
     'opened_on >= 2016-01-01 and opened_on <= as_of',
     'community.type = urban',
     'coded(north) or given(closed_on)',
@@ -150,6 +153,43 @@ describe('A formula that does not stand says what, where and the nearest name', 
   ])('$formula', ({ formula, problem }) => {
     const compiled = compileNumber(formula, onCommunity);
     expect(compiled.ok ? compiled : compiled.problems[0]).toMatchObject(problem);
+  });
+
+  test.each([
+    {
+      name: 'words are looked for in free text only',
+      formula: "type mentions 'stat'",
+      problem: { at: 0, expected: 'column-of-text', found: { column: 'type', type: 'enum' } },
+    },
+    {
+      name: 'of personal text nothing is kept',
+      formula: "keeper mentions '王'",
+      problem: { at: 0, expected: 'column-of-text' },
+    },
+    {
+      name: 'a blank is in every text',
+      formula: "remarks mentions any of ('养老', ' \u3000')",
+      problem: { at: 31, expected: 'word-not-blank' },
+    },
+    {
+      name: 'a column is no word',
+      formula: 'remarks mentions 3',
+      problem: { at: 17, expected: { phrase: 'value-of', column: 'remarks' } },
+    },
+    {
+      name: 'a word is needed',
+      formula: 'remarks mentions',
+      code: 'formula-syntax',
+      problem: { at: 16 },
+    },
+  ])('$name', ({ formula, problem, code = 'formula-type' }) => {
+    const compiled = compileCondition(formula, onFacility);
+    expect(compiled.ok ? compiled : compiled.problems[0]).toMatchObject({ code, ...problem });
+  });
+
+  test('words that are the same whatever their width count once', () => {
+    const compiled = compileCondition("remarks mentions all of ('ＡＰＰ', 'a p p')", onFacility);
+    expect(compiled.ok ? compiled.tree : compiled.problems).toMatchObject({ atLeast: 1, values: ['a p p'] });
   });
 
   test('all problems come at once', () => {

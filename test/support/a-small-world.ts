@@ -1,5 +1,11 @@
 import { type ColumnSchema, type DataModel, type TableSchema, type UnitSchema } from '../../src/model/data-model.ts';
-import { type LinkedColumn, type LinkedMaterial, type LinkedTable, type Unit } from '../../src/model/linked.ts';
+import {
+  type LinkedColumn,
+  type LinkedMaterial,
+  type LinkedTable,
+  type Unit,
+  unitsUpFrom,
+} from '../../src/model/linked.ts';
 import { type Value } from '../../src/model/table.ts';
 
 const words = (text: string) => ({ zh: text, en: text });
@@ -67,7 +73,9 @@ export const smallModel: DataModel = {
         aColumn({ id: 'opened_on', type: 'date' }),
         aColumn({ id: 'closed_on', type: 'date', blank: 'never' }),
         aColumn({ id: 'functions', type: 'set', values: ['meeting', 'reading', 'sport'].map(value) }),
-        aColumn({ id: 'serves', type: 'set', ref: 'unit' }),
+        aColumn({ id: 'remarks', type: 'text' }),
+        aColumn({ id: 'keeper', type: 'text', personal: true }),
+        aColumn({ id: 'serves', type: 'set', ref: 'unit', default: 'unit_id' }),
         ...coordinates,
       ],
     }),
@@ -121,6 +129,8 @@ export const communityUnits = [6, 7, 8, 9] as const;
 export interface SmallRow {
   /** Index of the unit it lies in. */
   readonly home: number;
+  /** Where it is not known in which of several units it lies: these. */
+  readonly homes?: readonly number[] | undefined;
   readonly values: Readonly<Record<string, Value>>;
   /** Row or unit numbers by reference column. */
   readonly references?: Readonly<Record<string, number>>;
@@ -140,7 +150,8 @@ export function aLinkedTable(id: string, columns: readonly string[], rows: reado
     id,
     length: rows.length,
     columns: new Map(linked),
-    home: Int32Array.from(rows, ({ home }) => home),
+    home: Int32Array.from(rows, ({ home, homes }) => smallestWithAll(homes ?? [home])),
+    openHomes: new Map(rows.flatMap(({ homes }, row) => (homes === undefined ? [] : [[row, homes]]))),
     references: new Map(
       [...referenceNames].map((name) => [name, Int32Array.from(rows, ({ references }) => references?.[name] ?? -1)]),
     ),
@@ -149,6 +160,11 @@ export function aLinkedTable(id: string, columns: readonly string[], rows: reado
     partOf: new Int32Array(rows.length).fill(-1),
     rowIn: new Int32Array(rows.length).fill(-1),
   };
+}
+
+function smallestWithAll(units: readonly number[]): number {
+  const [first = [], ...others] = units.map((unit) => unitsUpFrom(smallUnits, unit));
+  return first.find((unit) => others.every((line) => line.includes(unit))) ?? -1;
 }
 
 /** The small units with these tables; every region has a row. */

@@ -58,6 +58,10 @@ function belongs(
     const cells = new Map(open.map(openCell).map((cell) => [cell.id, cell]));
     return open.length === 0 ? holdsAlready : { yes: undefined, no: undefined, cells };
   }
+  // Two rows have to be brought into line, or their key: filling one cell does not do it.
+  if (link.kind !== 'reference' && context.locator.isOpenHome(table, key)) {
+    return { yes: undefined, no: undefined, cells: undefined };
+  }
   if (link.kind !== 'serves') return holdsAlready;
   const located = context.locator.cell({ via: null, table, column: link.column }, kind, key);
   if (located?.unsettled !== true) return holdsAlready;

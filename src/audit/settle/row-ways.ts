@@ -77,6 +77,7 @@ export class RowWays {
       case 'among':
       case 'ranked':
       case 'has':
+      case 'mentions':
         return this.#words(tree, tree.column, key);
       case 'given': {
         const cells = this.cellsOf(tree.column, key);

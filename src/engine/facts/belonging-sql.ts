@@ -1,7 +1,7 @@
 import { isUnitKind } from '../../formula/row-kind.ts';
 import { type Link, type RowKind } from '../../model/tree.ts';
 import { unitTables } from '../../model/unit-tables.ts';
-import { columnName, levelName, membersName } from '../load/stored-names.ts';
+import { columnName, homesName, levelName, membersName } from '../load/stored-names.ts';
 import { type QueryContext } from '../query-context.ts';
 import { allOf } from '../sql/number-sql.ts';
 import { type RowScope } from '../sql/row-scope.ts';
@@ -36,6 +36,47 @@ export function belongingSql(
   context: QueryContext,
   isCounted = false,
 ): BelongingSql {
+  const belonging = whereKnown(inner, link, outer, context, isCounted);
+  const open = context.openTables.has(inner.table) ? openHomesSql(inner, link, outer, context) : undefined;
+  if (open === undefined) return belonging;
+  const { key, certain, join } = belonging;
+  const table = context.dialect.identifier(inner.table);
+  const known = `SELECT t.r AS r, ${key} AS s, ${certain} AS certain FROM ${table} t ${join} WHERE ${key} IS NOT NULL`;
+  return { key: 'b.s', certain: 'b.certain', join: `JOIN (${known} UNION ALL ${open}) b ON b.r = t.r` };
+}
+
+/** Whom rows belong to, surely or perhaps, of which it is not known in which of some units they lie. */
+function openHomesSql({ table }: RowKind, link: Link, outer: RowKind, { dialect }: QueryContext): string | undefined {
+  const homes = `FROM ${dialect.identifier(homesName(table))} v`;
+  switch (link.kind) {
+    case 'near':
+    case 'reference':
+      return undefined;
+    case 'own':
+      return `SELECT v.r, v.s, FALSE AS certain ${homes} WHERE v.own`;
+    case 'above':
+      return `SELECT v.r, uc.member AS s, count(*) = v.homes AS certain ${homes} JOIN unit_closure uc ON uc.container = v.s WHERE v.own GROUP BY v.r, uc.member, v.homes`;
+    case 'within':
+      // What holds every unit in question is known by its column, where a level has one.
+      return levelOf(outer) === null
+        ? `SELECT v.r, v.s, v.certain ${homes}`
+        : `SELECT v.r, v.s, FALSE AS certain ${homes} WHERE NOT v.certain`;
+    case 'serves':
+      return isUnitKind(outer) ? `SELECT v.r, v.s, v.certain ${homes} WHERE v.serves` : undefined;
+  }
+}
+
+function levelOf({ table, level }: RowKind): RowKind['level'] {
+  return table === unitTables.communities ? 'community' : level;
+}
+
+function whereKnown(
+  inner: RowKind,
+  link: Link,
+  outer: RowKind,
+  context: QueryContext,
+  isCounted: boolean,
+): BelongingSql {
   const { table } = inner;
   switch (link.kind) {
     case 'near':
@@ -45,7 +86,7 @@ export function belongingSql(
     case 'above':
       return { key: 'uc.member', certain: 'TRUE', join: 'JOIN unit_closure uc ON uc.container = t.h' };
     case 'within': {
-      const level = outer.table === unitTables.communities ? 'community' : outer.level;
+      const level = levelOf(outer);
       if (level !== null) return { key: `t.${levelName(level)}`, certain: 'TRUE', join: '' };
       return { key: 'uc.container', certain: 'TRUE', join: 'JOIN unit_closure uc ON uc.member = t.h' };
     }

@@ -3,6 +3,7 @@ import { columnOf, type DataModel, tableOf } from '../../model/data-model.ts';
 import { type LinkedMaterial, type LinkedTable, type Unit } from '../../model/linked.ts';
 import { type ColumnsUsed } from '../columns-used.ts';
 import { type LoadColumn, type Session } from '../dialect.ts';
+import { loadHomes } from './load-homes.ts';
 import { loadMembers } from './load-members.ts';
 import { loadUnits } from './load-units.ts';
 import { positionColumns } from './position-columns.ts';
@@ -39,8 +40,9 @@ export async function loadTables(
       if (scale > 0) scales.set(`${id}.${column.id}`, scale);
     }
     await session.load(id, loaded, table.length);
+    if ((table.openHomes?.size ?? 0) > 0) await loadHomes(session, table, schema, material.units);
     for (const { id: column, type, ref } of declared) {
-      if (type === 'set' && ref !== undefined) await loadMembers(session, table, column);
+      if (type === 'set' && ref !== undefined) await loadMembers(session, table, schema, column);
     }
   }
   return scales;
@@ -48,9 +50,10 @@ export async function loadTables(
 
 function placeColumns(table: LinkedTable, units: readonly Unit[], above: UnitsAbove): readonly LoadColumn[] {
   const home = Array.from(table.home, (unit) => (unit < 0 ? null : unit));
+  const known = home.map((unit, row) => (table.openHomes?.has(row) === true ? null : unit));
   return [
     { name: 'r', type: 'integer', values: home.map((_, row) => row) },
-    { name: 'h', type: 'integer', values: home },
+    { name: 'h', type: 'integer', values: known },
     { name: 'level', type: 'text', values: home.map((unit) => (unit === null ? null : (units[unit]?.level ?? null))) },
     { name: 'virtual', type: 'boolean', values: home.map((unit) => unit !== null && units[unit]?.virtual === true) },
     ...levelColumns(home, above),

@@ -1,3 +1,4 @@
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { type ColumnSchema } from '../../model/data-model.ts';
 import { dayNumber, type IsoDate } from '../../model/iso-date.ts';
 import { type LinkedColumn, type LinkedTable } from '../../model/linked.ts';
@@ -47,8 +48,16 @@ function storedValues(
     case 'set':
       return one({ name, type: 'text', values: values.map(setText) });
     case 'key':
-    case 'text':
-      return one({ name, type: 'text', values: values.map((value) => (typeof value === 'string' ? value : null)) });
+      return one({ name, type: 'text', values: values.map(textOrNull) });
+    case 'text': {
+      const texts = values.map(textOrNull);
+      const plain = texts.map((text) => (text === null ? null : normaliseWord(text)));
+      const columns: readonly LoadColumn[] = [
+        { name, type: 'text', values: texts },
+        { name: columnName(schema.id, 'plain'), type: 'text', values: plain },
+      ];
+      return { columns, scale: 0 };
+    }
     case 'ref':
       return one({ name, type: 'integer', values: referenceValues(schema, table, linked) });
   }
@@ -81,6 +90,10 @@ function referenceValues(
     // Personal text is not kept, but a cell that is not missing did say something.
     return linked === undefined || linked.missing.has(row) || values[row] === '' ? null : unlisted;
   });
+}
+
+function textOrNull(value: Value): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function setText(value: Value): string | null {

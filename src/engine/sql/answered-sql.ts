@@ -21,6 +21,7 @@ export function answeredSql(tree: NumberTree | BooleanTree, scope: RowScope, fac
     case 'among':
     case 'ranked':
     case 'has':
+    case 'mentions':
     case 'given':
       return scope.answered(tree.column);
     case 'coded':

@@ -95,6 +95,8 @@ export function conditionSql(tree: BooleanTree, scope: RowScope, facts: Facts): 
       return scope.ranked(tree.column, tree.operator, tree.rank);
     case 'has':
       return scope.has(tree.column, tree.values, tree.atLeast);
+    case 'mentions':
+      return scope.mentions(tree.column, tree.values, tree.atLeast);
     case 'coded':
       return scope.coded(tree.prefixes);
     case 'filled': {

@@ -1,3 +1,4 @@
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { isUnitKind } from '../../formula/row-kind.ts';
 import { type ColumnSchema, columnOf, tableOf } from '../../model/data-model.ts';
 import { rationalFromNumber } from '../../model/rational.ts';
@@ -94,15 +95,27 @@ export class RowScope {
 
   has(path: ColumnPath, values: readonly string[], atLeast: number): ConditionSql {
     const column = this.#column(path);
-    const hits = values.map(
-      (value) => `CASE WHEN ${this.context.dialect.contains(column, `|${value}|`)} THEN 1 ELSE 0 END`,
-    );
-    const isMet = `(${hits.join(' + ')}) >= ${atLeast}`;
+    const isMet = `${this.#countOf(
+      column,
+      values.map((value) => `|${value}|`),
+    )} >= ${atLeast}`;
     const mayHoldMore = this.context.dialect.contains(column, `|${unreadWord}|`);
     return {
       surely: `coalesce(${column} IS NOT NULL AND ${isMet}, FALSE)`,
       perhaps: `coalesce(${isMet} OR ${mayHoldMore}, TRUE)`,
     };
+  }
+
+  mentions(path: ColumnPath, values: readonly string[], atLeast: number): ConditionSql {
+    const text = `${this.#aliasOf(path)}.${this.#quoted(columnName(path.column, 'plain'))}`;
+    const isMet = `${this.#countOf(text, values.map(normaliseWord))} >= ${atLeast}`;
+    return { surely: `(${text} IS NOT NULL AND ${isMet})`, perhaps: `(${text} IS NULL OR ${isMet})` };
+  }
+
+  /** How many of these parts a text contains; none of them when it is null. */
+  #countOf(text: string, parts: readonly string[]): string {
+    const hits = parts.map((part) => `CASE WHEN ${this.context.dialect.contains(text, part)} THEN 1 ELSE 0 END`);
+    return `(${hits.join(' + ')})`;
   }
 
   given(path: ColumnPath): ConditionSql {

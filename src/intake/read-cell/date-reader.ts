@@ -1,7 +1,7 @@
 import { addDays, addMonths, fromDayNumber, type IsoDate, isoDate } from '../../model/iso-date.ts';
 import { type DayRange, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import {
   approximate,
   type CellContext,

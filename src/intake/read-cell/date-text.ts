@@ -1,5 +1,5 @@
 import { daysInMonth, isoDate, type IsoDate } from '../../model/iso-date.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 
 /** What a text says about a day. A month or year is all of its days; `approximate` marks 2019年底, 2019年以前. */

@@ -1,7 +1,7 @@
 import { type ColumnSchema } from '../../model/data-model.ts';
 import { type NumberRange, type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { hasPersonalNumber } from '../personal.ts';
 import { scaled, type UnitScales } from '../unit-scale.ts';
 import {

@@ -1,5 +1,5 @@
 import { compare, rationalFromNumber, rationalFromText } from '../../model/rational.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { plainText } from '../plain-text.ts';
 import { scaled } from '../unit-scale.ts';
 import { chineseNumeral } from './chinese-numeral.ts';

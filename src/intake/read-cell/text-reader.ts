@@ -1,5 +1,5 @@
 import { type Cell } from '../../model/workbook.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { cellText } from '../sheet-grid.ts';
 import { hasPersonalNumber, withoutPersonalNumbers } from '../personal.ts';
 import { type CellContext, type CellReader, hidden, readError } from './cell-context.ts';

@@ -1,7 +1,7 @@
 import { type ColumnSchema } from '../../model/data-model.ts';
 import { nearestName } from '../../base/nearest-name.ts';
 import { oncePer } from '../../base/once-per.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { type CellContext, quoted } from './cell-context.ts';
 
 /** The declared words of a column, looked up by id and by every Chinese and English spelling. */

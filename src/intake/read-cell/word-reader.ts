@@ -1,6 +1,6 @@
 import { type Value } from '../../model/table.ts';
 import { type Cell } from '../../model/workbook.ts';
-import { normaliseWord } from '../normalise-word.ts';
+import { normaliseWord } from '../../base/normalise-word.ts';
 import { cellText } from '../sheet-grid.ts';
 import { type CellContext, type CellReader, readError } from './cell-context.ts';
 import { markOf } from './missing-mark.ts';

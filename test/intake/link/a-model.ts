@@ -33,10 +33,12 @@ export function aModel(): DataModel {
         aColumn('floor_area', 'decimal'),
         aColumn('closed_on', 'date', { blank: 'never', optional: true }),
       ]),
-      aTableSchema('staff', { key: 'id', label: 'name', home: 'unit_id' }, [
+      aTableSchema('staff', { key: 'id', label: 'name', home: 'unit_id', severalHomes: true }, [
         aColumn('id', 'key'),
         aColumn('name', 'text', { personal: true, optional: true }),
         aColumn('unit_id', 'ref', { ref: 'unit' }),
+        aColumn('serves', 'set', { ref: 'unit', default: 'unit_id' }),
+        aColumn('weekly_hours', 'decimal'),
         aColumn('left_on', 'date', { blank: 'never', optional: true }),
         aColumn('leave_reason', 'text', { optional: true }),
       ]),
@@ -61,7 +63,7 @@ export function aModel(): DataModel {
 
 function aTableSchema(
   id: string,
-  links: Pick<TableSchema, 'key' | 'label' | 'labelIsUnique' | 'home'>,
+  links: Pick<TableSchema, 'key' | 'label' | 'labelIsUnique' | 'home' | 'severalHomes'>,
   columns: readonly ColumnSchema[],
 ): TableSchema {
   return { id, title: words(id), subject: id, subjectTitle: words(id), ...links, requires: [], columns };

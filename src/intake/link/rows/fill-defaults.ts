@@ -39,7 +39,8 @@ function fillFrom(table: OpenTable, column: ColumnSchema, source: LinkedColumn, 
     const target = isBlank ? (single?.[row] ?? -1) : (table.references.get(column.id)?.[row] ?? -1);
     values.push(isBlank && column.type === 'set' && typeof value === 'string' ? [value] : value);
     const reason = from?.missing.get(row);
-    if (reason !== undefined) missing.set(row, reason);
+    // Where the other column is open, this one is blank all the same.
+    if (reason !== undefined) missing.set(row, isBlank && reason === 'contradicted' ? 'blank' : reason);
     members.push(isBlank ? (target === -1 ? undefined : [target]) : sets?.[row]);
     targets[row] = target;
   }

@@ -27,7 +27,7 @@ export function joinColumns(
 function joinColumn(
   schema: ColumnSchema,
   found: readonly (TableColumn | undefined)[],
-  { partOf, rowIn, supplements }: JoinedRows,
+  { partOf, rowIn, supplements, contradicted }: JoinedRows,
   parts: readonly Part[],
 ): Pick<LinkedColumn, 'values' | 'missing' | 'elsewhere'> {
   const [only] = found;
@@ -46,7 +46,8 @@ function joinColumn(
     }));
     const other = sourceAmong(own, others);
     if (other !== undefined) elsewhere.set(row, { part: parts.indexOf(other.part), row: other.row });
-    const cell = cellAt(other ?? own, schema, blank);
+    const isOpen = contradicted.get(row)?.has(schema.id) === true;
+    const cell = isOpen ? openCell : cellAt(other ?? own, schema, blank);
     values.push(cell.value);
     if (cell.reason !== undefined) missing.set(row, cell.reason);
   }
@@ -57,6 +58,8 @@ interface CellValue {
   readonly value: Value;
   readonly reason: MissingReason | undefined;
 }
+
+const openCell: CellValue = { value: null, reason: 'contradicted' };
 
 function cellAt({ column, row }: Source, schema: ColumnSchema, blank: Value): CellValue {
   const value = column?.values[row] ?? null;

@@ -1,12 +1,12 @@
-import { type TableSchema } from '../../../model/data-model.ts';
-import { type Place, placeText } from '../../../model/place.ts';
-import { type TableColumn, type Value } from '../../../model/table.ts';
+import { type OpenHomes } from '../../../model/linked.ts';
+import { type TableColumn } from '../../../model/table.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { columnIn, type Part } from '../part.ts';
 import { placeOf, type SheetColumn } from '../place-of.ts';
+import { addRow, mayLieInSeveral, reportConflict, type Repeats, repeatsOf } from './repeats.ts';
 import { findRepeatedParts } from './repeated-rows.ts';
 import { rowNames } from './row-names.ts';
-import { differencesBetween, type PartRow, saysTheSame } from './row-differences.ts';
+import { type PartRow } from './row-differences.ts';
 import { textAt } from '../text-at.ts';
 import { holdsUnits } from '../../../model/unit-tables.ts';
 
@@ -19,6 +19,10 @@ export interface JoinedRows {
   readonly home: Int32Array;
   /** Further rows about the same thing that fill cells the first one leaves open. */
   readonly supplements: ReadonlyMap<number, readonly PartRow[]>;
+  /** For each row of a thing that is said to lie in several units: these units. */
+  readonly openHomes: OpenHomes;
+  /** For each of these rows the columns in which its sheet rows contradict each other. */
+  readonly contradicted: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /**
@@ -50,16 +54,31 @@ export function joinRows(parts: readonly Part[], homes: readonly Int32Array[], l
       home.push(row.home);
       continue;
     }
-    const ofOneThing = repeats.get(earlier) ?? { contributors: [first], earlier: [first] };
+    const ofOneThing = repeats.get(earlier) ?? repeatsOf(first);
     repeats.set(earlier, ofOneThing);
     addRow(ofOneThing, row, log);
     home[earlier] = homeOfBoth(home[earlier] ?? -1, row.home);
+  }
+  const openHomes = new Map<number, readonly number[]>();
+  const contradicted = new Map<number, ReadonlySet<string>>();
+  for (const [row, ofOneThing] of repeats) {
+    const { homes: several, conflicts } = ofOneThing;
+    const isOpen = mayLieInSeveral(ofOneThing);
+    for (const conflict of conflicts) reportConflict(conflict, isOpen, log);
+    if (!isOpen) continue;
+    openHomes.set(
+      row,
+      [...several].toSorted((a, b) => a - b),
+    );
+    contradicted.set(row, new Set(conflicts.map(({ id }) => id)));
   }
   return {
     partOf: Int32Array.from(firsts, ({ position }) => position),
     rowIn: Int32Array.from(firsts, ({ row }) => row),
     home: Int32Array.from(home),
     supplements: new Map([...repeats].map(([row, { contributors }]) => [row, contributors.slice(1)])),
+    openHomes,
+    contradicted,
   };
 }
 
@@ -118,76 +137,6 @@ function thingOf(
   log.add(placeOf(part.table, column, row), { code: 'reference-ambiguous', severity: 'error', params });
   return null;
 }
-
-function keyOf({ part: { table, schema }, row }: PartRow): string | null {
-  return textAt(columnIn(table, schema.key), row);
-}
-
-/** The rows of a key or name that has several. */
-interface Repeats {
-  /** The first row, then those that add something to it. */
-  readonly contributors: PartRow[];
-  /** The first rows, with which later ones are compared one by one. */
-  readonly earlier: PartRow[];
-}
-
-/** A key that stands in every row of a sheet must not cost the square of its rows. */
-const compared = 50;
-
-/** Takes in a further row of a key: what it adds is kept, what it contradicts or repeats is said. */
-function addRow({ contributors, earlier }: Repeats, later: PartRow, log: DiagnosticLog): void {
-  const { conflicts, adds, widens } = differencesBetween(contributors, later);
-  const key = keyText(later);
-  for (const { column, place, isOfHome } of conflicts) {
-    const at = placeOf(later.part.table, column, later.row);
-    const params = { key, other: placeText(place), column: column.heading };
-    const serves = isOfHome ? columnOfFurtherUnits(later.part.schema) : undefined;
-    if (serves === undefined) log.add(at, { code: 'key-conflict', severity: 'error', params });
-    else log.add(at, { code: 'home-conflict', severity: 'error', params: { ...params, serves } });
-  }
-  const bringsKey = keyOf(later) !== null && contributors.every((row) => keyOf(row) === null);
-  if (adds || widens || bringsKey) contributors.push(later);
-  const repeated = earlier.find((other) => isRepetition(other, later));
-  if (earlier.length < compared) earlier.push(later);
-  if (repeated === undefined) return;
-  const at = keyPlace(later);
-  const params = { key, other: placeText(keyPlace(repeated)) };
-  log.add(at, { code: 'row-repeated', severity: 'warning', params });
-}
-
-/** The set of units that a thing serves beside the one it lies in, where its table has one. */
-function columnOfFurtherUnits({ id, home, columns }: TableSchema): string | undefined {
-  const serves = columns.find((column) => home !== undefined && column.type === 'set' && column.default === home);
-  return serves === undefined ? undefined : `${id}.${serves.id}`;
-}
-
-/** Two sheets may speak of one thing, each in its own columns; one sheet has no reason to. */
-function isRepetition(one: PartRow, other: PartRow): boolean {
-  if (one.part !== other.part) return saysTheSame(one, other);
-  return differencesBetween([one], other).conflicts.length === 0;
-}
-
-function keyPlace({ part, row }: PartRow): Place {
-  return placeOf(part.table, columnThatNames(part, row), row);
-}
-
-function keyText({ part, row }: PartRow): string {
-  return textAt(columnThatNames(part, row), row) ?? '';
-}
-
-function columnThatNames({ table, schema, addresses, addressOf }: Part, row: number): NamingColumn | undefined {
-  const ofKey = columnIn(table, schema.key);
-  if (textAt(ofKey, row) !== null) return ofKey;
-  if (!holdsUnits(schema.id)) return columnIn(table, schema.label) ?? ofKey;
-  const last = addresses[addressOf[row] ?? -1]?.components.at(-1);
-  return (
-    columnIn(table, schema.label) ??
-    table.path.find((column) => column.index === last?.column.index) ??
-    table.path.at(-1)
-  );
-}
-
-type NamingColumn = SheetColumn & { readonly values: readonly Value[] };
 
 /** A key that could not be read was reported where it stands. */
 function isBlankKey(key: TableColumn, row: number): boolean {

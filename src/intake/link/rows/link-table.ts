@@ -35,6 +35,7 @@ export function linkTable(table: JoinedTable, placed: PlacedRows, targets: Targe
     length: placed.home.length,
     columns: open.columns,
     home: placed.home,
+    openHomes: placed.openHomes,
     references: open.references,
     referenceSets: open.referenceSets,
     parts: parts.map((part) => part.table),
@@ -49,14 +50,21 @@ function completeSet(members: readonly number[] | undefined): readonly number[] 
 }
 
 /** The home column exists wherever a path says as much; it then holds the code or name of the unit. */
-function linkHome(open: OpenTable, column: ColumnSchema, { homeReference }: PlacedRows, { index }: Targets): void {
+function linkHome(
+  open: OpenTable,
+  column: ColumnSchema,
+  { homeReference, openHomes }: PlacedRows,
+  { index }: Targets,
+): void {
   open.references.set(column.id, homeReference);
   const written = open.columns.get(column.id);
   if (!refersToUnits(column.ref) || (written === undefined && homeReference.every((unit) => unit === -1))) return;
-  const values: Value[] = Array.from(homeReference, (unit, row) => index.textOf(unit) ?? written?.values[row] ?? null);
+  const values: Value[] = Array.from(homeReference, (unit, row) =>
+    openHomes.has(row) ? null : (index.textOf(unit) ?? written?.values[row] ?? null),
+  );
   const missing = new Map<number, MissingReason>();
   for (const [row, value] of values.entries()) {
-    if (value === null) missing.set(row, written?.missing.get(row) ?? 'blank');
+    if (value === null) missing.set(row, openHomes.has(row) ? 'contradicted' : (written?.missing.get(row) ?? 'blank'));
   }
   const { elsewhere } = written ?? {};
   open.columns.set(column.id, { id: column.id, values, missing, assumed: false, elsewhere });

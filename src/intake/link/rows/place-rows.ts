@@ -1,4 +1,5 @@
 import { columnOf } from '../../../model/data-model.ts';
+import { type OpenHomes } from '../../../model/linked.ts';
 import { type DiagnosticLog } from '../diagnostic-log.ts';
 import { followReferences } from '../references/follow-references.ts';
 import { type JoinedTable } from './joined-table.ts';
@@ -14,6 +15,8 @@ export interface PlacedRows {
   readonly home: Int32Array;
   /** The target of the home column: a unit, or a row of another table; -1 for none. */
   readonly homeReference: Int32Array;
+  /** The rows of which it is not known in which of some units they lie. */
+  readonly openHomes: OpenHomes;
 }
 
 export interface Placed {
@@ -57,18 +60,33 @@ function placedRows(
   log: DiagnosticLog,
 ): PlacedRows {
   const { schema, rows } = table;
-  const { home } = rows;
-  if (holdsUnits(schema.id)) return { home, homeReference: home.map((unit) => targets.index.parentOf(unit)) };
+  const { openHomes } = rows;
+  const home = rows.home.map((unit, row) => smallestWithAll(openHomes.get(row) ?? [unit], targets.index));
+  if (holdsUnits(schema.id))
+    return { home, homeReference: home.map((unit) => targets.index.parentOf(unit)), openHomes };
   const column = schema.home === undefined ? undefined : columnOf(schema, schema.home);
   const target = homeTableOf(table);
-  if (column === undefined || target === undefined) return { home, homeReference: home };
+  if (column === undefined || target === undefined)
+    return { home, homeReference: home.map((unit, row) => (openHomes.has(row) ? -1 : unit)), openHomes };
   const followed = followReferences(table, column, home, targets, log);
   const homeReference = home.map((_, row) => followed[row]?.[0] ?? -1);
-  const homes = places.get(target)?.home;
+  const { home: homes, openHomes: homesOpen } = places.get(target) ?? {};
   reportBlanks(table, followed, log);
   const own = (index: number): number => home[index] ?? -1;
   const lies = homeReference.map((row, index) => ((homes?.[row] ?? -1) === -1 ? own(index) : (homes?.[row] ?? -1)));
-  return { home: lies, homeReference };
+  const open = [...homeReference].flatMap((at, row): readonly (readonly [number, readonly number[]])[] => {
+    const units = homesOpen?.get(at);
+    return units === undefined ? [] : [[row, units]];
+  });
+  return { home: lies, homeReference, openHomes: new Map([...openHomes, ...open]) };
+}
+
+/** The smallest unit that holds all of these, itself one of them perhaps; -1 for none. */
+function smallestWithAll(units: readonly number[], index: UnitIndex): number {
+  const [first = -1, ...others] = units;
+  if (others.length === 0) return first;
+  const lines = others.map((unit) => new Set(index.upFrom(unit)));
+  return index.upFrom(first).find((unit) => lines.every((line) => line.has(unit))) ?? -1;
 }
 
 /** Rows that say neither whom they belong to nor where they lie. */

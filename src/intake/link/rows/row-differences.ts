@@ -24,6 +24,8 @@ export interface Differences {
 }
 
 export interface Conflict {
+  /** The declared column, or what stands for the home. */
+  readonly id: string;
   readonly column: SheetColumn;
   readonly place: Place;
   /** The two lie in different units. */
@@ -47,11 +49,13 @@ export function differencesBetween(earlier: readonly PartRow[], later: PartRow):
     }
     const known = firstKnown(earlier, schema.id);
     if (known === undefined) adds = true;
-    else if (!isSame(known.value, value)) conflicts.push({ column, place: known.place, isOfHome: false });
+    else if (!isSame(known.value, value))
+      conflicts.push({ id: schema.id, column, place: known.place, isOfHome: false });
   }
   const moved = earlier.find((row) => liesElsewhere(row, later));
   if (moved !== undefined) {
     conflicts.push({
+      id: later.part.schema.home ?? '',
       column: homeColumn(later.part),
       place: placeOf(moved.part.table, homeColumn(moved.part), moved.row),
       isOfHome: true,

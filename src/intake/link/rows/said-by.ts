@@ -10,4 +10,12 @@ export function saidBy(column: TableColumn | undefined, row: number): number {
   return unread.indexOf(column.missing.get(row) ?? 'blank') + 1;
 }
 
-const unread: readonly MissingReason[] = ['blank', 'mark', 'imprecise', 'approximate', 'error', 'unreadable'];
+const unread: readonly MissingReason[] = [
+  'blank',
+  'mark',
+  'imprecise',
+  'approximate',
+  'error',
+  'unreadable',
+  'contradicted',
+];

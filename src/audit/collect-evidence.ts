@@ -87,11 +87,15 @@ export async function collectEvidence(
     entry.total = entry.cells.length;
   }
   return new Map(
-    [...collected].map(([key, { undecided, imprecise, ...evidence }]) => [
+    [...collected].map(([key, { cells, total, contributors, contributorsTotal, ...open }]) => [
       key,
-      { ...evidence, undecidedBy: [...new Map([...undecided, ...imprecise]).values()] },
+      { cells, total, undecidedBy: undecidedIn(open), contributors, contributorsTotal },
     ]),
   );
+}
+
+function undecidedIn({ undecided, imprecise }: Pick<Collected, 'undecided' | 'imprecise'>): readonly Place[] {
+  return undecided.size + imprecise.size === 0 ? [] : [...new Map([...undecided, ...imprecise]).values()];
 }
 
 interface Collected {

@@ -33,17 +33,49 @@ export async function composeFindings(
   const settlements = await settleFindings(plan.judged, verdicts, context);
   const readingsOf = otherReadings(plan, context);
   const permissionOf = await permissionsBehind(plan, verdicts, context);
-  return verdicts.map((verdict) => ({
-    ...judgedFinding(plan, verdict, context),
-    ...evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence, settlements.get(verdict.key)),
-    ...permissionOf(verdict),
-    ...marginOf(plan.judged, verdict, growth.get(verdict.key) ?? []),
-    lacking: lacking.get(verdict.key) ?? [],
-    readings: readingsOf(verdict.key),
-  }));
+  return verdicts.map((verdict) => {
+    const judged = judgedFinding(plan, verdict, context);
+    const traced = evidenceOf(verdict, evidence.get(verdict.key) ?? noEvidence, settlements.get(verdict.key));
+    // Written out: an object made by spreading several is kept as a hash table, thrice as large, and there are many.
+    return {
+      id: judged.id,
+      requirement: judged.requirement,
+      pack: judged.pack,
+      clause: judged.clause,
+      subject: judged.subject,
+      outcome: judged.outcome,
+      reason: judged.reason,
+      obligation: judged.obligation,
+      unit: judged.unit,
+      comparison: judged.comparison,
+      due: judged.due,
+      observed: judged.observed,
+      required: judged.required,
+      shortfall: judged.shortfall,
+      tally: judged.tally,
+      margin: marginOf(plan.judged, verdict, growth.get(verdict.key) ?? []),
+      contributors: traced.contributors,
+      contributorsTotal: traced.contributorsTotal,
+      lacking: lacking.get(verdict.key) ?? [],
+      estimate: judged.estimate,
+      pacePerYear: judged.pacePerYear,
+      evidence: traced.evidence,
+      evidenceTotal: traced.evidenceTotal,
+      undecidedBy: traced.undecidedBy,
+      settledBy: traced.settledBy,
+      permission: permissionOf(verdict),
+      readings: readingsOf(verdict.key),
+    };
+  });
 }
 
 /** What a finding says before it is traced to cells. */
+type JudgedFinding = Omit<
+  Finding,
+  keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'
+>;
+
+/** Puts a verdict into the words of its requirement and subject. */
 export function judgedFinding(
   { requirement, judged }: Pick<PlannedRequirement, 'requirement' | 'judged'>,
   verdict: Verdict,
@@ -52,7 +84,7 @@ export function judgedFinding(
     model,
     options,
   }: Pick<JudgingContext, 'subjects' | 'model'> & { readonly options: Pick<AuditOptions, 'asOf'> },
-): Omit<Finding, keyof ReturnType<typeof evidenceOf> | 'lacking' | 'margin' | 'permission' | 'readings'> {
+): JudgedFinding {
   const { comparison } = judged.test;
   // What does not apply has no numbers: the share of nothing is no share.
   const applies = verdict.outcome !== 'not-applicable';
@@ -63,11 +95,11 @@ export function judgedFinding(
   const shortfall = applies ? measureGap(comparison, verdict.observed, target, verdict.ceiling) : unbounded;
   const due = dueOf(verdict);
   const subject = subjects.name(judged.row, verdict.key);
-  const pace = verdict.outcome === 'not-due' ? paceOf(shortfall, due, options.asOf) : undefined;
+  const { tally } = verdict;
   return {
     id: `${requirement.id}:${subjects.identity(judged.row, verdict.key, subject)}`,
     requirement: requirement.id,
-    ...(requirement.id.startsWith(`${requirement.pack}.`) ? {} : { pack: requirement.pack }),
+    pack: requirement.id.startsWith(`${requirement.pack}.`) ? undefined : requirement.pack,
     clause: requirement.clause.id,
     subject,
     outcome: verdict.outcome,
@@ -79,11 +111,9 @@ export function judgedFinding(
     observed: applies ? observedOf(verdict, comparison) : unbounded,
     required: applies ? requiredOf(verdict, comparison) : unbounded,
     shortfall,
-    ...(verdict.tally === null || !applies
-      ? {}
-      : { tally: lackingMembers(verdict.tally.yes, verdict.tally.of, verdict.required) }),
-    ...(verdict.estimate && applies ? { estimate: true } : {}),
-    ...(pace === undefined ? {} : { pacePerYear: pace }),
+    tally: applies && tally !== null ? lackingMembers(tally.yes, tally.of, verdict.required) : undefined,
+    estimate: applies && verdict.estimate ? true : undefined,
+    pacePerYear: verdict.outcome === 'not-due' ? paceOf(shortfall, due, options.asOf) : undefined,
   };
 }
 
@@ -91,11 +121,11 @@ function marginOf(
   { test: { comparison } }: Check,
   { outcome, observed, required, ceiling, tally }: Verdict,
   growth: readonly Growth[],
-): Pick<Finding, 'margin'> {
+): Finding['margin'] {
   const slack = outcome === 'compliant' ? measureSlack(comparison, observed, required, ceiling) : null;
   const spare = outcome === 'compliant' && tally !== null ? spareMembers(comparison, tally, required) : undefined;
-  if (slack === null && spare === undefined && growth.length === 0) return {};
-  return { margin: { slack, growth, ...(spare === undefined ? {} : { spare }) } };
+  if (slack === null && spare === undefined && growth.length === 0) return undefined;
+  return { slack, growth, spare };
 }
 
 function evidenceOf(
@@ -116,7 +146,7 @@ function evidenceOf(
     evidence: cells,
     evidenceTotal: total,
     undecidedBy: missing.slice(0, listed),
-    ...(missing.length === 0 ? {} : { settledBy }),
+    settledBy: missing.length === 0 ? undefined : settledBy,
     contributors,
     contributorsTotal,
   };

@@ -8,7 +8,7 @@ export async function permissionsBehind(
   { judged: { row }, permissions }: Pick<PlannedRequirement, 'judged' | 'permissions'>,
   verdicts: readonly Verdict[],
   { dataset }: Pick<JudgingContext, 'dataset'>,
-): Promise<(verdict: Verdict) => Pick<Finding, 'permission'>> {
+): Promise<(verdict: Verdict) => Finding['permission']> {
   const [last] = permissions.slice(-1);
   const earlier = permissions.slice(0, -1);
   const truths = await dataset.truthsOf(
@@ -17,13 +17,13 @@ export async function permissionsBehind(
     verdicts.filter(isPermitted).map(({ key }) => key),
   );
   return (verdict) => {
-    if (!isPermitted(verdict)) return {};
+    if (!isPermitted(verdict)) return undefined;
     const holds = truths.get(verdict.key) ?? [];
     // Where none before it holds, the last one must.
     const permission = earlier.find((_, index) => holds[index]?.low?.numerator === 1n) ?? last;
-    if (permission === undefined) return {};
+    if (permission === undefined) return undefined;
     const { id, clause, title } = permission;
-    return { permission: { id, clause, title } };
+    return { id, clause, title };
   };
 }
 

@@ -48,6 +48,7 @@ export function quantityPart({ low, high }: Interval): object {
 
 function isItsNumber(value: Rational): boolean {
   const number = toNumber(value);
+  if (value.denominator === 1n && Number.isSafeInteger(number)) return true;
   return Number.isFinite(number) && compare(rationalFromNumber(number), value) === 0;
 }
 

@@ -172,12 +172,13 @@ function distributionOf(distribution: Distribution): object {
   };
 }
 
+/** What is undefined is left out of the text. */
 function findingOf(finding: Finding): object {
   const { tally, pacePerYear, permission, settledBy } = finding;
   return {
     id: finding.id,
     requirement: finding.requirement,
-    ...(finding.pack === undefined ? {} : { pack: finding.pack }),
+    pack: finding.pack,
     clause: finding.clause,
     subject: subjectPart(finding.subject),
     outcome: finding.outcome,
@@ -189,22 +190,22 @@ function findingOf(finding: Finding): object {
     observed: quantityPart(finding.observed),
     required: quantityPart(finding.required),
     shortfall: quantityPart(finding.shortfall),
-    ...(tally === undefined
-      ? {}
-      : { tally: { yes: quantityPart(tally.yes), of: quantityPart(tally.of), lacking: quantityPart(tally.lacking) } }),
-    ...(finding.margin === undefined ? {} : { margin: marginOf(finding.margin) }),
-    ...(finding.lacking.length === 0
-      ? {}
-      : { lacking: finding.lacking.map(({ item, certain }) => ({ ...item, certain })) }),
+    tally:
+      tally === undefined
+        ? undefined
+        : { yes: quantityPart(tally.yes), of: quantityPart(tally.of), lacking: quantityPart(tally.lacking) },
+    margin: finding.margin === undefined ? undefined : marginOf(finding.margin),
+    lacking:
+      finding.lacking.length === 0 ? undefined : finding.lacking.map(({ item, certain }) => ({ ...item, certain })),
     contributors: finding.contributors.map(subjectPart),
     contributorsTotal: finding.contributorsTotal,
-    ...(finding.estimate === true ? { estimate: true } : {}),
-    ...(pacePerYear === undefined ? {} : { pacePerYear: quantityPart({ low: pacePerYear, high: pacePerYear }) }),
+    estimate: finding.estimate,
+    pacePerYear: pacePerYear === undefined ? undefined : quantityPart({ low: pacePerYear, high: pacePerYear }),
     evidence: finding.evidence.map(placeOf),
     evidenceTotal: finding.evidenceTotal,
     undecidedBy: finding.undecidedBy.map(placeOf),
-    ...(settledBy === undefined ? {} : { settledBy: { ...settledBy, cells: settledBy.cells.map(placeOf) } }),
-    ...(permission === undefined ? {} : { permission: { id: permission.id, clause: permission.clause.id } }),
+    settledBy: settledBy === undefined ? undefined : { ...settledBy, cells: settledBy.cells.map(placeOf) },
+    permission: permission === undefined ? undefined : { id: permission.id, clause: permission.clause.id },
     readings: finding.readings.map(({ id, outcome }) => ({ id, outcome })),
   };
 }
@@ -299,13 +300,7 @@ function diagnosticOf(diagnostic: Diagnostic, { locale, model }: RenderContext):
 }
 
 function placeOf({ file, sheet, cell, line, column }: Place): object {
-  return {
-    file,
-    sheet: sheet ?? null,
-    cell: cell ?? null,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  };
+  return { file, sheet: sheet ?? null, cell: cell ?? null, line, column };
 }
 
 function fromTexts({ low, high }: { readonly low: string; readonly high: string | null }): Interval {

@@ -25,6 +25,7 @@ export const en: Locale = {
   id: 'en',
   words: 'en',
   fonts: { title: 'Arial', heading: 'Arial', body: 'Arial' },
+  stacksLetters: false,
   mark: {
     colon: ': ',
     comma: ', ',

@@ -26,6 +26,8 @@ export interface Locale {
   readonly words: keyof Words;
   /** The typefaces of a workbook: those of official documents; programs that lack one take their own. */
   readonly fonts: Readonly<Record<'title' | 'heading' | 'body', string>>;
+  /** Whether letters can stand below each other: an upright heading of letters is turned instead. */
+  readonly stacksLetters: boolean;
   /** What a language writes between and around words. */
   readonly mark: {
     readonly colon: string;

@@ -31,6 +31,7 @@ export const zh: Locale = {
   id: 'zh',
   words: 'zh',
   fonts: { title: '宋体', heading: '黑体', body: '宋体' },
+  stacksLetters: true,
   mark: {
     colon: '：',
     comma: '，',

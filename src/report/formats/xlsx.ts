@@ -7,7 +7,7 @@ import { planDiagnostics } from '../sheets/plan-diagnostics.ts';
 import { planFigures } from '../sheets/plan-figures.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
-import { drawWorkbook } from './draw-workbook.ts';
+import { drawWorkbook } from '../ooxml/draw-workbook.ts';
 
 const planners = [
   planCover,

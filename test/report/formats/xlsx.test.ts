@@ -223,7 +223,7 @@ function rowsOf(workbook: exceljs.Workbook, name: string) {
   const rows = [];
   for (let number = 4; sheet.getCell(number, 1).style.border !== undefined; number += 1) {
     const row = sheet.getRow(number);
-    const values = Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value);
+    const values = Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value ?? '');
     rows.push({ values, isBold: row.getCell(2).font.bold === true });
   }
   return rows;

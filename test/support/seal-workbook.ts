@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type IsoDate } from '../model/iso-date.ts';
+import { type IsoDate } from '../../src/model/iso-date.ts';
 
 /** Any fixed time will do; this is a local one, as zip knows no other. */
 const zipTime = '2000-01-01T00:00:00';

@@ -1,0 +1,31 @@
+import { type SheetChart } from '../sheets/sheet-chart.ts';
+import { type SheetLayout } from './sheet-layout.ts';
+import { xmlDeclaration, xmlText } from './xml-text.ts';
+
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
+
+/** Where the charts of a sheet stand: below its notes, each over its columns. */
+export function drawingXml(
+  charts: readonly SheetChart[],
+  { firstChart }: SheetLayout,
+  idOf: (chart: number) => string,
+): string {
+  const anchors = charts.map(({ title, place }, index) => {
+    // Rows and columns of an anchor are counted from 0.
+    const corner = (column: number, row: number) =>
+      `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+    return (
+      `<xdr:twoCellAnchor><xdr:from>${corner(place.from, firstChart - 1)}</xdr:from>` +
+      `<xdr:to>${corner(place.to + 1, firstChart - 1 + place.height)}</xdr:to>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}" ` +
+      `descr="${xmlText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +
+      `<a:graphicData uri="${drawing}/chart"><c:chart xmlns:c="${drawing}/chart" r:id="${idOf(index)}"/></a:graphicData>` +
+      '</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
+    );
+  });
+  return (
+    `${xmlDeclaration}<xdr:wsDr xmlns:xdr="${drawing}/spreadsheetDrawing" xmlns:a="${drawing}/main" ` +
+    `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join('')}</xdr:wsDr>`
+  );
+}

@@ -1,6 +1,6 @@
 import { type Locale } from '../locale/locale.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { type RenderContext, usualLimit } from '../report/report-format.ts';
+import { type LightLimits, type RenderContext, usualLights, usualLimit } from '../report/report-format.ts';
 import { type Host } from './host.ts';
 
 /** For messages before the data model is read. */
@@ -14,7 +14,7 @@ export function renderContext(
   locale: Locale,
   model: DataModel,
   stream: 'out' | 'err',
-  wish: { readonly color?: boolean; readonly ascii?: boolean; readonly limit?: number } = {},
+  wish: { readonly color?: boolean; readonly ascii?: boolean; readonly limit?: number; readonly lights?: LightLimits } = {},
 ): RenderContext {
   const { NO_COLOR: noColor, TERM: term } = host.environment;
   const isTerminal = stream === 'out' ? host.outIsTerminal : host.errIsTerminal;
@@ -26,5 +26,6 @@ export function renderContext(
     colour: isTerminal && !isDumb && (noColor === undefined || noColor === '') && wish.color !== false,
     ascii: wish.ascii === true || (isTerminal && isDumb),
     limit: wish.limit ?? usualLimit,
+    lights: wish.lights ?? usualLights,
   };
 }

@@ -4,6 +4,7 @@ import { type Locale } from './locale.ts';
 import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsEn } from './extends-en.ts';
+import { sheetsEn } from './sheets-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 
@@ -366,6 +367,7 @@ export const en: Locale = {
     quotient: 'a quotient',
     'whole-number': 'a whole number',
     'positive-whole-number': 'a whole number such as 1, 2, 3',
+    'two-limits': 'two numbers such as 0,30, the second no smaller',
     'known-day': 'a day known beforehand',
     'known-whole-number': 'a whole number known beforehand',
     'calendar-day': 'a day of the calendar',
@@ -826,6 +828,7 @@ export const en: Locale = {
       community: 'Community',
       subject: 'Subject',
       code: 'Code',
+      households: 'Households',
       requirement: 'Requirement',
       obligation: 'Obligation',
       comparison: 'Comparison',
@@ -860,6 +863,7 @@ export const en: Locale = {
     judgedOn: 'Judged on',
     everyone: 'all',
   },
+  sheets: sheetsEn,
   page: pageEn,
   intake: {
     title: 'How the sheets were read',
@@ -1028,6 +1032,7 @@ export const en: Locale = {
       failOn: 'which shortfalls make the exit code 1',
       unknown: 'what cannot be judged: fail makes the exit code 1, warn says so, ignore does not',
       show: 'findings to list: open are non-compliant, undetermined and not due; or all',
+      lights: 'lights: how many percentage points behind the schedule still are green, and yellow, written like 0,30',
       limitList: 'entries in each list of the summary',
       explainIntake: 'show how every sheet and column was read, and judge nothing',
       quiet: 'no summary, no progress',
@@ -1056,6 +1061,7 @@ export const en: Locale = {
       obligation: 'obligation',
       handling: 'handling',
       findings: 'findings',
+      lights: 'green,yellow',
       subject: 'subject',
       target: 'target',
       schema: 'what',

@@ -12,6 +12,7 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { type Obligation, type Outcome } from '../model/outcome.ts';
 import { type PhraseParams, type PlainPhrase } from '../model/phrase.ts';
 import { type PageLabels } from './page-labels.ts';
+import { type SheetsLabels } from './sheets-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
@@ -64,6 +65,7 @@ export interface Locale {
   readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
+  readonly sheets: SheetsLabels;
   readonly page: PageLabels;
   readonly intake: IntakeLabels;
   readonly explain: ExplainLabels;
@@ -225,6 +227,7 @@ export type RegisterColumn =
   | 'community'
   | 'subject'
   | 'code'
+  | 'households'
   | 'requirement'
   | 'obligation'
   | 'comparison'
@@ -389,6 +392,7 @@ export interface CommandLineLabels {
       | 'obligation'
       | 'handling'
       | 'findings'
+      | 'lights'
       | 'subject'
       | 'target'
       | 'schema',
@@ -433,6 +437,7 @@ export interface OptionLabels extends Readonly<
     | 'failOn'
     | 'unknown'
     | 'show'
+    | 'lights'
     | 'limitList'
     | 'explainIntake'
     | 'quiet'

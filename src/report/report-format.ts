@@ -15,6 +15,15 @@ export interface ReportFormat<Shown = Report> {
 /** Entries in each list of the summary unless the user says otherwise. */
 export const usualLimit = 5;
 
+/** How many percentage points behind the schedule a light still is green, and yellow. */
+export interface LightLimits {
+  readonly green: number;
+  readonly yellow: number;
+}
+
+/** What cities commonly take, and what leaves no gap between the lights. */
+export const usualLights: LightLimits = { green: 0, yellow: 30 };
+
 export interface RenderContext {
   readonly locale: Locale;
   /** Where the words for units, tables and columns come from. */
@@ -26,4 +35,5 @@ export interface RenderContext {
   readonly ascii: boolean;
   /** How many entries a list of the text summary shows. */
   readonly limit: number;
+  readonly lights: LightLimits;
 }

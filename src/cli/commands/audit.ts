@@ -4,6 +4,7 @@ import { readMaterial } from '../../flow/read-material.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
 import { reportFormats } from '../../report/formats/index.ts';
+import { type LightLimits } from '../../report/report-format.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
 import { addAuditOptions, type AuditFlags, auditRequest, collect, wholeNumber } from '../audit-options.ts';
@@ -11,6 +12,7 @@ import { choiceOption } from '../choice-option.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode, exitCodeFor, type FailOn, type UnknownHandling } from '../exit-code.ts';
 import { type Host } from '../host.ts';
+import { lightLimits } from '../light-limits.ts';
 import { assertInputsSafe, readOutputs, writeOutputs } from '../output-files.ts';
 import { progressOf } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
@@ -23,6 +25,7 @@ interface Flags extends AuditFlags {
   readonly unknown: UnknownHandling;
   readonly show: 'open' | 'all';
   readonly limit?: number;
+  readonly lights?: LightLimits;
   readonly quiet?: boolean;
   readonly explainIntake?: boolean;
 }
@@ -46,6 +49,7 @@ export const audit: CommandFile = {
       )
       .addOption(choiceOption(`--show <${value.findings}>`, option.show, ['open', 'all']).default('open'))
       .option(`--limit <${value.number}>`, option.limitList, wholeNumber('--limit'))
+      .option(`--lights <${value.lights}>`, option.lights, lightLimits)
       .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {

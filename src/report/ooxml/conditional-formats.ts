@@ -1,11 +1,11 @@
 import { firstRow, type Lights, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { absoluteRange, cellAddress, quotedText } from './cell-address.ts';
+import { barRule } from './data-bars.ts';
 import { outcomeShade } from './outcome-shade.ts';
 import { type SheetLayout } from './sheet-layout.ts';
 import { type StyleBook } from './style-book.ts';
 import { xmlText } from './xml-text.ts';
 
-const barColour = 'FF9BC2E6';
 /** From nothing over half to everything. */
 const scaleColours = ['FFFFC7CE', 'FFFFEB9C', 'FFC6EFCE'];
 
@@ -16,7 +16,9 @@ export function conditionalFormatsXml({ columns }: SheetPlan, { lastRow }: Sheet
   const whole = (from: number, to: number) => `${cellAddress(from, firstRow)}:${cellAddress(to, lastRow)}`;
   const each = columns.map(({ bar = false, lights }, index) => {
     const range = whole(index, index);
-    return (bar ? formatXml(range, barRule(next())) : '') + (lights === undefined ? '' : lightsXml(lights, range));
+    return (
+      (bar ? formatXml(range, barRule(index, next())) : '') + (lights === undefined ? '' : lightsXml(lights, range))
+    );
   });
   return each.join('') + scaleXml();
 
@@ -54,13 +56,6 @@ const lightShade: Readonly<Record<(typeof lightNames)[number], string>> = {
 
 function isScaled({ scale = false }: SheetColumn): boolean {
   return scale;
-}
-
-function barRule(priority: number): string {
-  return (
-    `<cfRule type="dataBar" priority="${priority}"><dataBar minLength="0" maxLength="100">` +
-    `<cfvo type="num" val="0"/><cfvo type="num" val="1"/><color rgb="${barColour}"/></dataBar></cfRule>`
-  );
 }
 
 function scaleRule(priority: number): string {

@@ -1,4 +1,5 @@
 import { type SheetChart } from '../sheets/sheet-chart.ts';
+import { firstRow } from '../sheets/sheet-plan.ts';
 import { type SheetLayout } from './sheet-layout.ts';
 import { xmlDeclaration, xmlText } from './xml-text.ts';
 
@@ -11,12 +12,13 @@ export function drawingXml(
   idOf: (chart: number) => string,
 ): string {
   const anchors = charts.map(({ title, place }, index) => {
+    const top = (place.row === undefined ? firstChart : firstRow + place.row) - 1;
     // Rows and columns of an anchor are counted from 0.
     const corner = (column: number, row: number) =>
       `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
     return (
-      `<xdr:twoCellAnchor><xdr:from>${corner(place.from, firstChart - 1)}</xdr:from>` +
-      `<xdr:to>${corner(place.to + 1, firstChart - 1 + place.height)}</xdr:to>` +
+      `<xdr:twoCellAnchor><xdr:from>${corner(place.from, top)}</xdr:from>` +
+      `<xdr:to>${corner(place.to + 1, top + place.height)}</xdr:to>` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Chart ${index + 1}" ` +
       `descr="${xmlText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +

@@ -10,13 +10,19 @@ const highest = 400;
 export function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
   let most = 1;
   for (const [index, { width, reference = false, oneLine = false }] of columns.entries()) {
-    const value = cells[index];
+    const value = wordsIn(cells[index]);
     // Numbers are as wide as they are shown, which their columns have room for.
-    if (typeof value === 'string' && value.length * 2 > width && !reference && !oneLine) {
+    if (value.length * 2 > width && !reference && !oneLine) {
       most = Math.max(most, linesOf(value, width));
     }
   }
   return Math.min(highest, Math.max(lowest, 6 + line * most));
+}
+
+function wordsIn(value: SheetCell | undefined): string {
+  if (typeof value !== 'object') return typeof value === 'string' ? value : '';
+  if ('word' in value) return value.word;
+  return 'text' in value ? value.text : '';
 }
 
 /** Of a note below a table of this width. */
@@ -25,13 +31,18 @@ export function noteHeight(note: string, width: number): number {
 }
 
 /** Of the headings, the widest words of which have room in their columns. */
-export function headingHeight(columns: readonly SheetColumn[], widths: readonly number[]): number {
-  const lines = columns.map(({ heading, upright = false }, index) =>
-    upright ? 1 : linesOf(heading, widths[index] ?? 1),
+export function headingHeight(
+  columns: readonly SheetColumn[],
+  widths: readonly number[],
+  uprightLetter: number,
+): number {
+  const heights = columns.map(({ heading, upright = false }, index) =>
+    upright
+      ? Math.min(uprightMost, 12 + uprightLetter * heading.length)
+      : 6 + line * linesOf(heading, widths[index] ?? 1),
   );
-  const longest = Math.max(0, ...columns.map(({ heading, upright = false }) => (upright ? heading.length : 0)));
-  return Math.max(32, 6 + line * Math.max(...lines), Math.min(uprightMost, 12 + line * longest));
+  return Math.max(32, ...heights);
 }
 
-/** Longer upright headings go on in a second column of letters. */
-const uprightMost = 170;
+/** Longer upright headings go on beside themselves. */
+const uprightMost = 250;

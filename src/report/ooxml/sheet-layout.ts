@@ -19,19 +19,21 @@ export interface SheetLayout {
 }
 
 export function layoutOf({ columns, rows, notes, charts = [], table }: SheetPlan): SheetLayout {
+  const hasTable = table !== null && rows.length > 0;
+  const headings = columns.map(({ heading }) => capitalised(heading));
   const lastRow = firstRow + Math.max(rows.length, 1) - 1;
   const lastNote = notes.length === 0 ? lastRow : lastRow + 1 + notes.length;
-  const height = Math.max(0, ...charts.map(({ place }) => place.height));
+  const height = Math.max(0, ...charts.map(({ place }) => (place.row === undefined ? place.height : 0)));
   return {
     printed: columns.filter(({ reference = false }) => !reference).length,
     widths: columns.map(({ heading, width, upright = false }) => (upright ? width : roomFor(wordsOf(heading), width))),
-    headings: distinct(columns.map(({ heading }) => capitalised(heading))),
+    headings: hasTable ? distinct(headings) : headings,
     lastRow,
     firstNote: lastRow + 2,
     lastNote,
     firstChart: lastNote + 2,
     end: height === 0 ? lastNote : lastNote + 1 + height,
-    hasTable: table !== null && rows.length > 0,
+    hasTable,
   };
 }
 

@@ -29,7 +29,7 @@ export interface CellLink {
 }
 
 /** The most links that office programs open in one sheet. */
-const mostLinks = 65_530;
+export const mostLinks = 65_530;
 
 /** All rows of a sheet from its title to its last note, one at a time. */
 export function* rowsXml(
@@ -46,8 +46,10 @@ export function* rowsXml(
   yield particularsXml();
   yield rowXml(
     headingRow,
-    headingHeight(columns, widths),
-    layout.headings.map((heading, index) => [heading, style.heading(columns[index]?.upright === true)] as const),
+    headingHeight(columns, widths, style.uprightLetter),
+    layout.headings.map(
+      (heading, index) => [heading, style.heading(heading, columns[index]?.upright === true)] as const,
+    ),
   );
   let number = firstRow;
   for (const { cells, strong = false } of plan.rows) {

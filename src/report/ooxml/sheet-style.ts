@@ -1,6 +1,6 @@
 import { type Locale } from '../../locale/locale.ts';
 import { type Outcome } from '../../model/outcome.ts';
-import { type SheetCell, type SheetColumn } from '../sheets/sheet-plan.ts';
+import { type SheetCell, type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { outcomeShade } from './outcome-shade.ts';
 import { type CellStyle, type StyleBook } from './style-book.ts';
 
@@ -8,7 +8,9 @@ import { type CellStyle, type StyleBook } from './style-book.ts';
 export interface SheetStyle {
   readonly title: number;
   particulars(align: 'left' | 'right'): number;
-  heading(upright: boolean): number;
+  heading(text: string, upright: boolean): number;
+  /** The height that a letter of an upright heading takes. */
+  readonly uprightLetter: number;
   readonly empty: number;
   readonly note: number;
   /** Of one cell of a row: its column, whether the row is strong, and what it says. */
@@ -22,7 +24,11 @@ const size = 10.5;
 /** Letters below each other, and for languages that cannot be written so, from the bottom up. */
 const rotations = { stacked: 255, turned: 90 };
 
-export function sheetStyle(columns: readonly SheetColumn[], locale: Locale, book: StyleBook): SheetStyle {
+export function sheetStyle(
+  { columns, sparse = false }: Pick<SheetPlan, 'columns' | 'sparse'>,
+  locale: Locale,
+  book: StyleBook,
+): SheetStyle {
   const { title, heading, body } = locale.fonts;
   const head: CellStyle = {
     font: heading,
@@ -34,13 +40,19 @@ export function sheetStyle(columns: readonly SheetColumn[], locale: Locale, book
     wrap: true,
   };
   const rotation = locale.stacksLetters ? rotations.stacked : rotations.turned;
+  const bare = book.indexOf({ font: body, size, align: 'left' });
+  const cell = cellStyles(columns, body, book);
   return {
     title: book.indexOf({ font: title, size: 22, bold: true, align: 'center' }),
     particulars: (align) => book.indexOf({ font: body, size, align }),
-    heading: (upright) => book.indexOf(upright ? { ...head, rotation } : head),
+    heading: (text, upright) => {
+      if (sparse && text === '') return bare;
+      return book.indexOf(upright ? { ...head, rotation } : head);
+    },
+    uprightLetter: locale.stacksLetters ? 14 : 6,
     empty: book.indexOf({ font: body, size, bordered: true, align: 'center' }),
     note: book.indexOf({ font: body, size: 10, align: 'left', wrap: true }),
-    cell: cellStyles(columns, body, book),
+    cell: (value, column, strong) => (sparse && value === '' ? bare : cell(value, column, strong)),
   };
 }
 

@@ -26,7 +26,7 @@ export function sparklinesXml({ name, columns, rows }: SheetPlan, { lastRow }: S
   });
   if (groups.length === 0) return '';
   return (
-    `<extLst><ext xmlns:x14="${main}" uri="${uri}"><x14:sparklineGroups xmlns:xm="${formulas}">` +
-    `${groups.join('')}</x14:sparklineGroups></ext></extLst>`
+    `<ext xmlns:x14="${main}" uri="${uri}"><x14:sparklineGroups xmlns:xm="${formulas}">` +
+    `${groups.join('')}</x14:sparklineGroups></ext>`
   );
 }

@@ -2,6 +2,7 @@ import { type Locale } from '../../locale/locale.ts';
 import { headingRow, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { cellAddress } from './cell-address.ts';
 import { conditionalFormatsXml } from './conditional-formats.ts';
+import { barsExtension } from './data-bars.ts';
 import { hyperlinksXml } from './hyperlinks.ts';
 import { type Relationships } from './relationships.ts';
 import { type SharedStrings } from './shared-strings.ts';
@@ -37,7 +38,7 @@ export function* worksheetXml(plan: SheetPlan, layout: SheetLayout, context: Wor
   yield '<sheetFormatPr defaultRowHeight="15"/>';
   yield columnsXml(layout);
   yield '<sheetData>';
-  yield* rowsXml(plan, layout, sheetStyle(plan.columns, locale, book), strings, seen);
+  yield* rowsXml(plan, layout, sheetStyle(plan, locale, book), strings, seen);
   yield '</sheetData>';
   yield mergesXml(seen.merges);
   yield conditionalFormatsXml(plan, layout, book);
@@ -48,7 +49,8 @@ export function* worksheetXml(plan: SheetPlan, layout: SheetLayout, context: Wor
   if (table !== undefined) {
     yield `<tableParts count="1"><tablePart r:id="${relationships.idOf('table', table)}"/></tableParts>`;
   }
-  yield sparklinesXml(plan, layout);
+  const extensions = barsExtension(plan, layout) + sparklinesXml(plan, layout);
+  if (extensions !== '') yield `<extLst>${extensions}</extLst>`;
   yield '</worksheet>';
 }
 

@@ -19,7 +19,7 @@ export function zipParts(parts: Iterable<PackagePart>): Uint8Array {
     packed.push(chunk);
   });
   for (const { path, text } of parts) {
-    const file = new ZipDeflate(path, { level: 6 });
+    const file = new ZipDeflate(path, { level: 4 });
     file.mtime = zipTime;
     zip.add(file);
     let held = '';

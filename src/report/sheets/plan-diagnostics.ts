@@ -1,6 +1,7 @@
 import { type Report } from '../../model/report.ts';
 import { diagnosticText } from '../diagnostic-text.ts';
 import { groupDiagnostics } from '../group-diagnostics.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetPlan } from './sheet-plan.ts';
 
@@ -29,7 +30,7 @@ export function planDiagnostics(report: Report, context: SheetContext): SheetPla
         locale.diagnosticTitle[diagnostic.code],
         diagnostic.at.file,
         diagnostic.at.sheet ?? '',
-        diagnostic.at.cell ?? '',
+        linkTo(diagnostic.at.cell ?? '', diagnostic.at),
         diagnosticText(diagnostic, locale, words),
       ],
     })),

@@ -4,6 +4,7 @@ import { type Figure, type FigureSummary, type Report } from '../../model/report
 import { secondaryText } from '../secondary-text.ts';
 import { boundsText, inPercent } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
 
@@ -63,7 +64,7 @@ function figureCells(
     valueCell(value, unit, locale),
     unit === 'day-number' ? '' : words.unit(unit),
     missing.length >= mostMissing ? locale.workbook.orMore(mostMissing) : missing.length,
-    total > 1 ? `${place} ${locale.report.moreCells(total)}` : place,
+    linkTo(total > 1 ? `${place} ${locale.report.moreCells(total)}` : place, first),
     id,
   ];
 }

@@ -8,8 +8,9 @@ import { missingText } from '../missing-text.ts';
 import { mostSubjects } from '../most-subjects.ts';
 import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
-import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { mostRows, type SheetCell, type SheetPlan, type SheetRow } from './sheet-plan.ts';
 import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 const mostPlaces = 5;
@@ -91,7 +92,11 @@ function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
   ];
 }
 
-function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
+function findingCells(
+  finding: Finding,
+  { requirements }: Report,
+  { locale, words }: SheetContext,
+): readonly SheetCell[] {
   const requirement = requirementOf(finding, requirements);
   return [
     requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
@@ -100,7 +105,7 @@ function findingCells(finding: Finding, { requirements }: Report, { locale, word
     subjectText(finding.subject, locale, words),
     1,
     finding.reason === null ? '' : locale.reason[finding.reason],
-    cellsText(finding, locale),
+    linkTo(cellsText(finding, locale), (finding.settledBy?.cells ?? finding.undecidedBy)[0]),
   ];
 }
 

@@ -2,7 +2,8 @@ import { type Outcome } from '../../model/outcome.ts';
 
 /** A chart of cells of the sheet it stands on. */
 export interface SheetChart {
-  readonly kind: 'bars' | 'ring';
+  /** Bars as long as the numbers, bars that are all as long as the whole, or a ring. */
+  readonly kind: 'bars' | 'shares' | 'ring';
   readonly title: string;
   /** The rows it shows, counted from the first below the headings. */
   readonly rows: { readonly from: number; readonly count: number };
@@ -11,8 +12,17 @@ export interface SheetChart {
   /** Bars have one series a column, a ring has one series and a colour a row. */
   readonly series: readonly ChartSeries[];
   readonly colours: readonly Outcome[];
-  /** From which column to which it stands, and how many rows high it is. */
-  readonly place: { readonly from: number; readonly to: number; readonly height: number };
+  readonly place: ChartPlace;
+}
+
+export interface ChartPlace {
+  /** The first and the last column it stands over. */
+  readonly from: number;
+  readonly to: number;
+  /** In rows. */
+  readonly height: number;
+  /** Where it begins, counted from the first row below the headings; below everything else unless it says so. */
+  readonly row?: number;
 }
 
 export interface ChartSeries {

@@ -20,6 +20,8 @@ export interface SheetPlan {
   readonly onePage?: boolean;
   /** How many pages beside each other it is printed on; one unless it says so. */
   readonly pagesWide?: number;
+  /** Tables of different lengths stand beside each other: blank cells have no frame. */
+  readonly sparse?: boolean;
   /** Stands in the only row when there is none. */
   readonly empty: string;
   readonly notes: readonly string[];

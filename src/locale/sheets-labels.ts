@@ -4,7 +4,7 @@ export interface SheetsLabels {
   readonly title: Readonly<Record<'matrix' | 'charts' | 'tasks' | 'communities' | 'tallies', string>>;
   readonly contents: string;
   /** The share of the findings or communities, and what it would be if everything that is not known were compliant. */
-  readonly rate: Readonly<Record<'findings' | 'findingsAtMost' | 'communities' | 'communitiesAtMost', string>>;
+  readonly rate: Readonly<Record<'findings' | 'communities' | 'atMost', string>>;
   readonly counted: string;
   readonly compliantFindings: string;
   readonly gaps: string;

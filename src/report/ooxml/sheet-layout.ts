@@ -6,6 +6,8 @@ import { firstRow, type SheetPlan } from '../sheets/sheet-plan.ts';
 export interface SheetLayout {
   /** How many columns are printed; the others only help on screen. */
   readonly printed: number;
+  /** How many of them the title and the notes go over: those of the first page. */
+  readonly titled: number;
   readonly widths: readonly number[];
   readonly headings: readonly string[];
   /** Of the table; its only row says that there is none when there is none. */
@@ -18,23 +20,36 @@ export interface SheetLayout {
   readonly hasTable: boolean;
 }
 
-export function layoutOf({ columns, rows, notes, charts = [], table }: SheetPlan): SheetLayout {
+export function layoutOf({ columns, rows, notes, charts = [], table, pagesWide = 1 }: SheetPlan): SheetLayout {
   const hasTable = table !== null && rows.length > 0;
   const headings = columns.map(({ heading }) => capitalised(heading));
   const lastRow = firstRow + Math.max(rows.length, 1) - 1;
   const lastNote = notes.length === 0 ? lastRow : lastRow + 1 + notes.length;
   const height = Math.max(0, ...charts.map(({ place }) => (place.row === undefined ? place.height : 0)));
+  const printed = columns.filter(({ reference = false }) => !reference).length;
+  const widths = columns.map(({ heading, width, upright = false }) =>
+    upright ? width : roomFor(wordsOf(heading), width),
+  );
   return {
-    printed: columns.filter(({ reference = false }) => !reference).length,
-    widths: columns.map(({ heading, width, upright = false }) => (upright ? width : roomFor(wordsOf(heading), width))),
+    printed,
+    titled: pagesWide === 1 ? printed : columnsOfPage(widths.slice(0, printed), pagesWide),
+    widths,
     headings: hasTable ? distinct(headings) : headings,
     lastRow,
     firstNote: lastRow + 2,
     lastNote,
     firstChart: lastNote + 2,
-    end: height === 0 ? lastNote : lastNote + 1 + height,
+    end: height === 0 ? lastNote : lastNote + 2 + height,
     hasTable,
   };
+}
+
+/** How many columns the first of so many pages holds. */
+function columnsOfPage(widths: readonly number[], pages: number): number {
+  const room = widths.reduce((sum, width) => sum + width, 0) / pages;
+  let used = 0;
+  const first = widths.findIndex((width) => (used += width) > room);
+  return Math.max(1, first);
 }
 
 /** Chinese breaks anywhere; a word of letters would be torn. */

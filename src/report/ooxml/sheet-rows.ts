@@ -40,7 +40,7 @@ export function* rowsXml(
   seen: CellsSeen,
 ): Generator<string> {
   const { columns, notes } = plan;
-  const { printed, widths } = layout;
+  const { titled, widths } = layout;
   const letters = columns.map((_, index) => columnLetters(index));
   yield wideRow(titleRow, 36, plan.title, style.title);
   yield particularsXml();
@@ -62,7 +62,7 @@ export function* rowsXml(
     number += 1;
   }
   if (plan.rows.length === 0) yield wideRow(firstRow, 20, plan.empty, style.empty);
-  const width = widths.slice(0, printed).reduce((sum, each) => sum + each, 0);
+  const width = widths.slice(0, titled).reduce((sum, each) => sum + each, 0);
   for (const [index, text] of notes.entries()) {
     yield wideRow(layout.firstNote + index, noteHeight(text, width), text, style.note);
   }
@@ -72,17 +72,17 @@ export function* rowsXml(
     return `<row r="${row}" ht="${height}" customHeight="1">${written.join('')}</row>`;
   }
 
-  /** One text over all columns that are printed. */
+  /** One text over the columns of a page. */
   function wideRow(row: number, height: number, text: string, look: number): string {
-    if (printed > 1) seen.merges.push(`A${row}:${cellAddress(printed - 1, row)}`);
-    return rowXml(row, height, [[text, look], ...Array.from({ length: printed - 1 }, () => ['', look] as const)]);
+    if (titled > 1) seen.merges.push(`A${row}:${cellAddress(titled - 1, row)}`);
+    return rowXml(row, height, [[text, look], ...Array.from({ length: titled - 1 }, () => ['', look] as const)]);
   }
 
   function particularsXml(): string {
-    const half = Math.max(1, Math.floor(printed / 2));
+    const half = Math.max(1, Math.floor(titled / 2));
     if (half > 1) seen.merges.push(`A${particularsRow}:${cellAddress(half - 1, particularsRow)}`);
-    if (printed > half + 1) {
-      seen.merges.push(`${cellAddress(half, particularsRow)}:${cellAddress(printed - 1, particularsRow)}`);
+    if (titled > half + 1) {
+      seen.merges.push(`${cellAddress(half, particularsRow)}:${cellAddress(titled - 1, particularsRow)}`);
     }
     const texts = new Map([
       [0, plan.left],
@@ -92,7 +92,7 @@ export function* rowsXml(
       particularsRow,
       20,
       Array.from(
-        { length: Math.max(printed, half + 1) },
+        { length: Math.max(titled, half + 1) },
         (_, index) => [texts.get(index) ?? '', style.particulars(index < half ? 'left' : 'right')] as const,
       ),
     );

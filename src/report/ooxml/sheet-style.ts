@@ -79,7 +79,7 @@ function styleOf(
     ...letters,
     bordered: true,
     linked: isLink(value),
-    format: formatOf(value),
+    format: column?.forPeople === true ? 'General' : formatOf(value),
     align: column?.align ?? 'left',
     wrap: column?.reference !== true && column?.oneLine !== true,
     fill: outcome !== undefined ? outcomeShade[outcome] : column?.forPeople === true ? forPeopleShade : undefined,

@@ -1,5 +1,5 @@
 import { type Locale } from '../../locale/locale.ts';
-import { headingRow, type SheetPlan } from '../sheets/sheet-plan.ts';
+import { firstRow, headingRow, type SheetPlan } from '../sheets/sheet-plan.ts';
 import { cellAddress } from './cell-address.ts';
 import { conditionalFormatsXml } from './conditional-formats.ts';
 import { barsExtension } from './data-bars.ts';
@@ -45,6 +45,8 @@ export function* worksheetXml(plan: SheetPlan, layout: SheetLayout, context: Wor
   yield validationsXml(plan, layout);
   yield hyperlinksXml(seen.links, relationships);
   yield pageXml(plan, locale);
+  // Codes are text on purpose; without this a spreadsheet program marks each of them.
+  yield `<ignoredErrors><ignoredError sqref="A${firstRow}:${cellAddress(plan.columns.length - 1, layout.lastRow)}" numberStoredAsText="1"/></ignoredErrors>`;
   if (drawing !== undefined) yield `<drawing r:id="${relationships.idOf('drawing', drawing)}"/>`;
   if (table !== undefined) {
     yield `<tableParts count="1"><tablePart r:id="${relationships.idOf('table', table)}"/></tableParts>`;

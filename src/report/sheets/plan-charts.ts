@@ -16,7 +16,7 @@ const openOutcomes = ['non-compliant', 'undetermined', 'not-due'] as const;
 /** Where the second table begins: after the first and a blank column. */
 const secondTable = shownOutcomes.length + 2;
 
-/** 图表: the findings of each area, and the requirements with most gaps, each below its table. */
+/** 图表: the findings of each area, and the requirements that are not met everywhere, each below its table. */
 export function planCharts(report: Report, context: ReportSheetContext): SheetPlan | null {
   const { locale } = context;
   const { workbook, sheets } = locale;

@@ -41,7 +41,7 @@ const widths: Readonly<Record<Column, number>> = {
   code: 14,
   households: 6.8,
   subject: 10,
-  requirement: 19,
+  requirement: 23,
   obligation: 11,
   comparison: 11,
   required: 8,

@@ -115,12 +115,13 @@ function statedCells(each: StatedRequirement, index: number, { locale, words }: 
 
 /** A number where it is one; else what the plan says. The formula stands in the basis. */
 function targetText({ threshold, clause }: StatedRequirement, locale: Locale): string {
-  return threshold.length > longestTarget
+  return !numericTarget.test(threshold)
     ? clause.text[locale.words]
     : threshold.replace('>=', '≥').replace('<=', '≤').replace(unitAtEnd, '');
 }
 
-const longestTarget = 20;
+/** As `>= 300 m2`; anything else is a formula. */
+const numericTarget = /^[<>=]*\s*[\d.,]+\s*(?:%|[a-z]\w*)?$/;
 /** The unit has a column of its own. */
 const unitAtEnd = /(?<=\d)\s+[a-z]\w*$/;
 

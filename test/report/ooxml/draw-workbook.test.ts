@@ -22,6 +22,7 @@ const worksheetOrder = [
   'pageMargins',
   'pageSetup',
   'headerFooter',
+  'ignoredErrors',
   'drawing',
   'tableParts',
   'extLst',
@@ -66,7 +67,18 @@ describe('the package', () => {
     expect(
       charts.flatMap(([, text]) => [...text.matchAll(/<c:cat>.*?<c:f>(.*?)<\/c:f>/g)].map((each) => each[1])),
     ).toContain("'图表'!$A$4:$A$5");
-    expect(parts.get('xl/worksheets/sheet3.xml')?.match(/<x14:sparkline>/g)).toHaveLength(5);
+    const small = drawn({
+      columns: [1, 2, 3].map((each) => ({
+        heading: `${each}`,
+        width: 9,
+        align: 'left',
+        ...(each === 3 ? { sparkline: { from: 0, to: 1 } } : {}),
+      })),
+      rows: [{ cells: [0.1, 0.2, ''] }],
+    });
+    expect(small.get('xl/worksheets/sheet1.xml')).toContain(
+      "<x14:sparkline><xm:f>'Sheet'!A4:B4</xm:f><xm:sqref>C4</xm:sqref></x14:sparkline>",
+    );
   });
 
   test('names what is printed and repeated', () => {

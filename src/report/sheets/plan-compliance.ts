@@ -12,8 +12,8 @@ import { particulars } from './sheet-context.ts';
 import { firstRow, type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
 import { countedIn, tallySum } from './tallies.ts';
 
-/** More pairs of a community and an area than office programs reckon through while somebody waits. */
-const mostCompared = 50_000_000;
+/** More cells than office programs compare while somebody waits. */
+const mostCompared = 500_000_000;
 
 const keys = [
   'number',
@@ -41,7 +41,8 @@ type Key = (typeof keys)[number];
 /** 达标情况汇总表: districts and streets in the order of their codes, districts in bold. */
 export function planCompliance(report: Report, context: ReportSheetContext): SheetPlan {
   const { workbook, sheets } = context.locale;
-  const isLive = report.areas.length * report.communities.length <= mostCompared;
+  const comparedForArea = report.communities.length * outcomes.length + report.findings.length;
+  const isLive = report.areas.length * comparedForArea <= mostCompared;
   const rows = report.areas.map((area, index) => areaRow(area, index, report, context));
   return {
     name: workbook.sheet.compliance,

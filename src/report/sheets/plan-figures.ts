@@ -6,7 +6,7 @@ import { boundsText, inPercent } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
 import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
-import { mostRows, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
+import { mostRows, rowsOf, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
 
 /** A sheet is computed with, so it keeps more places than a summary shows. */
 const digits = 4;
@@ -35,9 +35,10 @@ export function planFigures(report: Report, context: SheetContext): SheetPlan | 
       { heading: workbook.register.evidence, width: 44, align: 'left' },
       { heading: workbook.register.id, width: 36, align: 'left', reference: true },
     ],
-    rows: rows.slice(0, mostRows).map(({ summary, figure }, index) => ({
-      cells: [index + 1, ...figureCells(summary, figure, context)],
-    })),
+    rows: rowsOf(Math.min(rows.length, mostRows), (index) => {
+      const row = rows[index];
+      return { cells: row === undefined ? [] : [index + 1, ...figureCells(row.summary, row.figure, context)] };
+    }),
     frozenColumns: 2,
     table: 'figures',
     empty: workbook.none,

@@ -3,6 +3,7 @@ import { locales } from '../../../src/locale/index.ts';
 import { type AreaSummary, type Report } from '../../../src/model/report.ts';
 import { planCharts } from '../../../src/report/sheets/plan-charts.ts';
 import { planCommunities } from '../../../src/report/sheets/plan-communities.ts';
+import { planCompliance } from '../../../src/report/sheets/plan-compliance.ts';
 import { planMatrix } from '../../../src/report/sheets/plan-matrix.ts';
 import { planTallies } from '../../../src/report/sheets/plan-tallies.ts';
 import { planTasks } from '../../../src/report/sheets/plan-tasks.ts';
@@ -105,6 +106,19 @@ describe('the tasks', () => {
       ['十五分钟服务圈', '', '—'],
     ]);
   });
+});
+
+test('an area that is too much for the tallies has its numbers without formulas', () => {
+  const [county, town] = aReport().areas;
+  if (county === undefined || town === undefined) throw new Error('There are none.');
+  const areas = [county, ...Array.from({ length: 250 }, (_, index) => renamed(town, index))];
+  const report = { ...aReport(), areas };
+  const [, ofCounty, ofTown] = [...planCompliance(report, contextOf(report)).rows];
+  expect([ofCounty, ofTown].map((row) => row?.cells.slice(12, 14).map(isFormula))).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  expect(ofTown?.cells.slice(12, 16)).toMatchObject([{ value: 13 }, { value: 12 }, { value: 1 }, { value: 12 / 13 }]);
 });
 
 test('the communities have their outcome, their size and their open findings', () => {

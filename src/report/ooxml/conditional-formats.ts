@@ -10,14 +10,20 @@ import { xmlText } from './xml-text.ts';
 const scaleColours = ['FFFFC7CE', 'FFFFEB9C', 'FFC6EFCE'];
 
 /** Bars, shades and lights, which follow the cells when somebody changes them. */
-export function conditionalFormatsXml({ columns }: SheetPlan, { lastRow }: SheetLayout, book: StyleBook): string {
+export function conditionalFormatsXml(
+  { columns }: SheetPlan,
+  { lastRow }: SheetLayout,
+  book: StyleBook,
+  sheet: number,
+): string {
   let priority = 0;
   const next = () => (priority += 1);
   const whole = (from: number, to: number) => `${cellAddress(from, firstRow)}:${cellAddress(to, lastRow)}`;
   const each = columns.map(({ bar = false, lights }, index) => {
     const range = whole(index, index);
     return (
-      (bar ? formatXml(range, barRule(index, next())) : '') + (lights === undefined ? '' : lightsXml(lights, range))
+      (bar ? formatXml(range, barRule(sheet, index, next())) : '') +
+      (lights === undefined ? '' : lightsXml(lights, range))
     );
   });
   return each.join('') + scaleXml();

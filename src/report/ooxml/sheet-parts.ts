@@ -46,7 +46,7 @@ export function* sheetParts(
       seen,
       table: table === undefined ? undefined : besides(table),
       drawing: drawing === undefined ? undefined : besides(drawing),
-      isFirst: index === 0,
+      index,
     }),
   };
   shared.names.push(...namesOf(plan, layout, index, seen));

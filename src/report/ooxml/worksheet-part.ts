@@ -25,7 +25,8 @@ export interface WorksheetContext {
   /** The targets of its table and of its charts, as seen from the sheet. */
   readonly table: string | undefined;
   readonly drawing: string | undefined;
-  readonly isFirst: boolean;
+  /** Its number in the workbook, from 0. */
+  readonly index: number;
 }
 
 /** A worksheet in pieces. The order of its elements is that of CT_Worksheet; programs refuse any other. */
@@ -34,14 +35,14 @@ export function* worksheetXml(plan: SheetPlan, layout: SheetLayout, context: Wor
   yield `${xmlDeclaration}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" `;
   yield 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
   yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-  yield viewXml(plan, context.isFirst);
+  yield viewXml(plan, context.index === 0);
   yield '<sheetFormatPr defaultRowHeight="15"/>';
   yield columnsXml(layout);
   yield '<sheetData>';
   yield* rowsXml(plan, layout, sheetStyle(plan, locale, book), strings, seen);
   yield '</sheetData>';
   yield mergesXml(seen.merges);
-  yield conditionalFormatsXml(plan, layout, book);
+  yield conditionalFormatsXml(plan, layout, book, context.index);
   yield validationsXml(plan, layout);
   yield hyperlinksXml(seen.links, relationships);
   yield pageXml(plan, locale);
@@ -51,7 +52,7 @@ export function* worksheetXml(plan: SheetPlan, layout: SheetLayout, context: Wor
   if (table !== undefined) {
     yield `<tableParts count="1"><tablePart r:id="${relationships.idOf('table', table)}"/></tableParts>`;
   }
-  const extensions = barsExtension(plan, layout) + sparklinesXml(plan, layout);
+  const extensions = barsExtension(plan, layout, context.index) + sparklinesXml(plan, layout);
   if (extensions !== '') yield `<extLst>${extensions}</extLst>`;
   yield '</worksheet>';
 }

@@ -91,6 +91,12 @@ describe('the package', () => {
     );
   });
 
+  test('gives each bar an id of its own', () => {
+    const ids = [...parts.values()].flatMap((text) => text.match(/<x14:id>.*?<\/x14:id>/g) ?? []);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('tells nobody’s name', () => {
     expect([...parts.keys()].filter((path) => path.startsWith('docProps/'))).toEqual(['docProps/core.xml']);
     expect(parts.get('docProps/core.xml')).not.toMatch(/creator|lastModifiedBy/);

@@ -14,7 +14,12 @@ export function renderContext(
   locale: Locale,
   model: DataModel,
   stream: 'out' | 'err',
-  wish: { readonly color?: boolean; readonly ascii?: boolean; readonly limit?: number; readonly lights?: LightLimits } = {},
+  wish: {
+    readonly color?: boolean;
+    readonly ascii?: boolean;
+    readonly limit?: number;
+    readonly lights?: LightLimits;
+  } = {},
 ): RenderContext {
   const { NO_COLOR: noColor, TERM: term } = host.environment;
   const isTerminal = stream === 'out' ? host.outIsTerminal : host.errIsTerminal;

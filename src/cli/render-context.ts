@@ -1,6 +1,12 @@
 import { type Locale } from '../locale/locale.ts';
 import { type DataModel } from '../model/data-model.ts';
-import { type GroupedBy, type RenderContext, usualLimit } from '../report/report-format.ts';
+import {
+  type GroupedBy,
+  type LightLimits,
+  type RenderContext,
+  usualLights,
+  usualLimit,
+} from '../report/report-format.ts';
 import { type Host } from './host.ts';
 
 /** For messages before the data model is read. */
@@ -19,6 +25,7 @@ export function renderContext(
     readonly ascii?: boolean;
     readonly limit?: number;
     readonly groupBy?: GroupedBy;
+    readonly lights?: LightLimits;
   } = {},
 ): RenderContext {
   const { NO_COLOR: noColor, TERM: term } = host.environment;
@@ -32,5 +39,6 @@ export function renderContext(
     ascii: wish.ascii === true || (isTerminal && isDumb),
     limit: wish.limit ?? usualLimit,
     groupedBy: wish.groupBy,
+    lights: wish.lights ?? usualLights,
   };
 }

@@ -8,6 +8,7 @@ import { annotateEn, annotateFailuresEn } from './annotate-en.ts';
 import { pageEn } from './page-en.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsEn } from './extends-en.ts';
+import { sheetsEn } from './sheets-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { formEn } from './form-en.ts';
 import { whatIfEn } from './what-if-en.ts';
@@ -30,6 +31,7 @@ export const en: Locale = {
   id: 'en',
   words: 'en',
   fonts: { title: 'Arial', heading: 'Arial', body: 'Arial' },
+  stacksLetters: false,
   mark: {
     colon: ': ',
     comma: ', ',
@@ -408,6 +410,7 @@ export const en: Locale = {
     quotient: 'a quotient',
     'whole-number': 'a whole number',
     'positive-whole-number': 'a whole number such as 1, 2, 3',
+    'two-limits': 'two numbers such as 0,30, the second no smaller',
     'known-day': 'a day known beforehand',
     'known-whole-number': 'a whole number known beforehand',
     'calendar-day': 'a day of the calendar',
@@ -910,6 +913,7 @@ export const en: Locale = {
       community: 'Community',
       subject: 'Subject',
       code: 'Code',
+      households: 'Households',
       requirement: 'Requirement',
       obligation: 'Obligation',
       comparison: 'Comparison',
@@ -944,6 +948,7 @@ export const en: Locale = {
     judgedOn: 'Judged on',
     everyone: 'all',
   },
+  sheets: sheetsEn,
   page: pageEn,
   annotate: annotateEn,
   document: documentEn,
@@ -1129,6 +1134,7 @@ export const en: Locale = {
       failOn: 'which shortfalls make the exit code 1',
       unknown: 'what cannot be judged: fail makes the exit code 1, warn says so, ignore does not',
       show: 'findings to list: open are non-compliant, undetermined and not due; or all',
+      lights: 'lights: how many percentage points behind the schedule still are green, and yellow, written like 0,30',
       limitList: 'entries in each list of the summary',
       groupBy: 'list the findings of the summary by district, street or requirement',
       explainIntake: 'show how every sheet and column was read, and judge nothing',
@@ -1158,6 +1164,7 @@ export const en: Locale = {
       obligation: 'obligation',
       handling: 'handling',
       findings: 'findings',
+      lights: 'green,yellow',
       subject: 'subject',
       target: 'target',
       schema: 'what',

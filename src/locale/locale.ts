@@ -15,6 +15,7 @@ import { type AnnotateLabels } from './annotate-labels.ts';
 import { type DocumentLabels } from './document-labels.ts';
 import { type FormLabels } from './form-labels.ts';
 import { type PageLabels } from './page-labels.ts';
+import { type SheetsLabels } from './sheets-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
@@ -29,6 +30,8 @@ export interface Locale {
   readonly words: keyof Words;
   /** The typefaces of a workbook: those of official documents; programs that lack one take their own. */
   readonly fonts: Readonly<Record<'title' | 'heading' | 'body', string>>;
+  /** Whether letters can stand below each other: an upright heading of letters is turned instead. */
+  readonly stacksLetters: boolean;
   /** What a language writes between and around words. */
   readonly mark: {
     readonly colon: string;
@@ -65,6 +68,7 @@ export interface Locale {
   readonly failure: { readonly [Code in FailureCode]: (params: FailureParams[Code]) => FailureText };
   readonly report: ReportLabels;
   readonly workbook: WorkbookLabels;
+  readonly sheets: SheetsLabels;
   readonly page: PageLabels;
   readonly annotate: AnnotateLabels;
   readonly document: DocumentLabels;
@@ -237,6 +241,7 @@ export type RegisterColumn =
   | 'community'
   | 'subject'
   | 'code'
+  | 'households'
   | 'requirement'
   | 'obligation'
   | 'comparison'
@@ -407,6 +412,7 @@ export interface CommandLineLabels {
       | 'obligation'
       | 'handling'
       | 'findings'
+      | 'lights'
       | 'subject'
       | 'target'
       | 'schema',
@@ -454,6 +460,7 @@ export interface OptionLabels extends Readonly<
     | 'failOn'
     | 'unknown'
     | 'show'
+    | 'lights'
     | 'limitList'
     | 'groupBy'
     | 'explainIntake'

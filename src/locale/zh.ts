@@ -8,6 +8,7 @@ import { annotateZh, annotateFailuresZh } from './annotate-zh.ts';
 import { pageZh } from './page-zh.ts';
 import { phraseText } from './phrase-text.ts';
 import { extendsZh } from './extends-zh.ts';
+import { sheetsZh } from './sheets-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { formZh } from './form-zh.ts';
 import { whatIfZh } from './what-if-zh.ts';
@@ -36,6 +37,7 @@ export const zh: Locale = {
   id: 'zh',
   words: 'zh',
   fonts: { title: '宋体', heading: '黑体', body: '宋体' },
+  stacksLetters: true,
   mark: {
     colon: '：',
     comma: '，',
@@ -391,6 +393,7 @@ export const zh: Locale = {
     quotient: '商',
     'whole-number': '整数',
     'positive-whole-number': '1、2、3 这样的整数',
+    'two-limits': '0,30 这样的两个数，后一个不小于前一个',
     'known-day': '事先已知的日期',
     'known-whole-number': '事先已知的整数',
     'calendar-day': '日历上有的日期',
@@ -874,6 +877,7 @@ export const zh: Locale = {
       community: '社区',
       subject: '具体对象',
       code: '代码',
+      households: '户数（户）',
       requirement: '指标名称',
       obligation: '约束程度',
       comparison: '比较',
@@ -908,6 +912,7 @@ export const zh: Locale = {
     judgedOn: '核查对象',
     everyone: '全部',
   },
+  sheets: sheetsZh,
   page: pageZh,
   annotate: annotateZh,
   document: documentZh,
@@ -1088,6 +1093,7 @@ export const zh: Locale = {
       failOn: '哪些未达标使退出码为 1',
       unknown: '无法判定时：fail 退出码为 1，warn 提示，ignore 忽略',
       show: '列出哪些结果：open 未达标、无法判定和未到期，all 全部',
+      lights: '亮灯界限：落后序时进度不超过几个百分点为绿灯、黄灯，写成 0,30 的样式',
       limitList: '终端摘要中每个列表的条数',
       groupBy: '终端摘要按县区、街道或要求分组列出',
       explainIntake: '说明每张表、每一列怎样读取，不核查',
@@ -1117,6 +1123,7 @@ export const zh: Locale = {
       obligation: '约束程度',
       handling: '处理',
       findings: '结果',
+      lights: '绿,黄',
       subject: '对象',
       target: '结果或要求',
       schema: '种类',

@@ -16,6 +16,7 @@ export const plainPhrases = [
   'quotient',
   'whole-number',
   'positive-whole-number',
+  'two-limits',
   'known-day',
   'known-whole-number',
   'calendar-day',

@@ -45,6 +45,8 @@ export interface Report {
   readonly notJudged: readonly NotJudged[];
   /** Behind every average that was judged, in the order of the packs. */
   readonly distributions: readonly Distribution[];
+  /** Every community that is judged at all, in the order of their codes. */
+  readonly communities: readonly CommunitySummary[];
   /** Communities whose coordinates are known, in the order of their codes. */
   readonly places: readonly PlacedCommunity[];
   readonly diagnostics: readonly Diagnostic[];
@@ -160,6 +162,15 @@ export interface AreaSummary {
   readonly rank: number | null;
   /** Its findings, requirement by requirement in the order of the report; null where nobody there is judged on it. */
   readonly byRequirement: readonly (Counts | null)[];
+}
+
+/** A community with the roll-up of its findings. */
+export interface CommunitySummary {
+  readonly unit: UnitName;
+  readonly path: readonly UnitName[];
+  readonly outcome: Outcome;
+  /** Null where the material does not say so exactly. */
+  readonly households: number | null;
 }
 
 /** Where a community is on the ground, with the roll-up of its findings. */

@@ -6,6 +6,7 @@ import { type LinkedMaterial, type Unit, unitsUpFrom } from '../model/linked.ts'
 import { type Obligation, obligations, type Outcome, outcomes, worstFirst } from '../model/outcome.ts';
 import { add, compare, divide, type Rational, toDecimal, zero } from '../model/rational.ts';
 import { type AreaSummary, type Report, type RequirementSummary, type Summary } from '../model/report.ts';
+import { communitiesOf } from './communities-of.ts';
 import { communityTallies, worstIn } from './community-tallies.ts';
 import { countByRequirement } from './count-by-requirement.ts';
 import { countsOf, noCounts, type Tally } from './counts-of.ts';
@@ -46,6 +47,7 @@ export function buildReport(
     figures,
     notJudged,
     distributions,
+    communities: communitiesOf(communities, material),
     places: placesOf(tallies, judgements, material),
     diagnostics,
   };

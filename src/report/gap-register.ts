@@ -2,7 +2,7 @@ import { type RegisterColumn } from '../locale/locale.ts';
 import { type Finding, type Subject } from '../model/finding.ts';
 import { type Interval, isExact } from '../model/interval.ts';
 import { placeText } from '../model/place.ts';
-import { type Rational } from '../model/rational.ts';
+import { type Rational, rationalFromNumber } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
 import { marginTexts } from './margin-text.ts';
 import { lackingText } from './lacking-text.ts';
@@ -17,6 +17,7 @@ import {
   showCondition,
 } from './show-quantity.ts';
 import { requirementOf, requirementTitle } from './requirement-title.ts';
+import { subjectKey, unitKey } from './unit-key.ts';
 
 /** A quantity of one row: an exact number with the places to show it by, or words for bounds. */
 export type RegisterCell = string | ExactNumber;
@@ -37,6 +38,8 @@ export const printedColumns: readonly RegisterColumn[] = [
   'county',
   'town',
   'community',
+  'code',
+  'households',
   'subject',
   'requirement',
   'required',
@@ -44,10 +47,10 @@ export const printedColumns: readonly RegisterColumn[] = [
   'shortfall',
   'unit',
   'outcome',
-  'due',
   'solution',
   'responsible',
   'supporting',
+  'due',
   'progress',
   'remark',
 ];
@@ -60,7 +63,6 @@ export const registerColumns: readonly RegisterColumn[] = [
   'reason',
   'lacking',
   'basis',
-  'code',
   'evidence',
   'id',
 ];
@@ -68,16 +70,26 @@ export const registerColumns: readonly RegisterColumn[] = [
 /** One row a finding. Shares are in percent, so that a column of numbers can be summed and sorted. */
 export function gapRegister(
   findings: readonly Finding[],
-  { requirements }: Pick<Report, 'requirements'>,
+  report: Pick<Report, 'requirements' | 'communities'>,
   language: QuantityWords,
 ): readonly RegisterRow[] {
-  return findings.map((finding, index) => {
-    const { locale } = language;
+  return findings.map(registerRows(report, language));
+}
+
+/** Makes the row of one finding at a time, for registers that are too long to be held. */
+export function registerRows(
+  { requirements, communities }: Pick<Report, 'requirements' | 'communities'>,
+  language: QuantityWords,
+): (finding: Finding, index: number) => RegisterRow {
+  const { locale } = language;
+  const households = new Map(communities.map(({ unit, path, households }) => [unitKey(unit, path), households]));
+  return (finding, index) => {
     const requirement = requirementOf(finding, requirements);
     return {
       number: String(index + 1),
       ...placeNames(finding.subject, language),
       code: finding.subject.code ?? '',
+      households: householdsCell(finding.subject),
       requirement: requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
       obligation: locale.obligation[finding.obligation],
       comparison: locale.comparison[finding.comparison],
@@ -95,7 +107,14 @@ export function gapRegister(
       progress: '',
       remark: remarksOn(finding, language).join(locale.mark.comma),
     };
-  });
+  };
+
+  /** Of the community that the subject is or lies in. */
+  function householdsCell(subject: Subject): RegisterCell {
+    const key = subjectKey(subject, 'community');
+    const known = key === undefined ? null : (households.get(key) ?? null);
+    return known === null ? '' : { value: rationalFromNumber(known), digits: 0 };
+  }
 }
 
 function remarksOn(finding: Finding, language: QuantityWords): readonly string[] {

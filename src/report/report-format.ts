@@ -19,6 +19,14 @@ export const usualLimit = 5;
 /** What the lists of the text summary are kept apart by. */
 export const groupings = ['district', 'street', 'requirement'] as const;
 export type GroupedBy = (typeof groupings)[number];
+/** How many percentage points behind the schedule a light still is green, and yellow. */
+export interface LightLimits {
+  readonly green: number;
+  readonly yellow: number;
+}
+
+/** What cities commonly take, and what leaves no gap between the lights. */
+export const usualLights: LightLimits = { green: 0, yellow: 30 };
 
 export interface RenderContext {
   readonly locale: Locale;
@@ -35,4 +43,5 @@ export interface RenderContext {
   readonly borders?: readonly Border[] | undefined;
   /** The text summary lists findings by this instead of the worst of all. */
   readonly groupedBy?: GroupedBy | undefined;
+  readonly lights: LightLimits;
 }

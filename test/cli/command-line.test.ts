@@ -22,6 +22,10 @@ describe('a command line that does not fit ends with 2 and names what is wrong',
     { line: 'audit street --as-of 2020', says: 'does not accept “2020”. Hint: Expected: a day such as 2020-12-31' },
     { line: 'audit street --as-of', says: 'option --as-of <day> needs a value after it' },
     { line: 'audit street --limit 0', says: '--limit does not accept “0”' },
+    {
+      line: 'audit street --lights 30,0',
+      says: '--lights does not accept “30,0”. Hint: Expected: two numbers such as 0,30',
+    },
     { line: 'audit street --max-cells many', says: '--max-cells does not accept “many”' },
     {
       line: 'audit street --fail-on may',
@@ -73,6 +77,7 @@ describe('in Chinese what is wrong is said in Chinese', () => {
     { line: 'audit street --as-of 昨天', says: '应为：2020-12-31 这样的日期。' },
     { line: 'audit street --fail-on may', says: '应为：must、should、never 之一。' },
     { line: 'audit street --limit 0', says: '应为：1、2、3 这样的整数。' },
+    { line: 'audit street --lights 0', says: '应为：0,30 这样的两个数' },
     { line: 'audit street --set basic_tolerance', says: '应为：名称=值。' },
     { line: 'audit street --explain-intake -f json', says: '--explain-intake 和 --format 不能同时使用。' },
     { line: 'schema reprt', says: '<种类> 不能是“reprt”。是否“report”？' },

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../src/locale/index.ts';
 import { type Interval } from '../../src/model/interval.ts';
 import { exactly } from '../../src/model/interval.ts';
 import { divide, rationalFromNumber, subtract } from '../../src/model/rational.ts';
-import { dataWords } from '../../src/report/data-words.ts';
 import { csv } from '../../src/report/formats/csv.ts';
 import { html } from '../../src/report/formats/html.ts';
 import { text } from '../../src/report/formats/text.ts';
+import { reportSheetContext } from '../../src/report/sheets/report-sheet-context.ts';
 import { planRegister } from '../../src/report/sheets/plan-register.ts';
 import { showExplanation } from '../../src/report/show-explanation.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
-import { aFinding, aReport, interval, reportModel } from '../support/a-report.ts';
+import { aFinding, aReport, interval } from '../support/a-report.ts';
 import { aFindingExplanation } from '../support/an-explanation.ts';
 
 const hair = rationalFromNumber(0.0001);
@@ -41,8 +40,8 @@ describe.each([
 
   test('in the gap register as text and as a sheet', () => {
     const register = csv.render(report, context);
-    const cells = planRegister(report, { locale: locales.zh, words: dataWords(reportModel, locales.zh) }).rows[0]
-      ?.cells;
+    const [row] = planRegister(report, reportSheetContext(report, context)).rows;
+    const cells = row?.cells;
     expect(register).toContain(`,${shown},${short},`);
     const format = `0.${'0'.repeat(shown.split('.')[1]?.length ?? 0)}`;
     expect(cells).toContainEqual({ value: Number(shown), format, text: shown });

@@ -4,5 +4,14 @@ import { reportModel } from './a-report.ts';
 
 /** A Chinese terminal of eighty columns without colours; every part may be replaced. */
 export function aRenderContext(parts: Partial<RenderContext> = {}): RenderContext {
-  return { locale: locales.zh, model: reportModel, width: 80, colour: false, ascii: false, limit: 5, ...parts };
+  return {
+    locale: locales.zh,
+    model: reportModel,
+    width: 80,
+    colour: false,
+    ascii: false,
+    limit: 5,
+    lights: { green: 0, yellow: 30 },
+    ...parts,
+  };
 }

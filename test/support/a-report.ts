@@ -3,10 +3,11 @@ import { type Diagnostic } from '../../src/model/diagnostic.ts';
 import { type Distribution } from '../../src/model/distribution.ts';
 import { type Finding, type UnitName } from '../../src/model/finding.ts';
 import { exactly, type Interval } from '../../src/model/interval.ts';
-import { type Obligation, type Outcome, outcomes } from '../../src/model/outcome.ts';
+import { type Obligation, type Outcome, outcomes, worstFirst } from '../../src/model/outcome.ts';
 import { type Rational, rationalFromNumber, zero } from '../../src/model/rational.ts';
 import {
   type AreaSummary,
+  type CommunitySummary,
   type Counts,
   type Figure,
   type FigureSummary,
@@ -113,6 +114,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     figures: gaps === 0 ? [] : figures,
     notJudged: gaps === 0 ? [] : notJudged,
     distributions: gaps === 0 ? [] : distributions,
+    communities: gaps === 0 ? [] : judgedCommunities,
     places: gaps === 0 ? [] : places,
     diagnostics: gaps === 0 ? [] : diagnostics,
   };
@@ -407,6 +409,20 @@ const distributions: readonly Distribution[] = [
     ],
   },
 ];
+
+/** As many of each outcome in each street as its area says; the first of the first street is that of `aFinding`. */
+const judgedCommunities: readonly CommunitySummary[] = areasOf(1).flatMap(({ unit, path, communities }) =>
+  unit.level === 'county'
+    ? []
+    : worstFirst
+        .flatMap((outcome) => Array.from({ length: communities[outcome] }, () => outcome))
+        .map((outcome, index) => ({
+          unit: aCommunity(`${unit.code ?? ''}${String(index + 1).padStart(3, '0')}`, `第${index + 1}社区`),
+          path: [...path, unit],
+          outcome,
+          households: index === 1 ? null : 1000 + index,
+        })),
+);
 
 const places: readonly PlacedCommunity[] = [
   {

@@ -7,7 +7,7 @@ import { type Border } from '../../model/border.ts';
 import { Failure, isFailure } from '../../model/failure.ts';
 import { type Report } from '../../model/report.ts';
 import { reportFormats } from '../../report/formats/index.ts';
-import { type GroupedBy, groupings, type RenderContext } from '../../report/report-format.ts';
+import { type GroupedBy, groupings, type LightLimits, type RenderContext } from '../../report/report-format.ts';
 import { readBorders } from '../../report/read-borders.ts';
 import { showDiagnostics } from '../../report/show-diagnostics.ts';
 import { showIntake } from '../../report/show-intake.ts';
@@ -17,6 +17,7 @@ import { choiceOption } from '../choice-option.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode, exitCodeFor, type FailOn, type UnknownHandling } from '../exit-code.ts';
 import { type Host } from '../host.ts';
+import { lightLimits } from '../light-limits.ts';
 import { assertInputsSafe, readOutputs, writeOutputs } from '../output-files.ts';
 import { progressOf } from '../progress.ts';
 import { renderContext } from '../render-context.ts';
@@ -30,6 +31,7 @@ interface Flags extends AuditFlags {
   readonly show: 'open' | 'all';
   readonly limit?: number;
   readonly groupBy?: GroupedBy;
+  readonly lights?: LightLimits;
   readonly quiet?: boolean;
   readonly explainIntake?: boolean;
   readonly annotate?: string;
@@ -58,6 +60,7 @@ export const audit: CommandFile = {
       .addOption(choiceOption(`--show <${value.findings}>`, option.show, ['open', 'all']).default('open'))
       .option(`--limit <${value.number}>`, option.limitList, wholeNumber('--limit'))
       .addOption(choiceOption(`--group-by <${value.findings}>`, option.groupBy, groupings))
+      .option(`--lights <${value.lights}>`, option.lights, lightLimits)
       .addOption(new Option('--explain-intake', option.explainIntake).conflicts(['output', 'format', 'annotate']))
       .option('-q, --quiet', option.quiet)
       .action(async (files: readonly string[], flags: Flags) => {

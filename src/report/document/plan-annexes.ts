@@ -1,24 +1,24 @@
 import { type Outcome } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
 import { planBasis } from '../sheets/plan-basis.ts';
-import { planCompliance } from '../sheets/plan-compliance.ts';
+import { planAreaTable } from '../sheets/plan-area-table.ts';
 import { planRegister } from '../sheets/plan-register.ts';
 import { planUndetermined } from '../sheets/plan-undetermined.ts';
-import { type SheetContext } from '../sheets/sheet-context.ts';
-import { type SheetColumn, type SheetPlan } from '../sheets/sheet-plan.ts';
+import { type ReportSheetContext } from '../sheets/report-sheet-context.ts';
+import { type SheetColumn, type SheetPlan, type SheetRow } from '../sheets/sheet-plan.ts';
 import { type DocumentPart } from './document-part.ts';
 
 /** So many rows a table of a document has; a longer one is for a spreadsheet. */
 export const mostAnnexRows = 300;
 
 /** 附表: the tables of the workbook, so far as they are read on paper. */
-export function planAnnexes(report: Report, context: SheetContext): readonly DocumentPart[] {
-  const { document, workbook } = context.locale;
+export function planAnnexes(report: Report, context: ReportSheetContext): readonly DocumentPart[] {
+  const { document, workbook, sheets } = context.locale;
   const isGap = (outcome: Outcome) => outcome === 'non-compliant' || outcome === 'not-due';
   const isOpen = (outcome: Outcome) => outcome === 'undetermined';
-  const compliance = planCompliance(report, context);
+  const compliance = planAreaTable(report, context);
   const basis = without(planBasis(report, context), [workbook.threshold, workbook.source]);
-  const register = planRegister(first(report, isGap), context);
+  const register = without(planRegister(first(report, isGap), context), [sheets.shareOfRequired]);
   const annexes = [
     { plan: compliance, total: compliance.rows.length, notes: [] },
     {
@@ -54,9 +54,19 @@ function without(plan: SheetPlan, headings: readonly string[]): SheetPlan {
   return keeping(plan, ({ heading }) => !headings.includes(heading));
 }
 
+/** The first rows, of which no more are made than are shown. */
+function firstOf({ rows }: SheetPlan): readonly SheetRow[] {
+  const first: SheetRow[] = [];
+  for (const row of rows) {
+    if (first.length === mostAnnexRows) break;
+    first.push(row);
+  }
+  return first;
+}
+
 /** Without the columns that are filled in or looked up on a screen, and those that are empty. */
 function onPaper(plan: SheetPlan): SheetPlan {
-  const rows = plan.rows.slice(0, mostAnnexRows);
+  const rows = firstOf(plan);
   return keeping({ ...plan, rows }, ({ forPeople = false, reference = false }, index) => {
     const isEmpty = rows.length > 0 && rows.every(({ cells }) => cells[index] === '');
     return !forPeople && !reference && !isEmpty;
@@ -68,6 +78,6 @@ function keeping(plan: SheetPlan, isKept: (column: SheetColumn, index: number) =
   return {
     ...plan,
     columns: kept.flatMap((index) => plan.columns[index] ?? []),
-    rows: plan.rows.map(({ cells, ...row }) => ({ ...row, cells: kept.map((index) => cells[index] ?? '') })),
+    rows: Array.from(plan.rows, ({ cells, ...row }) => ({ ...row, cells: kept.map((index) => cells[index] ?? '') })),
   };
 }

@@ -1,6 +1,6 @@
 import { capitalised } from '../capitalised.ts';
 import { type Report } from '../../model/report.ts';
-import { type SheetContext } from '../sheets/sheet-context.ts';
+import { type ReportSheetContext } from '../sheets/report-sheet-context.ts';
 import { type DocumentPart } from './document-part.ts';
 import { planAnnexes } from './plan-annexes.ts';
 import { writeAreas } from './write-areas.ts';
@@ -20,7 +20,7 @@ const chapters = [
 ] as const;
 
 /** The written report: what was found, where, what is short and what could not be told, then the tables. */
-export function planDocument(report: Report, context: SheetContext): readonly DocumentPart[] {
+export function planDocument(report: Report, context: ReportSheetContext): readonly DocumentPart[] {
   const { workbook, document } = context.locale;
   const written = chapters
     .map(([id, write]) => ({ title: document.section[id], parts: write(report, context) }))

@@ -1,6 +1,6 @@
 import { type AreaSummary, type Report } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
-import { planCompliance } from '../sheets/plan-compliance.ts';
+import { planAreaTable } from '../sheets/plan-area-table.ts';
 import { cellText } from '../sheets/sheet-plan.ts';
 import { type MarkdownContext } from './markdown-context.ts';
 import { type MarkdownList, tableRow, tableRule } from './markdown-list.ts';
@@ -9,8 +9,8 @@ import { markdownText } from './markdown-text.ts';
 /** The communities by district and street, as the workbook counts them; districts alone where there are many streets. */
 export function listAreas(report: Report, context: MarkdownContext): MarkdownList | null {
   if (report.areas.length === 0) return null;
-  const { title, columns, rows } = planCompliance({ ...report, areas: areasFor(report.areas) }, context);
-  const [total, ...areas] = rows.map(({ cells, strong = false }) => {
+  const { title, columns, rows } = planAreaTable({ ...report, areas: areasFor(report.areas) }, context);
+  const [total, ...areas] = Array.from(rows, ({ cells, strong = false }) => {
     const texts = cells.map((cell) => markdownText(cellText(cell)));
     return tableRow(strong ? texts.map((text) => (text === '' ? '' : `**${text}**`)) : texts);
   });

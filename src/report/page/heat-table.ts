@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import { countsText } from './outcome-words.ts';
 import { areaKey, type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';
-import { shownAreas } from './shown-areas.ts';
+import { shownAreas } from '../shown-areas.ts';
 
 /** After the number of the worst outcome, so that no cell rests on its colour. */
 const marks: Readonly<Record<Outcome, string>> = {

@@ -5,7 +5,7 @@ import { html, type Html } from './html.ts';
 import { areaKey, type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';
 import { rateBar } from './rate-bar.ts';
-import { shownAreas } from './shown-areas.ts';
+import { shownAreas } from '../shown-areas.ts';
 import { type AreaSummary } from '../../model/report.ts';
 
 /** 各地达标情况: districts and streets in the order of their codes, with their rank. */

@@ -1,13 +1,18 @@
+import { type Outcome } from '../../model/outcome.ts';
 import { type RequirementSummary, type Report, type StatedRequirement } from '../../model/report.ts';
 import { capitalised } from '../capitalised.ts';
 import { secondaryText, sourcesText } from '../secondary-text.ts';
 import { showRate } from '../show-rate.ts';
+import { countedOutcomes } from './cover-figures.ts';
+import { boundsCell } from './rate-cells.ts';
+import { type ReportSheetContext } from './report-sheet-context.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
+import { tallyAt } from './tallies.ts';
 import { requirementTitle } from '../requirement-title.ts';
 
 /** 核查依据: every requirement with its clause, its threshold, its due date and what came of it, those not judged last. */
-export function planBasis(report: Report, context: SheetContext): SheetPlan {
+export function planBasis(report: Report, context: ReportSheetContext): SheetPlan {
   const { workbook } = context.locale;
   const { locale } = context;
   const unjudged = report.notJudged.map(({ requirement }) => requirement).filter(({ reported }) => !reported);
@@ -15,7 +20,11 @@ export function planBasis(report: Report, context: SheetContext): SheetPlan {
   const sourceCells = (each: StatedRequirement) => (hasSources ? [sourcesText(each, locale)] : []);
   const secondary = secondaryText(report, locale);
   const rows = [
-    ...report.requirements.map((each) => [...statedCells(each, context), ...resultCells(each), ...sourceCells(each)]),
+    ...report.requirements.map((each, index) => [
+      ...statedCells(each, context),
+      ...resultCells(each, index, context),
+      ...sourceCells(each),
+    ]),
     ...unjudged.map((each) => [...statedCells(each, context), ...notJudgedCells, ...sourceCells(each)]),
   ];
   return {
@@ -75,8 +84,19 @@ function statedCells(requirement: StatedRequirement, { locale, words }: SheetCon
   ];
 }
 
-function resultCells({ counts, rate }: RequirementSummary): readonly SheetCell[] {
-  return [counts.compliant, counts['non-compliant'], counts.undetermined, counts['not-due'], showRate(rate)];
+function resultCells(
+  { counts, rate }: RequirementSummary,
+  index: number,
+  { tallies }: ReportSheetContext,
+): readonly SheetCell[] {
+  const row = tallies.rowOf(0, index + 1);
+  if (row === undefined) return notJudgedCells;
+  const at = (of: Outcome | 'counted') => tallyAt(row, of);
+  const parts = { compliant: at('compliant'), undetermined: at('undetermined'), counted: at('counted') };
+  return [
+    ...countedOutcomes.map((outcome) => ({ formula: at(outcome), result: counts[outcome], format: '0' })),
+    boundsCell(parts, rate),
+  ];
 }
 
 const notJudgedCells: readonly SheetCell[] = ['', '', '', '', showRate(null)];

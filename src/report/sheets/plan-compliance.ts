@@ -1,80 +1,243 @@
-import { outcomes } from '../../model/outcome.ts';
-import { type Counts, type Rate, type Report } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
-import { particulars, type SheetContext } from './sheet-context.ts';
-import { type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { type Outcome, outcomes } from '../../model/outcome.ts';
+import { type AreaSummary, type Counts, type Rate, type Report } from '../../model/report.ts';
+import { columnLetters, quotedText } from '../ooxml/cell-address.ts';
+import { rateOf } from '../rate-of.ts';
+import { areaCells } from './area-cells.ts';
+import { lightCell } from './lights.ts';
+import { rangeNames } from './range-names.ts';
+import { rateCells } from './rate-cells.ts';
+import { type ReportSheetContext } from './report-sheet-context.ts';
+import { passedOf, wholePeriod } from './schedule.ts';
+import { particulars } from './sheet-context.ts';
+import { firstRow, type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { countedIn, tallySum } from './tallies.ts';
 
-/** 达标情况汇总表: communities by district and street in the order of their codes, districts in bold. */
-export function planCompliance(report: Report, context: SheetContext): SheetPlan {
-  const { locale } = context;
-  const { workbook } = locale;
+/** More cells than office programs compare while somebody waits. */
+const mostCompared = 500_000_000;
+
+const keys = [
+  'number',
+  'county',
+  'town',
+  'communities',
+  'compliant',
+  'non-compliant',
+  'undetermined',
+  'not-due',
+  'not-applicable',
+  'rate',
+  'rateAtMost',
+  'rank',
+  'counted',
+  'compliantFindings',
+  'gaps',
+  'findingRate',
+  'findingRateAtMost',
+  'findingRank',
+  'light',
+] as const;
+type Key = (typeof keys)[number];
+
+/** 达标情况汇总表: districts and streets in the order of their codes, districts in bold. */
+export function planCompliance(report: Report, context: ReportSheetContext): SheetPlan {
+  const { workbook, sheets } = context.locale;
+  const comparedForArea = report.communities.length * outcomes.length + report.findings.length;
+  const isLive = report.areas.length * comparedForArea <= mostCompared;
+  const rows = report.areas.map((area, index) => areaRow(area, index, report, context));
   return {
     name: workbook.sheet.compliance,
     title: workbook.complianceTitle,
     ...particulars(report, context),
     columns: columnsOf(context),
-    rows: report.areas.length === 0 ? [] : [totalRow(report, context), ...areaRows(report)],
+    rows: rows.length === 0 ? [] : [totalRow(report, context), ...rows].map(isLive ? (row) => row : withoutFormulas),
     frozenColumns: 3,
     table: null,
     empty: workbook.none,
-    notes: [workbook.ratesNote, workbook.boundsNote, workbook.rankNote, workbook.basedOnData].map((note) =>
-      workbook.note(note),
-    ),
+    notes: [
+      workbook.ratesNote,
+      workbook.boundsNote,
+      workbook.rankNote,
+      sheets.lightsNote,
+      workbook.basedOnData,
+      isLive ? sheets.liveNote : sheets.fixedNote,
+    ].map((note) => workbook.note(note)),
   };
 }
 
-function columnsOf({ locale }: SheetContext): readonly SheetColumn[] {
-  const { compliance, register } = locale.workbook;
-  const number = (heading: string, width = 11): SheetColumn => ({ heading, width, align: 'center' });
-  return [
-    number(register.number, 7),
-    { heading: compliance.county, width: 18, align: 'left' },
-    { heading: compliance.town, width: 24, align: 'left' },
-    number(compliance.communities, 12),
-    number(compliance.compliant, 13),
-    number(compliance.rate, 18),
-    number(locale.outcome['non-compliant'], 14),
-    number(locale.outcome.undetermined, 14),
-    number(locale.outcome['not-due'], 12),
-    number(locale.outcome['not-applicable'], 14),
-    number(compliance.rank, 8),
-  ];
+function columnsOf({ locale }: ReportSheetContext): readonly SheetColumn[] {
+  const { workbook, sheets, outcome } = locale;
+  const { compliance, register } = workbook;
+  const number = (heading: string, width = 9): SheetColumn => ({ heading, width, align: 'center' });
+  const rate = (heading: string): SheetColumn => ({ heading, width: 11, align: 'center', bar: true });
+  const columns: Readonly<Record<Key, SheetColumn>> = {
+    number: number(register.number, 6),
+    county: { heading: compliance.county, width: 15, align: 'left' },
+    town: { heading: compliance.town, width: 22, align: 'left' },
+    communities: number(compliance.communities),
+    compliant: number(compliance.compliant),
+    'non-compliant': number(outcome['non-compliant']),
+    undetermined: number(outcome.undetermined),
+    'not-due': number(outcome['not-due']),
+    'not-applicable': number(outcome['not-applicable']),
+    rate: rate(sheets.rate.communities),
+    rateAtMost: number(sheets.rate.atMost, 11),
+    rank: number(compliance.rank, 7),
+    counted: number(sheets.counted),
+    compliantFindings: number(sheets.compliantFindings),
+    gaps: number(sheets.gaps),
+    findingRate: rate(sheets.rate.findings),
+    findingRateAtMost: number(sheets.rate.atMost, 11),
+    findingRank: number(sheets.findingRank, 7),
+    light: { ...number(sheets.light), lights: sheets.lights },
+  };
+  return keys.map((key) => columns[key]);
 }
 
-function totalRow({ summary }: Report, { locale }: SheetContext): SheetRow {
+function totalRow(report: Report, context: ReportSheetContext): SheetRow {
+  const { summary } = report;
+  const row = firstRow;
+  const live = (formula: string, result: number) => ({ formula, result, format: '0' });
+  const gaps = quotedText(context.locale.outcome['non-compliant']);
   return {
-    cells: ['', locale.workbook.total, '', ...countCells(summary.communities, summary.communityRate), ''],
+    cells: [
+      '',
+      context.locale.workbook.total,
+      '',
+      ...communityCells(summary.communities, summary.communityRate, row, (outcome) => [
+        `${rangeNames.communityOutcome},${quotedText(context.locale.outcome[outcome])}`,
+      ]),
+      '',
+      ...findingCells(
+        { number: 0, row, counts: summary.counts, rate: summary.rate },
+        {
+          gaps: live(`COUNTIF(${rangeNames.registerOutcome},${gaps})`, summary.counts['non-compliant']),
+          rank: '',
+        },
+        report,
+        context,
+      ),
+    ],
     strong: true,
   };
 }
 
-function areaRows({ areas }: Report): readonly SheetRow[] {
-  return areas.map(({ unit, path, communities, rate, rank }, index) => {
-    const isCounty = unit.level === 'county';
-    const county = isCounty ? unit.name : (path.findLast((each) => each.level === 'county')?.name ?? '');
-    return {
-      cells: [index + 1, county, isCounty ? '' : unit.name, ...countCells(communities, rate), rank ?? ''],
-      strong: isCounty,
-    };
-  });
+function areaRow(area: AreaSummary, index: number, report: Report, context: ReportSheetContext): SheetRow {
+  const { unit, communities, rate, rank, findings } = area;
+  const { locale } = context;
+  const isCounty = unit.level === 'county';
+  const findingRank = rankOf(area, report.areas);
+  const row = firstRow + 1 + index;
+  const self = `$${at('number')}${row}`;
+  const gaps = `${isCounty ? rangeNames.registerCounty : rangeNames.registerTown},${self},${rangeNames.registerOutcome}`;
+  return {
+    cells: [
+      index + 1,
+      ...areaCells(area),
+      ...communityCells(communities, rate, row, (outcome) => [
+        `${isCounty ? rangeNames.communityCounty : rangeNames.communityTown},${self}`,
+        `${rangeNames.communityOutcome},${quotedText(locale.outcome[outcome])}`,
+      ]),
+      rank === null ? '' : rankCell('rate', rank, row, report.areas.length),
+      ...findingCells(
+        { number: index + 1, row, counts: findings, rate: rateOf(findings) },
+        {
+          gaps: {
+            formula: `COUNTIFS(${gaps},${quotedText(locale.outcome['non-compliant'])})`,
+            result: findings['non-compliant'],
+            format: '0',
+          },
+          rank: findingRank === null ? '' : rankCell('findingRate', findingRank, row, report.areas.length),
+        },
+        report,
+        context,
+      ),
+    ],
+    strong: isCounty,
+  };
 }
 
-function countCells(counts: Counts, rate: Rate | null): readonly SheetCell[] {
+/** The communities by outcome, and the two ends of their rate. */
+function communityCells(
+  counts: Counts,
+  rate: Rate | null,
+  row: number,
+  criteria: (outcome: Outcome) => readonly string[],
+): readonly SheetCell[] {
+  const [first, last] = [at(outcomes[0]), at('not-applicable')];
+  const parts = {
+    compliant: `${at('compliant')}${row}`,
+    undetermined: `${at('undetermined')}${row}`,
+    counted: `(${at('communities')}${row}-${last}${row})`,
+  };
   return [
-    outcomes.reduce((sum, each) => sum + counts[each], 0),
-    counts.compliant,
-    rateCell(rate),
-    counts['non-compliant'],
-    counts.undetermined,
-    counts['not-due'],
-    counts['not-applicable'],
+    {
+      formula: `SUM(${first}${row}:${last}${row})`,
+      result: outcomes.reduce((sum, outcome) => sum + counts[outcome], 0),
+      format: '0',
+    },
+    ...outcomes.map((outcome) => ({
+      formula: `COUNTIFS(${criteria(outcome).join(',')})`,
+      result: counts[outcome],
+      format: '0',
+    })),
+    ...rateCells(parts, rate),
   ];
 }
 
-/** A number where the rate is known, so that it can be sorted; words for bounds. */
-function rateCell(rate: Rate | null): SheetCell {
-  if (rate?.low !== rate?.high || rate === null) return showRate(rate);
-  const text = showRate(rate);
-  const decimals = text.split('.')[1]?.replace('%', '').length ?? 0;
-  return { value: rate.low, format: `0.${'0'.repeat(decimals)}%`, text };
+/** Shares are compared as numbers: as text, ties would break on the last digit. */
+function rankCell(rate: 'rate' | 'findingRate', rank: number, row: number, areas: number): SheetCell {
+  const column = (key: Key) => `$${at(key)}$${firstRow + 1}:$${at(key)}$${firstRow + areas}`;
+  const isSameLevel = `((${column('town')}="")=($${at('town')}${row}=""))`;
+  const better = `ISNUMBER(${column(rate)})*(${column(rate)}>${at(rate)}${row})`;
+  return { formula: `1+SUMPRODUCT(${isSameLevel}*${better})`, result: rank, format: '0' };
+}
+
+/** The findings of an area, the two ends of their rate, and its light. */
+function findingCells(
+  { number, row, counts, rate }: { number: number; row: number; counts: Counts; rate: Rate | null },
+  { gaps, rank }: Readonly<Record<'gaps' | 'rank', SheetCell>>,
+  report: Report,
+  { locale, lights, tallies }: ReportSheetContext,
+): readonly SheetCell[] {
+  const parts = {
+    compliant: `${at('compliantFindings')}${row}`,
+    undetermined: tallySum(number, 'undetermined'),
+    counted: `${at('counted')}${row}`,
+  };
+  const passed = passedOf(wholePeriod(report.packs, report.asOf), report.asOf);
+  const ends = [`${at('findingRate')}${row}`, `${at('findingRateAtMost')}${row}`, rangeNames.schedule] as const;
+  const cells = [
+    { formula: tallySum(number, 'counted'), result: countedIn(counts), format: '0' },
+    { formula: tallySum(number, 'compliant'), result: counts.compliant, format: '0' },
+    gaps,
+    ...rateCells(parts, rate),
+    rank,
+    lightCell(locale.sheets.lights, rate, passed, lights, ends),
+  ];
+  return tallies.holds(number) ? cells : withoutFormulas({ cells }).cells;
+}
+
+/** Among areas of its level by their rate of compliant findings, best first; ties share a rank. */
+function rankOf({ unit, findings }: AreaSummary, areas: readonly AreaSummary[]): number | null {
+  const own = rateOf(findings);
+  if (own === null) return null;
+  return (
+    1 + areas.filter((other) => other.unit.level === unit.level && (rateOf(other.findings)?.low ?? -1) > own.low).length
+  );
+}
+
+function at(key: Key): string {
+  return columnLetters(keys.indexOf(key));
+}
+
+/** Where there is too much to reckon with, what the formulas come to. */
+function withoutFormulas(row: SheetRow): SheetRow {
+  return {
+    ...row,
+    cells: row.cells.map((cell) => {
+      if (typeof cell !== 'object' || !('formula' in cell)) return cell;
+      const { result, format = '0' } = cell;
+      return typeof result === 'number' ? { value: result, format } : result;
+    }),
+  };
 }

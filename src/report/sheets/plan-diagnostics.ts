@@ -1,8 +1,9 @@
 import { type Report } from '../../model/report.ts';
 import { diagnosticText } from '../diagnostic-text.ts';
 import { groupDiagnostics } from '../group-diagnostics.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
-import { mostRows, type SheetPlan } from './sheet-plan.ts';
+import { mostRows, rowsOf, type SheetPlan } from './sheet-plan.ts';
 
 /** 数据问题: every diagnostic with its place, errors first. */
 export function planDiagnostics(report: Report, context: SheetContext): SheetPlan {
@@ -22,17 +23,21 @@ export function planDiagnostics(report: Report, context: SheetContext): SheetPla
       { heading: workbook.cell, width: 11, align: 'center' },
       { heading: workbook.message, width: 80, align: 'left' },
     ],
-    rows: ordered.slice(0, mostRows).map((diagnostic, index) => ({
-      cells: [
-        index + 1,
-        locale.severity[diagnostic.severity],
-        locale.diagnosticTitle[diagnostic.code],
-        diagnostic.at.file,
-        diagnostic.at.sheet ?? '',
-        diagnostic.at.cell ?? '',
-        diagnosticText(diagnostic, locale, words),
-      ],
-    })),
+    rows: rowsOf(Math.min(ordered.length, mostRows), (index) => {
+      const diagnostic = ordered[index];
+      if (diagnostic === undefined) return { cells: [] };
+      return {
+        cells: [
+          index + 1,
+          locale.severity[diagnostic.severity],
+          locale.diagnosticTitle[diagnostic.code],
+          diagnostic.at.file,
+          diagnostic.at.sheet ?? '',
+          linkTo(diagnostic.at.cell ?? '', diagnostic.at),
+          diagnosticText(diagnostic, locale, words),
+        ],
+      };
+    }),
     frozenColumns: 0,
     table: 'data_problems',
     empty: locale.report.noDiagnostics,

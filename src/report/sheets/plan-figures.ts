@@ -4,8 +4,9 @@ import { type Figure, type FigureSummary, type Report } from '../../model/report
 import { secondaryText } from '../secondary-text.ts';
 import { boundsText, digitsToSee, inPercent } from '../show-quantity.ts';
 import { subjectText } from '../subject-text.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
-import { mostRows, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
+import { mostRows, rowsOf, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';
 
 /** A sheet is computed with, so it keeps more places than a summary shows. */
 const usual = 4;
@@ -34,9 +35,10 @@ export function planFigures(report: Report, context: SheetContext): SheetPlan | 
       { heading: workbook.register.evidence, width: 44, align: 'left' },
       { heading: workbook.register.id, width: 36, align: 'left', reference: true },
     ],
-    rows: rows.slice(0, mostRows).map(({ summary, figure }, index) => ({
-      cells: [index + 1, ...figureCells(summary, figure, context)],
-    })),
+    rows: rowsOf(Math.min(rows.length, mostRows), (index) => {
+      const row = rows[index];
+      return { cells: row === undefined ? [] : [index + 1, ...figureCells(row.summary, row.figure, context)] };
+    }),
     frozenColumns: 2,
     table: 'figures',
     empty: workbook.none,
@@ -63,7 +65,7 @@ function figureCells(
     valueCell(value, unit, locale),
     unit === 'day-number' ? '' : words.unit(unit),
     missing.length >= mostMissing ? locale.workbook.orMore(mostMissing) : missing.length,
-    total > 1 ? `${place} ${locale.report.moreCells(total)}` : place,
+    linkTo(total > 1 ? `${place} ${locale.report.moreCells(total)}` : place, first),
     id,
   ];
 }

@@ -8,8 +8,9 @@ import { missingText } from '../missing-text.ts';
 import { mostSubjects } from '../most-subjects.ts';
 import { basisText } from '../secondary-text.ts';
 import { subjectText } from '../subject-text.ts';
+import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
-import { mostRows, type SheetPlan, type SheetRow } from './sheet-plan.ts';
+import { mostRows, rowsOf, type SheetCell, type SheetPlan } from './sheet-plan.ts';
 import { requirementOf, requirementTitle } from '../requirement-title.ts';
 
 const mostPlaces = 5;
@@ -20,10 +21,8 @@ const mostTitles = 10;
 export function planUndetermined(report: Report, context: SheetContext): SheetPlan {
   const { workbook } = context.locale;
   const undetermined = report.findings.filter((finding) => finding.outcome === 'undetermined');
-  const rows = [
-    ...groupNotJudged(report.notJudged).flatMap((group) => groupCells(group, context)),
-    ...undetermined.slice(0, mostRows).map((finding) => findingCells(finding, report, context)),
-  ];
+  const groups = groupNotJudged(report.notJudged).flatMap((group) => groupCells(group, context));
+  const shown = undetermined.slice(0, mostRows);
   return {
     name: workbook.sheet.undetermined,
     title: workbook.undeterminedTitle,
@@ -38,7 +37,12 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
       { heading: workbook.register.reason, width: 20, align: 'left' },
       { heading: workbook.missing, width: 44, align: 'left' },
     ],
-    rows: rows.map((cells, index): SheetRow => ({ cells: [index + 1, ...cells] })),
+    rows: rowsOf(groups.length + shown.length, (index) => {
+      const finding = shown[index - groups.length];
+      return {
+        cells: [index + 1, ...(finding === undefined ? (groups[index] ?? []) : findingCells(finding, report, context))],
+      };
+    }),
     frozenColumns: 2,
     table: 'undetermined',
     empty: workbook.none,
@@ -91,7 +95,11 @@ function notJudgedCells(each: NotJudged, { locale, words }: SheetContext) {
   ];
 }
 
-function findingCells(finding: Finding, { requirements }: Report, { locale, words }: SheetContext) {
+function findingCells(
+  finding: Finding,
+  { requirements }: Report,
+  { locale, words }: SheetContext,
+): readonly SheetCell[] {
   const requirement = requirementOf(finding, requirements);
   return [
     requirement === undefined ? finding.requirement : requirementTitle(requirement, locale),
@@ -100,7 +108,7 @@ function findingCells(finding: Finding, { requirements }: Report, { locale, word
     subjectText(finding.subject, locale, words),
     1,
     finding.reason === null ? '' : locale.reason[finding.reason],
-    cellsText(finding, locale),
+    linkTo(cellsText(finding, locale), (finding.settledBy?.cells ?? finding.undecidedBy)[0]),
   ];
 }
 

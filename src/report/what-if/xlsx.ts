@@ -1,6 +1,6 @@
 import { type WhatIf } from '../../model/report-comparison.ts';
 import { dataWords } from '../data-words.ts';
-import { drawWorkbook } from '../formats/draw-workbook.ts';
+import { drawWorkbook } from '../ooxml/draw-workbook.ts';
 import { type ReportFormat } from '../report-format.ts';
 import { planChanges } from './plan-changes.ts';
 import { planAreas, planRequirements } from './plan-tallies.ts';

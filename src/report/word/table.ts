@@ -20,7 +20,7 @@ export function drawTable({ columns, rows, empty }: DocumentTable, width: number
   const body =
     rows.length === 0
       ? [row([cell(empty, { align: 'center', width, span: columns.length, size })])]
-      : rows.map(({ cells, strong = false }) =>
+      : Array.from(rows, ({ cells, strong = false }) =>
           row(
             columns.map(({ align }, index) =>
               cell(cellText(cells[index] ?? ''), { align, width: widths[index] ?? 0, size, bold: strong }),

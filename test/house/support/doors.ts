@@ -9,11 +9,15 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   'csv-parse': ['src/intake/formats/'],
   'csv-stringify': ['src/report/formats/'],
-  // Written once as a template and once as a report.
-  exceljs: ['src/report/formats/', 'src/report/template/'],
-  // exceljs stamps the time of the run into its zips; here they are written again without it. And a workbook of the
-  // user is packed again with other parts.
-  fflate: ['src/report/seal-workbook.ts', 'src/report/sealed-zip.ts', 'src/report/annotate/package/'],
+  // The collection template is written by it.
+  exceljs: ['src/report/template/'],
+  // Workbooks and documents are zips with a fixed time; a workbook of the user is packed again with other parts.
+  fflate: [
+    'src/report/ooxml/zip-parts.ts',
+    'src/report/seal-workbook.ts',
+    'src/report/sealed-zip.ts',
+    'src/report/annotate/package/',
+  ],
   'string-width': ['src/report/'],
   'cli-table3': ['src/report/terminal.ts'],
   yaml: ['src/rules/'],

@@ -13,13 +13,13 @@ const timeInHeader = 10;
 /** 2000-01-01 00:00 as a zip writes it: years since 1980, month and day above the time of day. */
 const midnightOf2000 = ((20 << 25) | (1 << 21) | (1 << 16)) >>> 0;
 
-test('the same report gives the same bytes', async () => {
-  const [first, second] = await Promise.all([bytesOf(aReport()), bytesOf(aReport())]);
+test('the same report gives the same bytes', () => {
+  const [first, second] = [bytesOf(aReport()), bytesOf(aReport())];
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 });
 
-test('no part of a workbook tells when it was written', async () => {
-  const bytes = Buffer.from(await bytesOf(aReport()));
+test('no part of a workbook tells when it was written', () => {
+  const bytes = Buffer.from(bytesOf(aReport()));
   const times = new Set<number>();
   for (let at = bytes.indexOf(partHeader); at >= 0; at = bytes.indexOf(partHeader, at + 1)) {
     times.add(bytes.readUInt32LE(at + timeInHeader));
@@ -37,12 +37,38 @@ test.each([
   {
     language: 'zh',
     locale: locales.zh,
-    names: ['封面', '达标情况', '缺口台账', '指标', '无法判定', '数据问题', '依据'],
+    names: [
+      '封面',
+      '达标情况',
+      '街道×要求',
+      '图表',
+      '任务分解',
+      '缺口台账',
+      '社区名单',
+      '指标',
+      '无法判定',
+      '数据问题',
+      '依据',
+      '计数',
+    ],
   },
   {
     language: 'en',
     locale: locales.en,
-    names: ['Cover', 'Compliance', 'Gap register', 'Figures', 'Undetermined', 'Data problems', 'Basis'],
+    names: [
+      'Cover',
+      'Compliance',
+      'Street × requirement',
+      'Charts',
+      'Tasks',
+      'Gap register',
+      'Community list',
+      'Figures',
+      'Undetermined',
+      'Data problems',
+      'Basis',
+      'Tallies',
+    ],
   },
 ])('its sheets in $language', async ({ locale, names }) => {
   const workbook = await workbookOf(aReport(), { locale });
@@ -62,21 +88,74 @@ describe('the compliance table', () => {
     ]);
   });
 
-  test('has a number for a known rate and words for bounds', async () => {
-    const rates = rowsOf(await workbookOf(aReport()), '达标情况').map((row) => row.values[5]);
-    expect(rates.slice(1)).toEqual([0.75, 12 / 13, 0.8, '92.3%–100.0%', '92.3%–100.0%']);
+  test('has both ends of every rate as numbers', async () => {
+    const rates = rowsOf(await workbookOf(aReport()), '达标情况').map((row) => row.values.slice(9, 11));
+    expect(rates.slice(1)).toEqual([
+      [0.75, 0.75],
+      [12 / 13, 12 / 13],
+      [0.8, 0.8],
+      [12 / 13, 1],
+      [12 / 13, 1],
+    ]);
+  });
+
+  test.each([
+    { name: 'as far as the schedule', limits: { green: 0, yellow: 30 }, lights: ['黄灯', '绿灯', '待定'] },
+    { name: 'a limit that is just reached', limits: { green: 25, yellow: 30 }, lights: ['绿灯', '绿灯', '绿灯'] },
+    { name: 'a limit that is just missed', limits: { green: 0, yellow: 24 }, lights: ['红灯', '绿灯', '待定'] },
+  ])('$name: a light goes by the limits', async ({ limits, lights }) => {
+    const areas = aReport().areas.map((area, index) => ({
+      ...area,
+      findings: index === 1 ? { ...area.findings, 'non-compliant': 0 } : area.findings,
+    }));
+    const rows = rowsOf(await workbookOf({ ...aReport(), areas }, { lights: limits }), '达标情况');
+    expect([1, 2, 4].map((row) => rows[row]?.values.at(-1))).toEqual(lights);
   });
 });
 
 describe('the gap register', () => {
   test('lists what is short, due or not, with its numbers', async () => {
     const rows = rowsOf(await workbookOf(aReport()), '缺口台账');
-    expect(rows.map((row) => [row.values[6], row.values[7], row.values[8], row.values[10]])).toEqual([
-      [300, 19, 281, '未达标'],
-      [300, 20.996, 279.004, '未达标'],
-      [80, 79.96, 0.04, '未达标'],
-      ['是', '否', '', '未到期'],
+    expect(rows.map((row) => [...row.values.slice(8, 12), row.values[13]])).toEqual([
+      [300, 19, 281, 281 / 300, '未达标'],
+      [300, 20.996, 279.004, 279.004 / 300, '未达标'],
+      [80, 79.96, 0.04, 0.04 / 80, '未达标'],
+      ['是', '否', '', '', '未到期'],
     ]);
+  });
+
+  test('names the community with its code and size, which is blank where nobody says it', async () => {
+    const rows = rowsOf(await workbookOf(aReport()), '缺口台账');
+    expect(rows.map((row) => row.values.slice(4, 6))).toEqual([
+      ['130102001001', 1000],
+      ['130102001002', ''],
+      ['1301', ''],
+      ['130104001002', ''],
+    ]);
+  });
+
+  test('lets people choose how and how far', () => {
+    const xml = partOf(aReport(), 'xl/worksheets/sheet6.xml');
+    expect(
+      [...xml.matchAll(/<dataValidation .*?sqref="(.*?)"><formula1>(.*?)<\/formula1>/g)].map((each) => each.slice(1)),
+    ).toEqual([
+      ['O4:O7', '&quot;新建,改扩建,租赁,购买,置换&quot;'],
+      ['S4:S7', '&quot;未启动,推进中,已销号&quot;'],
+    ]);
+  });
+
+  test('leads to the cell of the data', () => {
+    const xml = partOf(aReport(), 'xl/worksheets/sheet6.xml');
+    const links = [...xml.matchAll(/<hyperlink ref="(.*?)" r:id="(.*?)" location="(.*?)"/g)].map((each) =>
+      each.slice(1),
+    );
+    expect(links.slice(0, 3)).toEqual([
+      ['Z4', 'rId1', "'设施'!I5"],
+      ['Z5', 'rId1', "'设施'!I6"],
+      ['Z6', 'rId1', "'设施'!A:A"],
+    ]);
+    const related = partOf(aReport(), 'xl/worksheets/_rels/sheet6.xml.rels');
+    expect(related).toContain('hyperlink" Target="districts.xlsx" TargetMode="External"/>');
   });
 
   test('keeps a name that looks like a formula as text', async () => {
@@ -103,10 +182,10 @@ describe('the gap register', () => {
     expect(sheet?.getCell('A4').value).toBe('依据现有数据，没有发现缺口');
   });
 
-  test('holds ten thousand gaps', async () => {
-    const sheet = unzipSync(await bytesOf(aReport({ gaps: 10_000 })))['xl/worksheets/sheet3.xml'];
+  test('holds ten thousand gaps', () => {
+    const sheet = unzipSync(bytesOf(aReport({ gaps: 10_000 })))['xl/worksheets/sheet6.xml'];
     const headings = 3;
-    const notes = 2;
+    const notes = 3;
     expect(strFromU8(sheet ?? new Uint8Array()).match(/<row /g)).toHaveLength(headings + 10_001 + notes);
   });
 });
@@ -200,19 +279,24 @@ test('the basis says what is secondary, and has no such column where nothing is'
 test('the basis names every requirement, those that were not judged last and without a rate', async () => {
   const rows = rowsOf(await workbookOf(aReport()), '依据');
   expect(rows.map((row) => [row.values[1], row.values[13]]).slice(-3)).toEqual([
-    ['信息平台接入', '88.9%'],
+    ['信息平台接入', 8 / 9],
     ['年度培训', '—'],
     ['十五分钟服务圈', '—'],
   ]);
 });
 
-async function bytesOf(report: Report, context: Partial<RenderContext> = {}): Promise<Uint8Array> {
+/** The text of one part of the workbook. */
+function partOf(report: Report, path: string): string {
+  return strFromU8(unzipSync(bytesOf(report))[path] ?? new Uint8Array());
+}
+
+function bytesOf(report: Report, context: Partial<RenderContext> = {}): Uint8Array {
   return xlsx.render(report, aRenderContext(context));
 }
 
 async function workbookOf(report: Report, context: Partial<RenderContext> = {}) {
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(new Uint8Array(await bytesOf(report, context)).buffer);
+  await workbook.xlsx.load(new Uint8Array(bytesOf(report, context)).buffer);
   return workbook;
 }
 
@@ -223,8 +307,15 @@ function rowsOf(workbook: exceljs.Workbook, name: string) {
   const rows = [];
   for (let number = 4; sheet.getCell(number, 1).style.border !== undefined; number += 1) {
     const row = sheet.getRow(number);
-    const values = Array.from({ length: sheet.columnCount }, (_, index) => row.getCell(index + 1).value);
+    const values = Array.from({ length: sheet.columnCount }, (_, index) => shown(row.getCell(index + 1).value));
     rows.push({ values, isBold: row.getCell(2).font.bold === true });
   }
   return rows;
+}
+
+/** What a program shows that computes nothing. */
+function shown(value: exceljs.CellValue): unknown {
+  if (value === null || typeof value !== 'object') return value ?? '';
+  if ('formula' in value) return value.result ?? '';
+  return 'text' in value ? value.text : value;
 }

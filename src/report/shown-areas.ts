@@ -1,4 +1,4 @@
-import { type AreaSummary } from '../../model/report.ts';
+import { type AreaSummary } from '../model/report.ts';
 
 const mostAreas = 250;
 

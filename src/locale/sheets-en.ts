@@ -1,0 +1,80 @@
+import { type SheetsLabels } from './sheets-labels.ts';
+
+export const sheetsEn: SheetsLabels = {
+  name: {
+    matrix: 'Street × requirement',
+    charts: 'Charts',
+    tasks: 'Tasks',
+    communities: 'Community list',
+    tallies: 'Tallies',
+  },
+  title: {
+    matrix: 'Compliance by street and requirement',
+    charts: 'The findings in pictures',
+    tasks: 'Tasks and their progress',
+    communities: 'Compliance of each community',
+    tallies: 'Tallies',
+  },
+  contents: 'Contents',
+  rate: {
+    findings: 'Compliant findings',
+    communities: 'Fully compliant communities',
+    atMost: 'At most with full data',
+  },
+  counted: 'Findings that count',
+  compliantFindings: 'Compliant findings',
+  gaps: 'Gaps',
+  findingRank: 'Rank by findings',
+  light: 'Light',
+  lights: { green: 'green', yellow: 'yellow', red: 'red', open: 'open' },
+  lightLimit: { green: 'Green up to', yellow: 'Yellow up to' },
+  lightLimitNote: 'percentage points behind the schedule; change it here and the lights follow',
+  lightsNote:
+    'A light compares the rate of compliant findings with the schedule: green up to the first limit behind it, yellow up to the second, red beyond; open where missing data leave it undecided. The limits stand on the cover.',
+  schedule: 'Schedule',
+  scheduleNote: (from, to) => `how much of ${from} to ${to} has passed`,
+  task: {
+    task: 'Task',
+    target: 'Target',
+    done: 'Done',
+    doneAtMost: 'At most with full data',
+    schedule: 'Schedule',
+    lag: 'Ahead of schedule (points)',
+    shortfall: 'Total shortfall',
+    closed: 'Closed',
+    leading: 'Leading',
+    responsible: 'Responsible',
+    supporting: 'Supporting',
+    due: 'Due',
+  },
+  yearEnd: (year) => `Due by end of ${year}`,
+  tasksNote:
+    'Done is the compliant among the subjects that count. The schedule is the share of days that have passed from the first day of the plan to the due date, or to the end of the plan where none is stated.',
+  yearsNote:
+    'What is due by the end of a year assumes steady progress; yearly targets of the plan itself go before it.',
+  solutions: ['build', 'extend', 'rent', 'buy', 'swap'],
+  progress: { waiting: 'not begun', running: 'under way', closed: 'closed' },
+  progressNote: 'follows what is chosen under “Progress” in the gap register',
+  shareOfRequired: 'Shortfall of required',
+  profile: 'Profile',
+  matrixNote:
+    'Each cell is the share that complies. A range means that data are missing: its low end takes them as gaps, its high end as compliant. Blank where there is nothing to judge.',
+  matrixColumns: (shown, total) =>
+    `${shown} of ${total} judged requirements have a column; the others are judged on larger areas as a whole, see “Tasks”.`,
+  matrixCounties: 'There are too many streets; only districts are listed.',
+  area: 'Area',
+  chart: { outcomes: 'All findings', areas: 'Findings by area', requirements: 'Requirements not met everywhere' },
+  chartCut: (shown, total) => `${shown} of ${total} are drawn.`,
+  areaNumber: 'Area no.',
+  countyNumber: 'District no.',
+  townNumber: 'Street no.',
+  requirementNumber: 'Requirement no.',
+  talliesNote:
+    'Formulas of the other sheets take their numbers from here, from the gap register and from the community list. Area numbers are those of “Compliance”, 0 is everything; requirement numbers are those of “Basis”. Do not change or sort.',
+  wholeArea: 'Everything',
+  linksNote:
+    'A click on “Cells” opens the cell of the data, if this file and the data are kept as they were at the audit.',
+  linksCut: (count) => `Only the first ${count} rows have links.`,
+  fixedNote: 'There are too many communities and areas for formulas; the numbers of this sheet are fixed.',
+  liveNote: 'The numbers are formulas over the other sheets.',
+};

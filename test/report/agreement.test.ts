@@ -116,7 +116,7 @@ async function shownIn(format: Format, content: Content, locale: Locale, json: R
   return readers[format](content, locale, json);
 }
 
-async function render(format: Format, report: Report, locale: Locale): Promise<Content> {
+function render(format: Format, report: Report, locale: Locale): Content | Promise<Content> {
   return reportFormats[format].render(report, aRenderContext({ locale }));
 }
 

@@ -86,7 +86,7 @@ function cellsOf(sheet: exceljs.Worksheet | undefined): readonly (readonly (stri
 function plain(value: exceljs.CellValue): string | number {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
-  if ('text' in value) return String(value.text);
+  if ('text' in value) return value.text;
   if (!('formula' in value)) return '';
   const { result = 0 } = value;
   return typeof result === 'number' || typeof result === 'string' ? result : '';

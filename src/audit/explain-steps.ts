@@ -126,13 +126,27 @@ class StepWriter {
 
   async #rows(tree: AggregateTree, dataset: Dataset, exact: boolean): Promise<Sources> {
     const counted = await this.#rowsBehind(tree, dataset);
-    if (!exact) return { ...counted, note: 'missing' };
+    if (!exact) return { ...counted, note: await this.#doubtIn(tree, dataset) };
     const { link, table } = tree.rows;
     if (link.kind === 'near') {
       const stated = new Set(statedSystems(this.#context.material, [link.from, table]).map((each) => each.table));
       return { ...counted, note: stated.has(link.from) && stated.has(table) ? 'estimated' : 'system-assumed' };
     }
     return counted.total === 0 ? this.#nothingCounted(tree, dataset) : counted;
+  }
+
+  /** Why the rows behind an aggregate leave it open: cells that are missing, that are approximate, or both. */
+  async #doubtIn(tree: AggregateTree, dataset: Dataset): Promise<StepNote> {
+    const { locator } = this.#context;
+    const { table, level } = tree.rows;
+    const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'uncertain', listed);
+    const { columns } = leavesOf(partsOfAggregate(tree));
+    const cells = (behind.get(this.#key)?.rows ?? []).flatMap((row) =>
+      columns.flatMap((path) => locator.cell(path, { table, level }, locator.keyOf(table, row)) ?? []),
+    );
+    const doubts = cells.filter(({ unsettled }) => unsettled).map(({ missing }) => missing === 'approximate');
+    if (doubts.every((isApproximate) => !isApproximate)) return 'missing';
+    return doubts.every((isApproximate) => isApproximate) ? 'approximate' : 'unsettled';
   }
 
   /** The table says nothing of the subject, or it does and none of its rows is of the kind that counts. */

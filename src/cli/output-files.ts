@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.ts';
 import { type Report } from '../model/report.ts';
 import { type RenderContext, type ReportFormat } from '../report/report-format.ts';
 import { type FileContent, type Host } from './host.ts';
+import { UnwritableFile } from './unwritable-file.ts';
 
 /** What the user asked for: reports into files, and at most one on standard output. */
 export interface Outputs<Shown = Report> {
@@ -83,8 +84,9 @@ export async function writeOutputs<Shown>(
   try {
     await host.writeFiles(contents);
   } catch (cause) {
-    if (cause === fault) throw cause;
-    const file = contents.map(({ path }) => path).join(', ');
+    const unwritable = cause instanceof UnwritableFile ? cause : undefined;
+    if (fault instanceof Error && [cause, unwritable?.cause].includes(fault)) throw fault;
+    const file = unwritable?.path ?? contents.map(({ path }) => path).join(', ');
     throw new Failure('output-unwritable', { file, reason: cause instanceof Error ? cause.message : '' }, [], {
       cause,
     });

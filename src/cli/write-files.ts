@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type FileContent } from './host.ts';
+import { UnwritableFile } from './unwritable-file.ts';
 
 interface Draft {
+  /** As it was named. */
+  readonly named: string;
   readonly path: string;
   /** The new content, beside its place until all are there. */
   readonly draft: string;
@@ -13,7 +16,9 @@ interface Draft {
 
 /**
  * Writes all files or none of them, each whole: when one cannot take its place (a spreadsheet program has it open, say),
- * those that did are taken back. @throws when one cannot be written.
+ * those that did are taken back.
+ *
+ * @throws UnwritableFile
  */
 export async function writeFiles(
   files: readonly { readonly path: string; readonly content: FileContent }[],
@@ -21,8 +26,10 @@ export async function writeFiles(
   const made: string[] = [];
   const drafts: Draft[] = [];
   const placed: Draft[] = [];
+  let atHand = '';
   try {
     for (const { path: named, content } of files) {
+      atHand = named;
       const path = await placeOf(named);
       // A pipe or a device has no place to take: it is written to as it is.
       if (path === null) {
@@ -31,11 +38,12 @@ export async function writeFiles(
       }
       const folder = await mkdir(dirname(path), { recursive: true });
       if (folder !== undefined) made.push(folder);
-      const draft = draftOf(path);
+      const draft = draftOf(path, named);
       drafts.push(draft);
       await writeWhole(draft.draft, content);
     }
     for (const draft of drafts) {
+      atHand = draft.named;
       await copyIfThere(draft.path, draft.backup);
       await rename(draft.draft, draft.path);
       placed.push(draft);
@@ -46,7 +54,7 @@ export async function writeFiles(
       await moveIfThere(backup, path);
     }
     for (const folder of made) await rm(folder, { recursive: true, force: true });
-    throw error;
+    throw new UnwritableFile(atHand, error);
   } finally {
     for (const { draft, backup } of drafts) {
       await rm(draft, { force: true });
@@ -65,9 +73,9 @@ async function placeOf(path: string): Promise<string | null> {
   }
 }
 
-function draftOf(path: string): Draft {
+function draftOf(path: string, named: string): Draft {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  return { path, draft: `${beside}.tmp`, backup: `${beside}.bak` };
+  return { named, path, draft: `${beside}.tmp`, backup: `${beside}.bak` };
 }
 
 async function writeWhole(path: string, content: FileContent): Promise<void> {

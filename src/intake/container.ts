@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import { CompoundFile, compoundSignature } from './compound-file.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, undecodable } from './decode-text.ts';
 import { assertWithin, type Source } from './limits.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -49,7 +49,7 @@ export function openContainer(bytes: Uint8Array, source: Source): Container {
   refuseForeign(foreign, buffer.toString('latin1', 0, 64), file);
   assertWithin('partBytes', bytes.length, '', source);
   const text = decodeText(bytes);
-  if (text === undefined) throw new Failure('encoding-unknown', { file });
+  if (text === undefined) throw new Failure('encoding-unknown', { file, ...undecodable(bytes) });
   if (text.trim() === '') throw new Failure('file-empty', { file });
   refuseForeign(markup, text.slice(0, 4096).trimStart(), file);
   return { kind: 'text', text };

@@ -12,17 +12,22 @@ export function hasPersonalNumber(text: string): boolean {
   return longDigits.test(text) && findPersonalNumbers(text).length > 0;
 }
 
+/** Whether text holds such a number, or a phone number with an area code: of an office perhaps, but nobody's to print. */
+export function hasPrivateNumber(text: string): boolean {
+  return hasPersonalNumber(text) || landline.test(text);
+}
+
 /** Text that may stand in a diagnostic: the text itself, cut to a readable length, or `***` when it is personal. */
 export function quotable(text: string): string {
   const plain = plainText(text);
-  if (hasPersonalNumber(plain)) return '***';
+  if (hasPrivateNumber(plain)) return '***';
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }
 
 /** The text with every personal number in it taken out. */
 export function withoutPersonalNumbers(text: string): string {
   const plain = plainText(text);
-  const numbers = findPersonalNumbers(plain);
+  const numbers = [...findPersonalNumbers(plain), ...(plain.match(landlines) ?? [])];
   return numbers.length === 0 ? text : numbers.reduce((rest, number) => rest.replace(number, '***'), plain);
 }
 
@@ -59,6 +64,9 @@ export class Pseudonyms {
 }
 
 const longest = 40;
+/** (0311) 8601-2345, 010-65123456: an area code, then seven or eight digits. */
+const landline = /(?<![\d.A-Za-z-])(?:\(0[1-9]\d{1,2}\)|0[1-9]\d{1,2})[- ]?[2-9]\d{2,3}[- ]?\d{4}(?![\d.A-Za-z])/;
+const landlines = new RegExp(landline, 'g');
 const longDigits = /\d(?:[- ]?\d){10}/;
 // Digits in groups are the same number: 139 1234 5678, 110105-19491231-002X.
 const candidate =

@@ -117,6 +117,7 @@ export const en: Locale = {
     'cell-none-as-zero': '“none” read as 0',
     'cell-word-unknown': 'unknown word',
     'cell-out-of-range': 'value out of range',
+    'cell-date-unlikely': 'unlikely date',
     'cell-date-ambiguous': 'ambiguous date',
     'cell-spelled-out': 'spelled-out number',
     'cell-truncated': 'truncated number',
@@ -222,6 +223,7 @@ export const en: Locale = {
       `“${text}” is not one of the words for “${column}” and counts as missing.${nearestHint(nearest)} Use one of: ${choices}${more === 0 ? '' : ` and ${more} more`}.`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${text}” in “${column}” is out of range (${rangeText(min, max)}) and counts as missing. Check the value and its unit.`,
+    'cell-date-unlikely': ({ column, day }) => `“${column}” is ${day} and is read so. Check the year.`,
     'cell-date-ambiguous': ({ column, text, first, last }) =>
       `“${text}” in “${column}” has no date format and may be ${first} or ${last}; both are allowed for. Write it like 2020-12-31.`,
     'cell-spelled-out': ({ column, text, value }) =>
@@ -617,10 +619,16 @@ export const en: Locale = {
       message: `A quotation mark on line ${line} of “${file}” has no partner: the lines below would become one value.`,
       hint: 'Add or delete a quotation mark on that line, or save the file as .xlsx.',
     }),
-    'encoding-unknown': ({ file }) => ({
-      message: `The text encoding of “${file}” is not known.`,
-      hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
-    }),
+    'encoding-unknown': ({ file, found, line, byte }) =>
+      found === 'control'
+        ? {
+            message: `“${file}” has a control character in line ${line} that no text holds.`,
+            hint: 'If it is a text, take the character out and save it again; if it is something else, give a spreadsheet.',
+          }
+        : {
+            message: `The text encoding of “${file}” is not known: line ${line} (byte ${byte}) is neither UTF-8 nor GB18030 nor UTF-16.`,
+            hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
+          },
     'no-table': ({ files, shown }) => ({
       message: `No table was recognised in ${files}.`,
       hint: shown
@@ -1043,6 +1051,7 @@ export const en: Locale = {
       'none-counts': 'the table has rows for it, but none fits the condition',
       missing: 'a cell is missing',
       approximate: 'a cell is approximate',
+      unsettled: 'cells are missing or approximate',
       estimated: 'an estimate from straight distances between coordinates',
       'system-assumed':
         'an estimate from straight distances between coordinates, whose system is not given and taken to be the same',

@@ -116,6 +116,7 @@ export const zh: Locale = {
     'cell-none-as-zero': '“无”按 0 计',
     'cell-word-unknown': '用词不在范围内',
     'cell-out-of-range': '数值超出合理范围',
+    'cell-date-unlikely': '日期不合常理',
     'cell-date-ambiguous': '日期有歧义',
     'cell-spelled-out': '汉字数字',
     'cell-truncated': '长数字被截断',
@@ -175,9 +176,9 @@ export const zh: Locale = {
     'sources-disagree': '两处数据不一致',
     'pack-elsewhere': '规则包适用于别处',
     'units-outside': '不在适用范围内的单位',
-    'mapping-table-unknown': '对应文件中的表不存在',
-    'mapping-column-unknown': '对应文件中的列不存在',
-    'mapping-unused': '对应文件中的条目没有用上',
+    'mapping-table-unknown': '列对应文件中的表不存在',
+    'mapping-column-unknown': '列对应文件中的列不存在',
+    'mapping-unused': '列对应文件中的条目没有用上',
     'yaml-syntax': 'YAML 语法错误',
     'yaml-encoding': '文件编码不对',
     'yaml-schema': 'YAML 结构有误',
@@ -219,6 +220,7 @@ export const zh: Locale = {
       `“${column}”中的“${text}”不在规定用词内，已按缺失处理。${nearestHint(nearest)}可用：${choices}${more === 0 ? '' : ` 等（另有 ${more} 个）`}。`,
     'cell-out-of-range': ({ column, text, min, max }) =>
       `“${column}”中的“${text}”超出合理范围（${rangeText(min, max)}），已按缺失处理。请核对数值和单位。`,
+    'cell-date-unlikely': ({ column, day }) => `“${column}”为 ${day}，照此读取。请核对年份是否写错。`,
     'cell-date-ambiguous': ({ column, text, first, last }) =>
       `“${column}”中的“${text}”没有日期格式，可能是 ${first}，也可能是 ${last}，按可能的范围参与判定。请写成 2020-12-31 的样式。`,
     'cell-spelled-out': ({ column, text, value }) => `“${column}”中的“${text}”读作 ${value}。请核对，并改填数字。`,
@@ -241,11 +243,11 @@ export const zh: Locale = {
     'reference-twice': ({ heading, other, column }) =>
       `列“${heading}”和“${other}”都指“${column}”，按后者查找，前者不用。不必处理。`,
     'column-twice': ({ heading, other, column }) =>
-      `列“${heading}”和“${other}”都对应“${column}”，只采用后者。请删去多余的一列，或在对应文件中指定。`,
+      `列“${heading}”和“${other}”都对应“${column}”，只采用后者。请删去多余的一列，或在列对应文件（--mapping）中指定。`,
     'column-assumed-blank': ({ table, column }) =>
       `“${table}”表没有“${column}”列，全部按空白理解。如有这项数据，请补上该列。`,
     'heading-unknown': ({ heading, nearest }) =>
-      `没有认出列“${heading}”，未读取。${nearestHint(nearest)}如需读取，请改用规定表头，或在对应文件中指定。`,
+      `没有认出列“${heading}”，未读取。${nearestHint(nearest)}如需读取，请改用规定表头，或在列对应文件（--mapping）中指定。`,
     'headings-unmatched': ({ headings, count }) =>
       `有 ${count} 列没有认出，未读取：${headings}。用不到的不必处理；需要的请改用规定表头，或用 --mapping 指定。`,
     'row-repeated': ({ key, other }) =>
@@ -282,7 +284,7 @@ export const zh: Locale = {
         ? '如需读取，请改用数据表的表头，或用 --mapping 指定。'
         : `最接近“${nearest}”表${lacking === '' ? '' : `，还缺：${lacking}`}。如确是这张表，请补上表头，或用 --mapping 指定。`),
     'sheet-ambiguous': ({ first, second }) =>
-      `这张工作表既像“${first}”表，又像“${second}”表，未读取。请改用更明确的表头，或在对应文件中指定。`,
+      `这张工作表既像“${first}”表，又像“${second}”表，未读取。请改用更明确的表头，或在列对应文件（--mapping）中指定。`,
     'separator-full-width': ({ columns }) =>
       `文件用全角逗号“，”分隔，已照此读成 ${columns} 列。请核对，最好改用半角逗号。`,
     'report-skipped': ({ file }) => `“${file}”是 cscheck 生成的报告，不是数据，已跳过。`,
@@ -592,10 +594,16 @@ export const zh: Locale = {
       message: `“${file}”第 ${line} 行的引号没有配对，下面的行会并入这一格。`,
       hint: '请在这一行补上或删去多余的英文引号，或用表格软件另存为 .xlsx。',
     }),
-    'encoding-unknown': ({ file }) => ({
-      message: `无法判断“${file}”的文字编码。`,
-      hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
-    }),
+    'encoding-unknown': ({ file, found, line, byte }) =>
+      found === 'control'
+        ? {
+            message: `“${file}”第 ${line} 行有文本中不应出现的控制字符。`,
+            hint: '如果它是文本，请删去这个字符后另存；如果它是别的文件，请改用表格文件。',
+          }
+        : {
+            message: `无法判断“${file}”的文字编码：第 ${line} 行（第 ${byte} 字节）既不是 UTF-8，也不是 GB18030 或 UTF-16。`,
+            hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
+          },
     'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
       hint: `请${shown ? '' : '用 cscheck audit --explain-intake 查看每张工作表的读法，再'}按提示改表头，或用 --mapping 指定。`,
@@ -708,7 +716,7 @@ export const zh: Locale = {
       hint: '请用地图软件导出 GeoJSON（经纬度，区县或街道的面），属性中带区划代码（code 或 adcode）或名称（name）。',
     }),
     'mapping-malformed': ({ file, count }) => ({
-      message: `表头对应文件“${file}”有 ${count} 处错误。`,
+      message: `列对应文件“${file}”有 ${count} 处错误。`,
       hint: '请按所列位置更正；写法见 README.zh.md 中的样例。',
     }),
     'reading-unknown': ({ reading, nearest, known }) => ({
@@ -1004,6 +1012,7 @@ export const zh: Locale = {
       'none-counts': '表中有它的记录，但都不符合条件',
       missing: '有单元格缺失',
       approximate: '有单元格是约数',
+      unsettled: '有单元格缺失或是约数',
       estimated: '按坐标的直线距离估算',
       'system-assumed': '按坐标的直线距离估算；坐标系未注明，视为同一坐标系',
       chosen: '采用了第一个有数据的来源',
@@ -1085,7 +1094,7 @@ export const zh: Locale = {
       set: '改参数的值，或按编号改一项要求的标准；可重复',
       reading: '改用条款的另一种理解；可重复',
       encouraged: '一并核查鼓励性的定性要求',
-      mapping: '列对应关系文件（YAML）',
+      mapping: '列对应文件（YAML）',
       borders: '网页和地图用的区县、街道边界（GeoJSON）',
       lang: '说明和报告的语言',
       noColor: '不用颜色',

@@ -22,6 +22,8 @@ export interface DiagnosticParams {
   };
   'cell-out-of-range': { readonly column: string; readonly text: string; readonly min: string; readonly max: string };
   /** `first` and `last` are the days or months that it may be. */
+  /** A day that is in the calendar and hardly meant. */
+  'cell-date-unlikely': { readonly column: string; readonly day: string };
   'cell-date-ambiguous': {
     readonly column: string;
     readonly text: string;

@@ -98,6 +98,7 @@ export type StepNote =
   | 'none-counts' // there are rows for the subject, but none fits the condition
   | 'missing' // a cell is empty or unreadable
   | 'approximate' // a cell is approximate
+  | 'unsettled' // some cells are missing, others approximate
   | 'estimated' // worked out from distances between coordinates
   | 'system-assumed' // the same, where not every table says in which system its coordinates are
   | 'chosen' // the first of several sources that the material can answer

@@ -22,7 +22,13 @@ export interface FailureParams {
   };
   /** A value in quotes that begins on this line takes in the lines below. */
   'quotes-unpaired': { readonly file: string; readonly line: number };
-  'encoding-unknown': { readonly file: string };
+  /** `byte` is counted from the beginning of the file, null for a control character; both are 1-based. */
+  'encoding-unknown': {
+    readonly file: string;
+    readonly found: 'byte' | 'control';
+    readonly line: number;
+    readonly byte: number | null;
+  };
   /** `shown`: how each sheet was read stands above already. */
   'no-table': { readonly files: string; readonly shown: boolean };
   /** Collection forms in which nothing is filled in. */

@@ -114,7 +114,7 @@ describe('files are written whole or not at all', () => {
       { path: place('made/second.txt'), content: 'new' },
       { path: place(last), content: 'new' },
     ]);
-    await expect(writing).rejects.toThrow();
+    await expect(writing).rejects.toMatchObject({ path: place(last) });
     expect(readdirSync(folder).toSorted()).toEqual(['old.txt', 'taken']);
     expect(readFileSync(place('old.txt'), 'utf8')).toBe('old');
   });

@@ -108,6 +108,17 @@ describe('nothing that counts', () => {
   });
 });
 
+test.each([
+  { name: 'missing', areas: ['300', ''], note: 'missing' },
+  { name: 'approximate', areas: ['300', '约200'], note: 'approximate' },
+  { name: 'one and the other', areas: ['', '约200'], note: 'unsettled' },
+])('what leaves a sum open is told: cells are $name', async ({ areas, note }) => {
+  const rows = areas.map((area, index) => `s-${index},社区服务站,130102002002,${area},投用,2010-01-01\n`);
+  const open = `设施编号,设施类型,社区代码,建筑面积,状态,投用日期\n${rows.join('')}`;
+  const { steps } = await aFinding('sjz-135.station-area', '130102002002', aRequest({ communities, facilities: open }));
+  expect(steps.find(({ text }) => text.startsWith('sum(facilities'))).toMatchObject({ note });
+});
+
 test('a share names the members that hold it back', async () => {
   // Two cities, so that the province is the smallest unit that holds the data.
   const inGuangdong = (text: string) => text.replaceAll('130102001', '440103001').replaceAll('130102002', '440303002');

@@ -17,7 +17,7 @@ test.each(
       .map(([name, format]) => ({ name: `${name} in ${language}`, locale, format })),
   ),
 )('a report as $name is known again', async ({ locale, format }) => {
-  const content = await format.render(aReport(), aRenderContext({ locale }));
+  const content = format.render(aReport(), aRenderContext({ locale }));
   expect(await isOwnReport(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true);
 });
 

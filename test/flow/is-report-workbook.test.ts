@@ -13,7 +13,7 @@ import { aSheet, aWorkbook } from '../support/a-sheet.ts';
 
 describe.each(Object.entries(locales))('a report in %s without its keywords', (_, locale) => {
   async function saved(): Promise<Workbook> {
-    const written = await reportFormats.xlsx.render(aReport(), aRenderContext({ locale }));
+    const written = reportFormats.xlsx.render(aReport(), aRenderContext({ locale }));
     const { value } = await readWorkbook(sealWorkbook(written, '2021-01-01', ''), 'report.xlsx', defaultLimits);
     return value;
   }

@@ -133,6 +133,23 @@ describe('personal data', () => {
     expect(JSON.stringify(tables)).not.toContain('13010200100');
   });
 
+  test.each(['0311-86012345', '(0311)86012345', '010 6512 3456', '02888881234', '传达室 0311-8601-2345 转'])(
+    'a phone number with an area code is not quoted: %s',
+    (text) => {
+      const { diagnostics, tables } = read(['设施名称', '设施类型', '建筑面积'], [text, '社区服务站', `${text}吧`]);
+      expect(JSON.stringify([diagnostics, tables])).not.toMatch(/\d{4}/);
+      expect(JSON.stringify(diagnostics)).toContain('"text":"***');
+    },
+  );
+
+  test.each(['0.3118601', '2019-06-01', '300-400', '0311', '130102001001', 'A0311-86012345'])(
+    'what is none is quoted: %s',
+    (text) => {
+      const { diagnostics } = read(['设施类型', '建筑面积'], ['社区服务站', `${text}吧`]);
+      expect(JSON.stringify(diagnostics)).toContain(`${text}吧`);
+    },
+  );
+
   test('what stands in a personal column is never quoted, whatever it looks like', () => {
     const broken: Cell = '张三丰';
     const model = aDataModel();

@@ -119,6 +119,17 @@ describe('The fewest cells that would decide a finding', () => {
   });
 });
 
+test('what fewest cells would decide stands first in the workbook, and what no cell decides last', () => {
+  const { locale, model } = aRenderContext();
+  const [none] = aReport().notJudged;
+  const report = { ...aReport(), findings: [open(all), open(one)], notJudged: none === undefined ? [] : [none] };
+  const { rows } = planUndetermined(report, { locale, words: dataWords(model, locale) });
+  const shown = [...rows].map(({ cells }) => JSON.stringify(cells.at(-1)));
+  expect(shown).toHaveLength(3);
+  expect(shown[0]).toContain('最少填好 1 个');
+  expect(shown[2]).not.toContain('districts.xlsx');
+});
+
 test('JSON holds both, as its schema says', () => {
   const report = { ...aReport(), findings: [compliant, share, open(one)] };
   const document: unknown = JSON.parse(json.render(report, aRenderContext()));

@@ -18,9 +18,22 @@ import { markOf } from './missing-mark.ts';
 export function dateReader(context: CellContext): CellReader {
   return (cell) => {
     if (cell === undefined) return readBlank(context);
-    if (typeof cell === 'object' && cell.kind === 'date') return cell.day;
-    return readOddDate(context, cell);
+    const value = typeof cell === 'object' && cell.kind === 'date' ? cell.day : readOddDate(context, cell);
+    if (typeof value === 'string' && value !== 'never' && isUnlikely(value)) {
+      context.log.say({
+        code: 'cell-date-unlikely',
+        severity: 'warning',
+        params: { column: context.heading, day: value },
+      });
+    }
+    return value;
   };
+}
+
+/** Nobody on a list was born, and nothing on one was opened, before 1900; and no plan looks further than a century. */
+function isUnlikely(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  return year < 1900 || year >= 2100;
 }
 
 function readBlank({ column, log }: CellContext): Value {

@@ -1,7 +1,7 @@
 import { type Cell } from '../../model/workbook.ts';
 import { normaliseWord } from '../../base/normalise-word.ts';
 import { cellText } from '../sheet-grid.ts';
-import { hasPersonalNumber, withoutPersonalNumbers } from '../personal.ts';
+import { hasPrivateNumber, withoutPersonalNumbers } from '../personal.ts';
 import { type CellContext, type CellReader, hidden, readError } from './cell-context.ts';
 import { codeText } from './code-text.ts';
 import { markOf } from './missing-mark.ts';
@@ -10,7 +10,7 @@ import { markOf } from './missing-mark.ts';
 export function textReader(context: CellContext): CellReader {
   return (cell) => {
     const text = readPlain(context, cell);
-    if (text === null || !hasPersonalNumber(text)) return text;
+    if (text === null || !hasPrivateNumber(text)) return text;
     context.log.count('personal-number');
     return withoutPersonalNumbers(text);
   };

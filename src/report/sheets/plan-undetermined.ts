@@ -17,10 +17,10 @@ const mostPlaces = 5;
 /** Of the requirements that lack one table. */
 const mostTitles = 10;
 
-/** 无法判定事项: requirements and figures of nobody, by the table that is absent, then the subjects that lack a value, with its cells. */
+/** 无法判定事项: the subjects that lack a value, with its cells, then requirements and figures of nobody, by the table that is absent. */
 export function planUndetermined(report: Report, context: SheetContext): SheetPlan {
   const { workbook } = context.locale;
-  const undetermined = report.findings.filter((finding) => finding.outcome === 'undetermined');
+  const undetermined = report.findings.filter((finding) => finding.outcome === 'undetermined').toSorted(fewestFirst);
   const groups = groupNotJudged(report.notJudged).flatMap((group) => groupCells(group, context));
   const shown = undetermined.slice(0, mostRows);
   return {
@@ -38,16 +38,20 @@ export function planUndetermined(report: Report, context: SheetContext): SheetPl
       { heading: workbook.missing, width: 44, align: 'left' },
     ],
     rows: rowsOf(groups.length + shown.length, (index) => {
-      const finding = shown[index - groups.length];
-      return {
-        cells: [index + 1, ...(finding === undefined ? (groups[index] ?? []) : findingCells(finding, report, context))],
-      };
+      const finding = shown[index];
+      const cells = finding === undefined ? groups[index - shown.length] : findingCells(finding, report, context);
+      return { cells: [index + 1, ...(cells ?? [])] };
     }),
     frozenColumns: 2,
     table: 'undetermined',
     empty: workbook.none,
     notes: [...cutNotes(undetermined.length, context), workbook.note(workbook.basedOnData)],
   };
+}
+
+/** What fewest cells would decide comes first: it is the least work. */
+function fewestFirst(a: Finding, b: Finding): number {
+  return (a.settledBy?.cellsTotal ?? Infinity) - (b.settledBy?.cellsTotal ?? Infinity) || 0;
 }
 
 /** What needs one table is one row; everything else has a row of its own. */

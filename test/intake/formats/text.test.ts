@@ -20,14 +20,15 @@ describe('encodings', () => {
   });
 
   test.each([
-    { name: 'a byte that is in none of them', bytes: Buffer.from([0x61, 0xff, 0x2c]) },
-    { name: 'zeros on both sides', bytes: Buffer.from([0x61, 0x00, 0x00, 0x61]) },
-    { name: 'control characters', bytes: Buffer.from('a,\u0001b') },
-    { name: 'half a character of UTF-16', bytes: Buffer.from([0xff, 0xfe, 0x61]) },
-  ])('$name is no encoding we know', async ({ bytes }) => {
+    { name: 'a byte that is in none of them', bytes: Buffer.from([0x61, 0xff, 0x2c]), at: ['byte', 1, 2] },
+    { name: 'such a byte further down', bytes: Buffer.from('c9e7c7f80affff2c', 'hex'), at: ['byte', 2, 6] },
+    { name: 'zeros on both sides', bytes: Buffer.from([0x61, 0x00, 0x00, 0x61]), at: ['control', 1, null] },
+    { name: 'control characters', bytes: Buffer.from('a,b\nc,\u0001d'), at: ['control', 2, null] },
+    { name: 'half a character of UTF-16', bytes: Buffer.from([0xff, 0xfe, 0x61]), at: ['byte', 1, 4] },
+  ])('$name is no encoding we know', async ({ bytes, at: [found, line, byte] }) => {
     expect(await failureOf(read(bytes, '社区.csv'))).toEqual({
       code: 'encoding-unknown',
-      params: { file: '社区.csv' },
+      params: { file: '社区.csv', found, line, byte },
     });
   });
 

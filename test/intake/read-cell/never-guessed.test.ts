@@ -300,6 +300,18 @@ describe('never guessed: an interval, or missing with a reason, and said with it
     expect(diagnostics).toMatchObject([{ code: 'cell-date-ambiguous', params: { text: String(cell), first, last } }]);
   });
 
+  test.each([
+    { day: '1899-12-31', said: ['cell-date-unlikely D3'] },
+    { day: '1900-01-01', said: [] },
+    { day: '2099-12-31', said: [] },
+    { day: '2100-01-01', said: ['cell-date-unlikely D3'] },
+    { day: '9999-12-31', said: ['cell-date-unlikely D3'] },
+  ])('$day is read, and questioned where it is hardly meant', ({ day, said }) => {
+    const seen = readCells('投用日期', [day]);
+    expect(seen.values).toEqual([day]);
+    expect(seen.said).toEqual(said);
+  });
+
   test('all of them, not the first', () => {
     expect(readCells('建筑面积', ['约1', 300, '1/2', '-5']).said).toEqual([
       'cell-approximate D3',

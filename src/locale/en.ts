@@ -812,7 +812,8 @@ export const en: Locale = {
       'If a sheet has such a column and it was not read, see --explain-intake, then change the heading or name it with --mapping.',
     absentColumn: (table, column) => `no column “${column}” in table “${table}”`,
     undetermined: (findings) => `${many(findings, 'finding is', 'findings are')} undetermined: data missing or inexact`,
-    undecidedBy: (place) => `to be decided by filling in cells such as ${place}`,
+    undecidedBy: (place, about) => `to be decided by filling in or checking cells such as ${place} (${about})`,
+    observedWithin: (range) => (/^[≥≤]/.test(range) ? `observed ${range}` : `observed within ${range}`),
     readingMatters: 'another reading changes outcomes',
     diagnostics: 'Data problems',
     severityCounts: (errors, warnings, notes) =>
@@ -851,7 +852,7 @@ export const en: Locale = {
     figure: 'Figure',
     figuresNote:
       'What the text asks for without a threshold is computed and not judged; where the value is a range, cells are missing or inexact.',
-    missingCells: 'Missing cells',
+    missingCells: 'Missing or inexact cells',
     orMore: (count) => `${count} or more`,
     source: 'Taken from',
     asOf: (day) => `As of ${day}`,
@@ -982,10 +983,11 @@ export const en: Locale = {
     permittedWhen: 'when',
     value: 'Value',
     encouragedOnly: 'qualitative and only encouraged: judged with --encouraged',
-    toFill: 'Filling in these cells would decide it',
+    toFill: 'Filling in or checking these cells would decide it',
+    within: (range) => `within ${range}`,
     fewestToFill: (cells, missing, outcome) =>
-      `${cells} of ${many(missing, 'missing cell', 'missing cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
-    othersMissing: 'The other missing cells',
+      `${cells} of ${many(missing, 'missing or inexact cell', 'missing or inexact cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
+    othersMissing: 'The other cells that are missing or inexact',
     margin: 'How far from falling short',
     slack: (quantity) => `${quantity} to spare`,
     spare: (members, how) =>
@@ -1019,7 +1021,8 @@ export const en: Locale = {
       'no-rows': 'the table has no row for it, which counts as none',
       'none-counts': 'the table has rows for it, but none fits the condition',
       missing: 'a cell is missing',
-      approximate: 'a cell is approximate',
+      approximate: 'a cell is inexact',
+      'missing-and-approximate': 'cells are missing or inexact',
       estimated: 'an estimate from straight distances between coordinates',
       'system-assumed':
         'an estimate from straight distances between coordinates, whose system is not given and taken to be the same',

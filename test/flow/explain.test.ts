@@ -108,6 +108,32 @@ describe('nothing that counts', () => {
   });
 });
 
+describe('what leaves a value open', () => {
+  const area = (areas: readonly string[]) =>
+    `设施编号,设施类型,社区代码,建筑面积,状态,投用日期\n${areas
+      .map((each, index) => `s-${index},社区服务站,130102001001,${each},投用,2010-01-01\n`)
+      .join('')}`;
+
+  test.each([
+    { name: 'a blank cell', areas: ['', '20'], note: 'missing', cells: ['D2'] },
+    { name: 'a cell that holds a bound', areas: ['20', '近400'], note: 'approximate', cells: ['D3'] },
+    { name: 'one of either kind', areas: ['', '近400'], note: 'missing-and-approximate', cells: ['D2', 'D3'] },
+    { name: 'nothing', areas: ['20', '400'], note: undefined, cells: undefined },
+  ])('is called what it is: $name', async ({ areas, note, cells }) => {
+    const files = { communities, facilities: area(areas) };
+    const { steps } = await aFinding('sjz-135.station-area', '130102001001', aRequest(files));
+    const step = steps.find(({ text }) => text.startsWith('sum(facilities'));
+    expect(step?.note).toBe(note);
+    expect(step?.undecidedBy?.map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  test('is called so in a column of the subject itself', async () => {
+    const files = { communities: communities.replace('1000', '300余'), facilities };
+    const { steps } = await aFinding('sjz-135.station-area', '130102001001', aRequest(files));
+    expect(steps.find(({ text }) => text === 'households')).toMatchObject({ note: 'approximate' });
+  });
+});
+
 test('a share names the members that hold it back', async () => {
   // Two cities, so that the province is the smallest unit that holds the data.
   const inGuangdong = (text: string) => text.replaceAll('130102001', '440103001').replaceAll('130102002', '440303002');

@@ -604,9 +604,13 @@ export const en: Locale = {
       message: `A quotation mark on line ${line} of “${file}” has no partner: the lines below would become one value.`,
       hint: 'Add or delete a quotation mark on that line, or save the file as .xlsx.',
     }),
-    'encoding-unknown': ({ file }) => ({
-      message: `The text encoding of “${file}” is not known.`,
-      hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
+    'encoding-unknown': ({ file, line, byte }) => ({
+      message: `The text encoding of “${file}” is not known: line ${line} (byte ${byte} of the file) is neither UTF-8 nor GB18030.`,
+      hint: 'Open it in a spreadsheet program, see whether that line is garbled, correct it and save as CSV in UTF-8, or as .xlsx.',
+    }),
+    'text-has-controls': ({ file, line, character, control }) => ({
+      message: `Character ${character} of line ${line} in “${file}” is a control character (${control}), which no table holds.`,
+      hint: 'The encoding is in order and need not be converted. Export the file anew, or delete the control characters in a text editor; if it is no text, hand in .xlsx or CSV.',
     }),
     'no-table': ({ files, shown }) => ({
       message: `No table was recognised in ${files}.`,

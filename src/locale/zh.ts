@@ -579,9 +579,13 @@ export const zh: Locale = {
       message: `“${file}”第 ${line} 行的引号没有配对，下面的行会并入这一格。`,
       hint: '请在这一行补上或删去多余的英文引号，或用表格软件另存为 .xlsx。',
     }),
-    'encoding-unknown': ({ file }) => ({
-      message: `无法判断“${file}”的文字编码。`,
-      hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
+    'encoding-unknown': ({ file, line, byte }) => ({
+      message: `无法判断“${file}”的文字编码：第 ${line} 行（全文第 ${byte} 个字节）既不是 UTF-8，也不是 GB18030。`,
+      hint: '请用表格软件打开，看这一行是否有乱码，更正后另存为 UTF-8 编码的 CSV，或另存为 .xlsx。',
+    }),
+    'text-has-controls': ({ file, line, character, control }) => ({
+      message: `“${file}”第 ${line} 行第 ${character} 个字符是控制字符（${control}），表格文字中不应有。`,
+      hint: '文字编码没有问题，不必转换。请从原系统重新导出，或在文本编辑器中删去控制字符后再试；如果它不是文本，请改交 .xlsx 或 CSV。',
     }),
     'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,

@@ -142,7 +142,7 @@ function noteContributors(
 }
 
 /** The missing and approximate cells behind an aggregate, and behind the aggregates that its rows are asked about. */
-async function unsettledCells(
+export async function unsettledCells(
   aggregate: AggregateTree,
   row: RowKind,
   keys: readonly number[],

@@ -6,8 +6,10 @@ import { type ExplanationStep, type StepNote } from '../model/explanation.ts';
 import { isExact } from '../model/interval.ts';
 import { type Place } from '../model/place.ts';
 import { type AggregateTree, type NumberTree } from '../model/tree.ts';
+import { unsettledCells } from './collect-evidence.ts';
 import { statedSystems } from './coordinate-systems.ts';
 import { type JudgingContext } from './judging-context.ts';
+import { type Located } from './locator.ts';
 import { leavesOf, partsOfAggregate, partsOfNumber } from '../formula/parts-of.ts';
 
 const listed = 20;
@@ -66,7 +68,7 @@ class StepWriter {
     if (tree.kind === 'alternatives') await this.#noteChosen(tree.of);
     const { dataset } = this.#context;
     const value = await dataset.valueOf(tree, this.#check.row, this.#key);
-    const { cells, total, note } = await this.#sources(tree, dataset, isExact(value));
+    const { cells, total, note, undecidedBy = [] } = await this.#sources(tree, dataset, isExact(value));
     const step = {
       text: this.formulas.number(tree),
       value,
@@ -74,7 +76,11 @@ class StepWriter {
       cells,
       cellsTotal: total,
     };
-    this.add(note === undefined ? step : { ...step, note });
+    this.add({
+      ...step,
+      ...(note === undefined ? {} : { note }),
+      ...(undecidedBy.length === 0 ? {} : { undecidedBy }),
+    });
   }
 
   /** Marks the first alternative that has a value: the one that counts. */
@@ -96,17 +102,15 @@ class StepWriter {
       case 'column': {
         const found = this.#context.locator.cell(tree.column, this.#check.row, this.#key);
         const cells = found === undefined ? [] : [found.place];
-        return {
-          cells,
-          total: cells.length,
-          note: exact ? undefined : found?.missing === 'approximate' ? 'approximate' : 'missing',
-        };
+        return { cells, total: cells.length, note: exact ? undefined : whyOpen(found === undefined ? [] : [found]) };
       }
       case 'statistic': {
         const { locator, options } = this.#context;
         const unit = locator.unitOf(this.#check.row, this.#key);
-        const cells = locator.statistics(tree, unit, options.asOf).map(({ place }) => place);
-        return { cells, total: cells.length, note: exact ? 'from-statistics' : 'missing' };
+        const found = locator.statistics(tree, unit, options.asOf);
+        const cells = found.map(({ place }) => place);
+        const open = found.filter(({ unsettled }) => unsettled);
+        return { cells, total: cells.length, note: exact ? 'from-statistics' : whyOpen(open) };
       }
       case 'aggregate':
         return this.#rows(tree, dataset, exact);
@@ -126,27 +130,16 @@ class StepWriter {
 
   async #rows(tree: AggregateTree, dataset: Dataset, exact: boolean): Promise<Sources> {
     const counted = await this.#rowsBehind(tree, dataset);
-    if (!exact) return { ...counted, note: await this.#doubtIn(tree, dataset) };
+    if (!exact) {
+      const open = (await unsettledCells(tree, this.#check.row, [this.#key], this.#context)).get(this.#key) ?? [];
+      return { ...counted, note: whyOpen(open), undecidedBy: open.slice(0, listed).map(({ place }) => place) };
+    }
     const { link, table } = tree.rows;
     if (link.kind === 'near') {
       const stated = new Set(statedSystems(this.#context.material, [link.from, table]).map((each) => each.table));
       return { ...counted, note: stated.has(link.from) && stated.has(table) ? 'estimated' : 'system-assumed' };
     }
     return counted.total === 0 ? this.#nothingCounted(tree, dataset) : counted;
-  }
-
-  /** Why the rows behind an aggregate leave it open: cells that are missing, that are approximate, or both. */
-  async #doubtIn(tree: AggregateTree, dataset: Dataset): Promise<StepNote> {
-    const { locator } = this.#context;
-    const { table, level } = tree.rows;
-    const behind = await dataset.rowsBehind(tree, this.#check.row, [this.#key], 'uncertain', listed);
-    const { columns } = leavesOf(partsOfAggregate(tree));
-    const cells = (behind.get(this.#key)?.rows ?? []).flatMap((row) =>
-      columns.flatMap((path) => locator.cell(path, { table, level }, locator.keyOf(table, row)) ?? []),
-    );
-    const doubts = cells.filter(({ unsettled }) => unsettled).map(({ missing }) => missing === 'approximate');
-    if (doubts.every((isApproximate) => !isApproximate)) return 'missing';
-    return doubts.every((isApproximate) => isApproximate) ? 'approximate' : 'unsettled';
   }
 
   /** The table says nothing of the subject, or it does and none of its rows is of the kind that counts. */
@@ -183,6 +176,14 @@ interface Sources {
   readonly cells: readonly Place[];
   readonly total: number;
   readonly note: StepNote | undefined;
+  readonly undecidedBy?: readonly Place[];
+}
+
+/** A cell that holds something is not called missing. Without any cell to name, nothing is there at all. */
+function whyOpen(cells: readonly Located[]): StepNote {
+  const inexact = cells.filter(({ missing }) => missing === 'approximate' || missing === 'imprecise');
+  if (inexact.length === 0) return 'missing';
+  return inexact.length === cells.length ? 'approximate' : 'missing-and-approximate';
 }
 
 function unitOf(tree: NumberTree, unit: string, model: DataModel): string {

@@ -23,7 +23,9 @@ const lineEnd = 0x0a;
 /** The first whole lines, as a cut through a character could not be decoded. */
 function openingOf(bytes: Uint8Array): string | undefined {
   const end = bytes.lastIndexOf(lineEnd, openingLength);
-  return end === -1 ? undefined : decodeText(bytes.subarray(0, end));
+  if (end === -1) return undefined;
+  const decoded = decodeText(bytes.subarray(0, end));
+  return decoded.kind === 'text' ? decoded.text : undefined;
 }
 
 /** A spreadsheet program may have saved it again with another separator. */

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import { CompoundFile, compoundSignature } from './compound-file.ts';
-import { decodeText, undecodable } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { assertWithin, type Source } from './limits.ts';
 import { ZipArchive } from './zip-archive.ts';
 
@@ -34,8 +34,8 @@ const markup: readonly (readonly [name: string, signature: RegExp])[] = [
 
 /**
  * Recognises a file by content alone.
- * @throws Failure `file-empty`, `format-unsupported` (naming what was found), `workbook-encrypted`, `encoding-unknown`
- *   and what a damaged container throws.
+ * @throws Failure `file-empty`, `format-unsupported` (naming what was found), `workbook-encrypted`, `encoding-unknown`,
+ *   `text-has-controls` and what a damaged container throws.
  */
 export function openContainer(bytes: Uint8Array, source: Source): Container {
   const { file } = source;
@@ -48,11 +48,27 @@ export function openContainer(bytes: Uint8Array, source: Source): Container {
 
   refuseForeign(foreign, buffer.toString('latin1', 0, 64), file);
   assertWithin('partBytes', bytes.length, '', source);
-  const text = decodeText(bytes);
-  if (text === undefined) throw new Failure('encoding-unknown', { file, ...undecodable(bytes) });
+  const text = textOf(bytes, file);
   if (text.trim() === '') throw new Failure('file-empty', { file });
   refuseForeign(markup, text.slice(0, 4096).trimStart(), file);
   return { kind: 'text', text };
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  const decoded = decodeText(bytes);
+  switch (decoded.kind) {
+    case 'text':
+      return decoded.text;
+    case 'undecodable':
+      throw new Failure('encoding-unknown', { file, line: decoded.line, byte: decoded.byte });
+    case 'control':
+      throw new Failure('text-has-controls', {
+        file,
+        line: decoded.line,
+        character: decoded.character,
+        control: decoded.code,
+      });
+  }
 }
 
 function openCompound(bytes: Buffer, file: string): Container {

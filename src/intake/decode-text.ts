@@ -1,16 +1,51 @@
+/** A text, or the first place at which it is none. Lines, bytes and characters are counted from 1. */
+export type Decoded =
+  | { readonly kind: 'text'; readonly text: string }
+  /** No encoding has this byte here: the place is where the one that got furthest stopped. */
+  | { readonly kind: 'undecodable'; readonly line: number; readonly byte: number }
+  /** It can be decoded, and holds what no text does, as what a terminal was told or the bytes of a program. */
+  | { readonly kind: 'control'; readonly line: number; readonly character: number; readonly code: string };
+
 /**
  * The text of a file whose encoding nobody states: UTF-8 when every byte fits, else UTF-16 when there is a byte order
  * mark or the zeros of one, else GB18030 (which contains GBK and GB2312) when every byte fits. A byte order mark is
- * taken off. Undefined when none fits or the text holds control characters, as the bytes of a program would.
+ * taken off.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   const encodings = wide === undefined ? ['utf-8', 'gb18030'] : [wide];
   for (const encoding of encodings) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== undefined) return hasControlCharacters(text) ? undefined : text;
+    if (text !== undefined) return controlIn(text) ?? { kind: 'text', text };
   }
-  return undefined;
+  const stops = encodings.map((encoding) => stopOf(bytes, encoding));
+  return stops.reduce((furthest, stop) => (stop.byte > furthest.byte ? stop : furthest));
+}
+
+/** The byte after which decoding fails: the end where a character is begun and the bytes are over. */
+function stopOf(bytes: Uint8Array, encoding: string): Decoded & { readonly kind: 'undecodable' } {
+  let fits = 0;
+  let fails = bytes.length;
+  while (fails - fits > 1) {
+    const middle = Math.floor((fits + fails) / 2);
+    if (isBeginning(bytes.subarray(0, middle), encoding)) fits = middle;
+    else fails = middle;
+  }
+  const before = new TextDecoder(encoding).decode(bytes.subarray(0, fits));
+  return { kind: 'undecodable', line: linesIn(before), byte: fails };
+}
+
+function isBeginning(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function linesIn(text: string): number {
+  return text.split(/\r\n?|\n/).length;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
@@ -36,59 +71,12 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > 0 && odd === 0 ? 'utf-16be' : undefined;
 }
 
-const controlCharacter = /[^\P{Cc}\t\n\v\f\r\x1a\x80-\x9f]/u;
-
 /** Tab, line ends, form feed and the end mark of old programs occur in text; other controls do not. */
-function hasControlCharacters(text: string): boolean {
-  return controlCharacter.test(text);
-}
-
-/** Where bytes stop being text, for a message. */
-export interface Undecodable {
-  /** A byte that no encoding has there, or a character that no text holds. */
-  readonly found: 'byte' | 'control';
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based, from the beginning of the file; null for a character. */
-  readonly byte: number | null;
-}
-
-/** The first place that keeps bytes from being text, in the encoding that reads the furthest. */
-export function undecodable(bytes: Uint8Array): Undecodable {
-  const wide = wideEncoding(bytes);
-  const reached = (wide === undefined ? ['utf-8', 'gb18030'] : [wide]).map((encoding) => ({
-    encoding,
-    length: readableLength(bytes, encoding),
-  }));
-  const [furthest] = reached.toSorted((a, b) => b.length - a.length);
-  const { encoding = 'utf-8', length = 0 } = furthest ?? {};
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, length));
-  const control = text.search(controlCharacter);
-  const before = control === -1 ? text : text.slice(0, control);
-  return {
-    found: control === -1 ? 'byte' : 'control',
-    line: before.split('\n').length,
-    byte: control === -1 ? length + 1 : null,
-  };
-}
-
-/** How many bytes from the beginning are whole characters of an encoding. */
-function readableLength(bytes: Uint8Array, encoding: string): number {
-  let [sure, wrong] = [0, bytes.length + 1];
-  while (wrong - sure > 1) {
-    const middle = Math.floor((sure + wrong) / 2);
-    if (beginsWell(bytes.subarray(0, middle), encoding)) sure = middle;
-    else wrong = middle;
-  }
-  return sure;
-}
-
-/** A character that is cut off at the end may still be completed. */
-function beginsWell(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function controlIn(text: string): Decoded | undefined {
+  const at = text.search(/[^\P{Cc}\t\n\v\f\r\x1a\x80-\x9f]/u);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at);
+  const character = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { kind: 'control', line: linesIn(before), character, code };
 }

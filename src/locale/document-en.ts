@@ -41,7 +41,7 @@ export const documentEn: DocumentLabels = {
   diagnosticsElsewhere: ' The .xlsx and .html reports name the cell of each.',
   quoted: (title) => `“${title}”`,
   registerNote: 'Who is responsible and how far it has come is filled in in the .xlsx register.',
-  lackingCells: 'Cells that lack a value',
+  lackingCells: 'Cells missing or inexact',
   subject: 'Subject',
   packs: 'Plans',
   chart: {

@@ -49,7 +49,7 @@ export const documentZh: DocumentLabels = {
   diagnosticsElsewhere: '每一处的单元格见 .xlsx 或 .html 报告。',
   quoted: (title) => `《${title}》`,
   registerNote: '解决方式、责任单位、整改状态等栏在 .xlsx 台账中填写。',
-  lackingCells: '缺数据的单元格',
+  lackingCells: '缺失或不确切的单元格',
   subject: '对象',
   packs: '规划',
   chart: {

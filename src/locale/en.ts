@@ -619,16 +619,14 @@ export const en: Locale = {
       message: `A quotation mark on line ${line} of “${file}” has no partner: the lines below would become one value.`,
       hint: 'Add or delete a quotation mark on that line, or save the file as .xlsx.',
     }),
-    'encoding-unknown': ({ file, found, line, byte }) =>
-      found === 'control'
-        ? {
-            message: `“${file}” has a control character in line ${line} that no text holds.`,
-            hint: 'If it is a text, take the character out and save it again; if it is something else, give a spreadsheet.',
-          }
-        : {
-            message: `The text encoding of “${file}” is not known: line ${line} (byte ${byte}) is neither UTF-8 nor GB18030 nor UTF-16.`,
-            hint: 'Save it as CSV in UTF-8 or GB18030, or as .xlsx.',
-          },
+    'encoding-unknown': ({ file, line, byte }) => ({
+      message: `The text encoding of “${file}” is not known: line ${line} (byte ${byte} of the file) is neither UTF-8 nor GB18030.`,
+      hint: 'Open it in a spreadsheet program, see whether that line is garbled, correct it and save as CSV in UTF-8, or as .xlsx.',
+    }),
+    'text-has-controls': ({ file, line, character, control }) => ({
+      message: `Character ${character} of line ${line} in “${file}” is a control character (${control}), which no table holds.`,
+      hint: 'The encoding is in order and need not be converted. Export the file anew, or delete the control characters in a text editor; if it is no text, hand in .xlsx or CSV.',
+    }),
     'no-table': ({ files, shown }) => ({
       message: `No table was recognised in ${files}.`,
       hint: shown
@@ -837,7 +835,8 @@ export const en: Locale = {
       'If a sheet has such a column and it was not read, see --explain-intake, then change the heading or name it with --mapping.',
     absentColumn: (table, column) => `no column “${column}” in table “${table}”`,
     undetermined: (findings) => `${many(findings, 'finding is', 'findings are')} undetermined: data missing or inexact`,
-    undecidedBy: (place) => `to be decided by filling in cells such as ${place}`,
+    undecidedBy: (place, about) => `to be decided by filling in or checking cells such as ${place} (${about})`,
+    observedWithin: (range) => (/^[≥≤]/.test(range) ? `observed ${range}` : `observed within ${range}`),
     readingMatters: 'another reading changes outcomes',
     diagnostics: 'Data problems',
     severityCounts: (errors, warnings, notes) =>
@@ -880,7 +879,7 @@ export const en: Locale = {
     figure: 'Figure',
     figuresNote:
       'What the text asks for without a threshold is computed and not judged; where the value is a range, cells are missing or inexact.',
-    missingCells: 'Missing cells',
+    missingCells: 'Missing or inexact cells',
     orMore: (count) => `${count} or more`,
     source: 'Taken from',
     asOf: (day) => `As of ${day}`,
@@ -1013,10 +1012,11 @@ export const en: Locale = {
     permittedWhen: 'when',
     value: 'Value',
     encouragedOnly: 'qualitative and only encouraged: judged with --encouraged',
-    toFill: 'Filling in these cells would decide it',
+    toFill: 'Filling in or checking these cells would decide it',
+    within: (range) => `within ${range}`,
     fewestToFill: (cells, missing, outcome) =>
-      `${cells} of ${many(missing, 'missing cell', 'missing cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
-    othersMissing: 'The other missing cells',
+      `${cells} of ${many(missing, 'missing or inexact cell', 'missing or inexact cells')} can settle it${outcome === null ? '' : ` as ${outcome}`}`,
+    othersMissing: 'The other cells that are missing or inexact',
     margin: 'How far from falling short',
     slack: (quantity) => `${quantity} to spare`,
     spare: (members, how) =>
@@ -1050,8 +1050,8 @@ export const en: Locale = {
       'no-rows': 'the table has no row for it, which counts as none',
       'none-counts': 'the table has rows for it, but none fits the condition',
       missing: 'a cell is missing',
-      approximate: 'a cell is approximate',
-      unsettled: 'cells are missing or approximate',
+      approximate: 'a cell is inexact',
+      'missing-and-approximate': 'cells are missing or inexact',
       estimated: 'an estimate from straight distances between coordinates',
       'system-assumed':
         'an estimate from straight distances between coordinates, whose system is not given and taken to be the same',

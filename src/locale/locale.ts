@@ -146,7 +146,10 @@ export interface ReportLabels {
   /** What to do when a column seems to be there and is not read. */
   readonly columnsHint: string;
   undetermined(findings: number): string;
-  undecidedBy(place: string): string;
+  /** `about` says whose finding it is and, where bounds are known, between which the value is. */
+  undecidedBy(place: string, about: string): string;
+  /** What is known of a value that is not exact. */
+  observedWithin(range: string): string;
   readonly readingMatters: string;
   readonly diagnostics: string;
   severityCounts(errors: number, warnings: number, notes: number): string;
@@ -307,6 +310,8 @@ export interface ExplainLabels {
   readonly value: string;
   readonly encouragedOnly: string;
   readonly toFill: string;
+  /** Of a value of which only two bounds are known. */
+  within(range: string): string;
   /** How many of the missing cells can settle a finding, and as what; null where that is not known. */
   fewestToFill(cells: number, missing: number, outcome: string | null): string;
   readonly othersMissing: string;

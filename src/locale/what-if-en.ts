@@ -39,8 +39,9 @@ export const whatIfEn: WhatIfLabels = {
   otherUnit: { before: 'no longer measured so', after: 'measured so only now' },
   range: (low, high) => `${low} to ${high}`,
   same: 'no change',
-  leftOut: (count) => `${count} more cannot be computed for missing data, and ${count === 1 ? 'is' : 'are'} left out`,
-  ranging: (count) => `${count} of them as a range, for missing data`,
+  leftOut: (count) =>
+    `${count} more cannot be computed for missing or inexact data, and ${count === 1 ? 'is' : 'are'} left out`,
+  ranging: (count) => `${count} of them as a range, for missing or inexact data`,
   byArea: { county: 'Changes by district', town: 'Changes by street or town' },
   elsewhere: 'in no single area',
   unchangedAreas: (count) => `${count} more without change`,
@@ -53,7 +54,7 @@ export const whatIfEn: WhatIfLabels = {
     'newly-determined': 'gone ?',
   },
   quantityColumn: (side, unit) => `more ${side === 'below' ? 'needed' : 'in excess'} (${unit})`,
-  openMark: '* without those that missing data leave open',
+  openMark: '* without those that missing or inexact data leave open',
   rates: 'Rate of compliant findings',
   communityRate: 'Rate of fully compliant communities',
   notCompared: 'Requirements not compared',
@@ -101,7 +102,8 @@ export const whatIfEn: WhatIfLabels = {
     lackingBefore: 'Shortfall in all, base',
     lackingAfter: 'Shortfall in all, tried',
     difference: 'Difference',
-    open: 'Left open by missing data',
+    open: 'Left open by missing or inexact data',
   },
-  addsUp: 'The areas add up to the total; what is not due yet counts as short. Missing data make a difference a range.',
+  addsUp:
+    'The areas add up to the total; what is not due yet counts as short. Missing or inexact data make a difference a range.',
 };

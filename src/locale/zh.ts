@@ -594,16 +594,14 @@ export const zh: Locale = {
       message: `“${file}”第 ${line} 行的引号没有配对，下面的行会并入这一格。`,
       hint: '请在这一行补上或删去多余的英文引号，或用表格软件另存为 .xlsx。',
     }),
-    'encoding-unknown': ({ file, found, line, byte }) =>
-      found === 'control'
-        ? {
-            message: `“${file}”第 ${line} 行有文本中不应出现的控制字符。`,
-            hint: '如果它是文本，请删去这个字符后另存；如果它是别的文件，请改用表格文件。',
-          }
-        : {
-            message: `无法判断“${file}”的文字编码：第 ${line} 行（第 ${byte} 字节）既不是 UTF-8，也不是 GB18030 或 UTF-16。`,
-            hint: '请另存为 UTF-8 或 GB18030 编码的 CSV，或另存为 .xlsx。',
-          },
+    'encoding-unknown': ({ file, line, byte }) => ({
+      message: `无法判断“${file}”的文字编码：第 ${line} 行（全文第 ${byte} 个字节）既不是 UTF-8，也不是 GB18030。`,
+      hint: '请用表格软件打开，看这一行是否有乱码，更正后另存为 UTF-8 编码的 CSV，或另存为 .xlsx。',
+    }),
+    'text-has-controls': ({ file, line, character, control }) => ({
+      message: `“${file}”第 ${line} 行第 ${character} 个字符是控制字符（${control}），表格文字中不应有。`,
+      hint: '文字编码没有问题，不必转换。请从原系统重新导出，或在文本编辑器中删去控制字符后再试；如果它不是文本，请改交 .xlsx 或 CSV。',
+    }),
     'no-table': ({ files, shown }) => ({
       message: `在 ${files} 中没有认出任何一张表。`,
       hint: `请${shown ? '' : '用 cscheck audit --explain-intake 查看每张工作表的读法，再'}按提示改表头，或用 --mapping 指定。`,
@@ -806,7 +804,8 @@ export const zh: Locale = {
     columnsHint: '表中如有这些列而没有读到，请用 --explain-intake 查看每一列的读法，再改表头或用 --mapping 指定。',
     absentColumn: (table, column) => `“${table}”表缺少“${column}”列`,
     undetermined: (findings) => `${findings} 条结果因数据缺失或不确切，无法判定`,
-    undecidedBy: (place) => `补齐缺失的单元格后可判定，例如 ${place}`,
+    undecidedBy: (place, about) => `补齐或核实所涉单元格后可判定，例如 ${place}（${about}）`,
+    observedWithin: (range) => (/^[≥≤]/.test(range) ? `现状 ${range}` : `现状在 ${range}之间`),
     readingMatters: '换一种读法结论会变',
     diagnostics: '数据问题',
     severityCounts: (errors, warnings, notes) => `错误 ${errors}  警告 ${warnings}  提示 ${notes}`,
@@ -847,7 +846,7 @@ export const zh: Locale = {
     figuresTitle: '规划指标一览表',
     figure: '指标',
     figuresNote: '条文没有写明标准的事项只计算、不判定；数值为区间时，所列单元格缺失或不确切。',
-    missingCells: '缺失的单元格数',
+    missingCells: '缺失或不确切的单元格数',
     orMore: (count) => `${count} 以上`,
     source: '依据来源',
     asOf: (day) => `核查日期：${day}`,
@@ -976,10 +975,11 @@ export const zh: Locale = {
     permittedWhen: '条件',
     value: '数值',
     encouragedOnly: '鼓励性的定性要求，用 --encouraged 核查',
-    toFill: '填写下列单元格即可判定',
+    toFill: '补齐或核实下列单元格即可判定',
+    within: (range) => `在 ${range}之间`,
     fewestToFill: (cells, missing, outcome) =>
-      `共缺 ${missing} 个，最少填好 ${cells} 个就可能${outcome === null ? '得出结论' : `判定为${outcome}`}`,
-    othersMissing: '其余缺失的单元格',
+      `共有 ${missing} 个单元格缺失或不确切，最少填准 ${cells} 个就可能${outcome === null ? '得出结论' : `判定为${outcome}`}`,
+    othersMissing: '其余缺失或不确切的单元格',
     margin: '距离不达标的余量',
     slack: (quantity) => `余量 ${quantity}`,
     spare: (members, how) => `最多还可有 ${members} 个对象${how === 'lose' ? '变为不符合' : '变为符合'}`,
@@ -1011,8 +1011,8 @@ export const zh: Locale = {
       'no-rows': '表中没有该对象的记录，按“没有”计',
       'none-counts': '表中有它的记录，但都不符合条件',
       missing: '有单元格缺失',
-      approximate: '有单元格是约数',
-      unsettled: '有单元格缺失或是约数',
+      approximate: '有单元格不确切',
+      'missing-and-approximate': '有单元格缺失或不确切',
       estimated: '按坐标的直线距离估算',
       'system-assumed': '按坐标的直线距离估算；坐标系未注明，视为同一坐标系',
       chosen: '采用了第一个有数据的来源',

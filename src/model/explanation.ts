@@ -88,6 +88,8 @@ export interface ExplanationStep {
   readonly cells: readonly Place[];
   readonly cellsTotal: number;
   readonly note?: StepNote | undefined;
+  /** The first cells that leave the value open, of the many it was read from. */
+  readonly undecidedBy?: readonly Place[] | undefined;
 }
 
 /** Why a step has the value it has, where its cells alone do not say. */
@@ -98,7 +100,7 @@ export type StepNote =
   | 'none-counts' // there are rows for the subject, but none fits the condition
   | 'missing' // a cell is empty or unreadable
   | 'approximate' // a cell is approximate
-  | 'unsettled' // some cells are missing, others approximate
+  | 'missing-and-approximate' // some cells are the one, some the other
   | 'estimated' // worked out from distances between coordinates
   | 'system-assumed' // the same, where not every table says in which system its coordinates are
   | 'chosen' // the first of several sources that the material can answer

@@ -22,12 +22,14 @@ export interface FailureParams {
   };
   /** A value in quotes that begins on this line takes in the lines below. */
   'quotes-unpaired': { readonly file: string; readonly line: number };
-  /** `byte` is counted from the beginning of the file, null for a control character; both are 1-based. */
-  'encoding-unknown': {
+  /** `byte` is the first that fits no encoding; counted from 1, as the line is. */
+  'encoding-unknown': { readonly file: string; readonly line: number; readonly byte: number };
+  /** A text with a control character, such as U+001B, which no table has. */
+  'text-has-controls': {
     readonly file: string;
-    readonly found: 'byte' | 'control';
     readonly line: number;
-    readonly byte: number | null;
+    readonly character: number;
+    readonly control: string;
   };
   /** `shown`: how each sheet was read stands above already. */
   'no-table': { readonly files: string; readonly shown: boolean };

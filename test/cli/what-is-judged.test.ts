@@ -140,7 +140,10 @@ describe('a figure', () => {
     { target: 'town-plan.area', says: ['computed, not judged', 'observed: sum(facilities.floor_area)'] },
     { target: 'town-plan.area:130102001002', says: ['computed, not judged', 'Value 280 m²'] },
     { target: 'town-plan.area:光华路社区', says: ['Value 280 m²'] },
-    { target: 'town-plan.area:130102001003', says: ['Value unknown', 'Filling in these cells would decide it'] },
+    {
+      target: 'town-plan.area:130102001003',
+      says: ['Value unknown', 'Filling in or checking these cells would decide it'],
+    },
   ])('$target is explained', async ({ target, says }) => {
     const { code, out } = await runLine(`explain ${target} street --rules mine`, { files });
     expect(code).toBe(0);

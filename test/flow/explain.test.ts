@@ -108,15 +108,30 @@ describe('nothing that counts', () => {
   });
 });
 
-test.each([
-  { name: 'missing', areas: ['300', ''], note: 'missing' },
-  { name: 'approximate', areas: ['300', '约200'], note: 'approximate' },
-  { name: 'one and the other', areas: ['', '约200'], note: 'unsettled' },
-])('what leaves a sum open is told: cells are $name', async ({ areas, note }) => {
-  const rows = areas.map((area, index) => `s-${index},社区服务站,130102002002,${area},投用,2010-01-01\n`);
-  const open = `设施编号,设施类型,社区代码,建筑面积,状态,投用日期\n${rows.join('')}`;
-  const { steps } = await aFinding('sjz-135.station-area', '130102002002', aRequest({ communities, facilities: open }));
-  expect(steps.find(({ text }) => text.startsWith('sum(facilities'))).toMatchObject({ note });
+describe('what leaves a value open', () => {
+  const area = (areas: readonly string[]) =>
+    `设施编号,设施类型,社区代码,建筑面积,状态,投用日期\n${areas
+      .map((each, index) => `s-${index},社区服务站,130102001001,${each},投用,2010-01-01\n`)
+      .join('')}`;
+
+  test.each([
+    { name: 'a blank cell', areas: ['', '20'], note: 'missing', cells: ['D2'] },
+    { name: 'a cell that holds a bound', areas: ['20', '近400'], note: 'approximate', cells: ['D3'] },
+    { name: 'one of either kind', areas: ['', '近400'], note: 'missing-and-approximate', cells: ['D2', 'D3'] },
+    { name: 'nothing', areas: ['20', '400'], note: undefined, cells: undefined },
+  ])('is called what it is: $name', async ({ areas, note, cells }) => {
+    const files = { communities, facilities: area(areas) };
+    const { steps } = await aFinding('sjz-135.station-area', '130102001001', aRequest(files));
+    const step = steps.find(({ text }) => text.startsWith('sum(facilities'));
+    expect(step?.note).toBe(note);
+    expect(step?.undecidedBy?.map(({ cell }) => cell)).toEqual(cells);
+  });
+
+  test('is called so in a column of the subject itself', async () => {
+    const files = { communities: communities.replace('1000', '300余'), facilities };
+    const { steps } = await aFinding('sjz-135.station-area', '130102001001', aRequest(files));
+    expect(steps.find(({ text }) => text === 'households')).toMatchObject({ note: 'approximate' });
+  });
 });
 
 test('a share names the members that hold it back', async () => {

@@ -91,7 +91,12 @@ describe('A part of the arithmetic', () => {
       required: interval(30),
       shown: '= 0.0000004 平方米',
     },
-    { name: 'between two bounds', value: interval(1.23456, 2), required: interval(30), shown: '= 1.23456–2 平方米' },
+    {
+      name: 'between two bounds',
+      value: interval(1.23456, 2),
+      required: interval(30),
+      shown: '在 1.23456–2 平方米之间',
+    },
   ])('$name: $shown', ({ value, required, shown }) => {
     const step = { text: 'a part', value, unit: 'm2', cells: [], cellsTotal: 0 };
     const finding = aFinding({ observed: value, required });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/locale/index.ts';
+import { dataWords } from '../../src/report/data-words.ts';
 import { showExplanation } from '../../src/report/show-explanation.ts';
+import { undecidedText } from '../../src/report/undecided-text.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aFinding, interval } from '../support/a-report.ts';
 import { aFigureExplanation, aFindingExplanation, aRequirementExplanation } from '../support/an-explanation.ts';
@@ -66,4 +68,41 @@ test('a reading names the text that it follows', () => {
   const copy = { id: 'copy', title: { zh: '另一份抄本', en: 'another copy' }, status: 'primary' } as const;
   const shown = showExplanation(aFindingExplanation({ readings: [{ ...first, source: copy }] }), aRenderContext());
   expect(shown).toContain('* pro-rata（采用，无法判定，此读法依据：另一份抄本）');
+});
+
+describe('a step that is not exact', () => {
+  const cells = ['I104', 'I105'].map((cell) => ({ file: 'districts.xlsx', sheet: '设施', cell }));
+  const step = { text: 'sum(area)', unit: 'm2', cells, cellsTotal: 2 };
+  const shown = (parts: object) =>
+    showExplanation(aFindingExplanation({ steps: [{ ...step, value: interval(0, 400), ...parts }] }), aRenderContext())
+      .split('\n')
+      .find((line) => line.includes('sum(area)'))
+      ?.replaceAll('\u00a0', ' ');
+
+  test.each([
+    { name: 'its bounds', parts: { note: 'approximate' }, line: '  sum(area) 在 0–400 平方米之间（有单元格不确切）' },
+    {
+      name: 'of many cells those that leave it open',
+      parts: { value: { low: null, high: null }, note: 'missing', undecidedBy: cells.slice(1) },
+      line: '  sum(area) = 未知（有单元格缺失：districts.xlsx › 设施 › I105）',
+    },
+    {
+      name: 'no cell twice where all leave it open',
+      parts: { value: { low: null, high: null }, note: 'missing', undecidedBy: cells },
+      line: '  sum(area) = 未知（有单元格缺失）',
+    },
+  ])('shows $name', ({ parts, line }) => {
+    expect(shown(parts)).toBe(line);
+  });
+});
+
+test.each([
+  { name: 'between two bounds', observed: interval(290, 310), known: '，现状在 290–310 平方米之间' },
+  { name: 'above one', observed: { ...interval(290), high: null }, known: '，现状 ≥ 290 平方米' },
+  { name: 'anywhere', observed: { low: null, high: null }, known: '' },
+])('of an undetermined finding it is said that its value lies $name', ({ observed, known }) => {
+  const { locale, model } = aRenderContext();
+  const finding = aFinding({ outcome: 'undetermined', observed });
+  const text = undecidedText(finding, { requirements: [] }, { locale, words: dataWords(model, locale) });
+  expect(text.replaceAll('\u00a0', ' ').endsWith(`${finding.requirement}${known}`)).toBe(true);
 });

@@ -79,14 +79,18 @@ describe('The fewest cells that would decide a finding', () => {
   test.each([
     {
       language: 'zh',
-      shown: ['  共缺 3 个，最少填好 1 个就可能判定为达标：', '  districts.xlsx › 设施 › I105', '  其余缺失的单元格：'],
+      shown: [
+        '  共有 3 个单元格缺失或不确切，最少填准 1 个就可能判定为达标：',
+        '  districts.xlsx › 设施 › I105',
+        '  其余缺失或不确切的单元格：',
+      ],
     },
     {
       language: 'en',
       shown: [
-        '  1 of 3 missing cells can settle it as compliant:',
+        '  1 of 3 missing or inexact cells can settle it as compliant:',
         '  districts.xlsx › 设施 › I105',
-        '  The other missing cells:',
+        '  The other cells that are missing or inexact:',
       ],
     },
   ] as const)('come first in $language', ({ language, shown }) => {
@@ -102,11 +106,14 @@ describe('The fewest cells that would decide a finding', () => {
 
   test('are not told apart where all are needed', () => {
     const text = showExplanation(aFindingExplanation({ finding: open(all) }), aRenderContext());
-    expect(text).toContain('填写下列单元格即可判定\n  districts.xlsx › 设施 › I105\n');
+    expect(text).toContain('补齐或核实下列单元格即可判定\n  districts.xlsx › 设施 › I105\n');
   });
 
   test.each([
-    { settledBy: one, shown: '共缺 3 个，最少填好 1 个就可能判定为达标：districts.xlsx › 设施 › I105' },
+    {
+      settledBy: one,
+      shown: '共有 3 个单元格缺失或不确切，最少填准 1 个就可能判定为达标：districts.xlsx › 设施 › I105',
+    },
     {
       settledBy: all,
       shown: 'districts.xlsx › 设施 › I105、districts.xlsx › 设施 › I220、districts.xlsx › 设施 › I7',
@@ -126,7 +133,7 @@ test('what fewest cells would decide stands first in the workbook, and what no c
   const { rows } = planUndetermined(report, { locale, words: dataWords(model, locale) });
   const shown = [...rows].map(({ cells }) => JSON.stringify(cells.at(-1)));
   expect(shown).toHaveLength(3);
-  expect(shown[0]).toContain('最少填好 1 个');
+  expect(shown[0]).toContain('最少填准 1 个');
   expect(shown[2]).not.toContain('districts.xlsx');
 });
 

@@ -2,6 +2,7 @@ import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
 import { groupNotJudged } from '../group-not-judged.ts';
 import { notJudgedText } from '../not-judged-text.ts';
+import { undecidedText } from '../undecided-text.ts';
 import { heading, type View } from '../view.ts';
 
 /** What could not be judged: requirements that lack their tables or columns, and undetermined findings. */
@@ -23,9 +24,14 @@ export function summariseOpen(report: Report, view: View): readonly string[] {
   ];
 }
 
-function undeterminedLines(report: Report, { locale, terminal }: View): readonly string[] {
-  const first = report.findings.find((finding) => finding.undecidedBy.length > 0)?.undecidedBy[0];
-  const example = first === undefined ? '' : `${locale.mark.comma}${locale.report.undecidedBy(placeText(first))}`;
+function undeterminedLines(report: Report, view: View): readonly string[] {
+  const { locale, terminal } = view;
+  const finding = report.findings.find(({ undecidedBy }) => undecidedBy.length > 0);
+  const [first] = finding?.settledBy?.cells ?? finding?.undecidedBy ?? [];
+  const example =
+    finding === undefined || first === undefined
+      ? ''
+      : `${locale.mark.comma}${locale.report.undecidedBy(placeText(first), undecidedText(finding, report, view))}`;
   return terminal.wrap(`${locale.report.undetermined(report.summary.counts.undetermined)}${example}`, {
     first: '  ? ',
     rest: '    ',

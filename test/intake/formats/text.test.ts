@@ -20,15 +20,36 @@ describe('encodings', () => {
   });
 
   test.each([
-    { name: 'a byte that is in none of them', bytes: Buffer.from([0x61, 0xff, 0x2c]), at: ['byte', 1, 2] },
-    { name: 'such a byte further down', bytes: Buffer.from('c9e7c7f80affff2c', 'hex'), at: ['byte', 2, 6] },
-    { name: 'zeros on both sides', bytes: Buffer.from([0x61, 0x00, 0x00, 0x61]), at: ['control', 1, null] },
-    { name: 'control characters', bytes: Buffer.from('a,b\nc,\u0001d'), at: ['control', 2, null] },
-    { name: 'half a character of UTF-16', bytes: Buffer.from([0xff, 0xfe, 0x61]), at: ['byte', 1, 4] },
-  ])('$name is no encoding we know', async ({ bytes, at: [found, line, byte] }) => {
+    { name: 'a byte that is in none of them', bytes: Buffer.from([0x61, 0xff, 0x2c]), line: 1, byte: 2 },
+    {
+      name: 'such a byte below lines in GB18030, which is not UTF-8 from its first character on',
+      bytes: Buffer.concat([gb18030, Buffer.from('\r\n\n'), gb18030, Buffer.from([0x2c, 0xff])]),
+      line: 3,
+      byte: 29,
+    },
+    {
+      name: 'such a byte below lines in UTF-8',
+      bytes: Buffer.concat([Buffer.from('甲\n乙,'), Buffer.from([0xff, 0x0a])]),
+      line: 2,
+      byte: 9,
+    },
+    { name: 'half a character at the end', bytes: gb18030.subarray(0, 5), line: 1, byte: 5 },
+    { name: 'half a character of UTF-16', bytes: Buffer.from([0xff, 0xfe, 0x61]), line: 1, byte: 3 },
+  ])('$name is no encoding we know, from this byte on', async ({ bytes, line, byte }) => {
     expect(await failureOf(read(bytes, '社区.csv'))).toEqual({
       code: 'encoding-unknown',
-      params: { file: '社区.csv', found, line, byte },
+      params: { file: '社区.csv', line, byte },
+    });
+  });
+
+  test.each([
+    { name: 'a bell', text: 'a,\u0007b', line: 1, character: 3, control: 'U+0007' },
+    { name: 'a colour of the terminal', text: 'a,b\r\n1,\u001b[31m2', line: 2, character: 3, control: 'U+001B' },
+    { name: 'zeros on both sides', text: 'a\u0000\u0000a', line: 1, character: 2, control: 'U+0000' },
+  ])('$name is no fault of the encoding', async ({ text, line, character, control }) => {
+    expect(await failureOf(read(Buffer.from(text), '社区.csv'))).toEqual({
+      code: 'text-has-controls',
+      params: { file: '社区.csv', line, character, control },
     });
   });
 

@@ -28,6 +28,9 @@ export interface Host {
   readonly width: number;
   /** The folder of the shipped data model and rule packs. */
   readonly rulesFolder: string;
+  /** The shipped font of the pictures, and the program that draws them. */
+  readonly fontFile: string;
+  readonly drawingProgram: string;
   readonly version: string;
   /** CPU seconds this process has used, and the most memory it has held, in megabytes. */
   usage(): { readonly cpuSeconds: number; readonly peakMegabytes: number };

@@ -6,6 +6,8 @@ import { type IsoDate } from '../model/iso-date.ts';
 import { type Host } from './host.ts';
 import { writeFiles } from './write-files.ts';
 
+/** In the sources, as a compiler copies no font. */
+const fontFile = 'src/report/png/fonts/NotoSansCJKsc-Names.otf';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const widthWhenUnknown = 100;
 
@@ -35,6 +37,8 @@ export function nodeHost(): Host {
     errIsTerminal: process.stderr.isTTY,
     width: process.stdout.columns > 0 ? process.stdout.columns : widthWhenUnknown,
     rulesFolder: join(root, 'rules'),
+    fontFile: join(root, fontFile),
+    drawingProgram: fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')),
     version: versionOf(readFileSync(join(root, 'package.json'), 'utf8')),
     usage: () => {
       const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

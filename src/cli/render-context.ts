@@ -8,6 +8,7 @@ import {
   usualLimit,
 } from '../report/report-format.ts';
 import { type Host } from './host.ts';
+import { pictureMeans } from './picture-means.ts';
 
 /** For messages before the data model is read. */
 export const emptyModel: DataModel = { levels: [], units: [], tables: [] };
@@ -26,6 +27,7 @@ export function renderContext(
     readonly limit?: number;
     readonly groupBy?: GroupedBy;
     readonly lights?: LightLimits;
+    readonly font?: string;
   } = {},
 ): RenderContext {
   const { NO_COLOR: noColor, TERM: term } = host.environment;
@@ -40,5 +42,6 @@ export function renderContext(
     limit: wish.limit ?? usualLimit,
     groupedBy: wish.groupBy,
     lights: wish.lights ?? usualLights,
+    pictures: pictureMeans(host, wish.font),
   };
 }

@@ -736,8 +736,16 @@ export const en: Locale = {
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
     }),
+    'font-unreadable': ({ file }) => ({
+      message: `The font “${file}” cannot be used.`,
+      hint: 'Give a .ttf, .otf or .ttc font with --font; fonts of web pages (.woff, .woff2) do not serve.',
+    }),
+    'font-lacks-characters': ({ file, characters, count }) => ({
+      message: `The font “${file}” lacks ${many(count, 'character', 'characters')} of the picture: ${characters}. It was not drawn, as they would be missing in it.`,
+      hint: 'Give a .ttf, .otf or .ttc font that has them with --font (on Windows such as C:\\Windows\\Fonts\\msyh.ttc), or write .svg.',
+    }),
     'borders-unreadable': ({ file, reason }) => ({
-      message: `The file of borders “${file}” cannot be used: ${borderFaults[reason]}.`,
+      message: `The file of borders “${file}” cannot be used: ${borderFault(reason)}.`,
       hint: 'Export GeoJSON (longitude and latitude, areas of districts or streets) with the administrative code (code or adcode) or the name (name) among the properties.',
     }),
     'mapping-malformed': ({ file, count }) => ({
@@ -1136,6 +1144,7 @@ export const en: Locale = {
       reading: 'use another reading of a clause; repeatable',
       encouraged: 'judge qualitative requirements too that the plan only encourages',
       mapping: 'file that maps headings to columns (YAML)',
+      font: 'font of the pictures (.png) in place of the shipped one (.ttf, .otf, .ttc)',
       borders: 'borders of districts and streets for the maps (GeoJSON)',
       lang: 'language of messages and reports',
       noColor: 'no colours',
@@ -1290,9 +1299,16 @@ function troubleText(reason: string): string {
   return trouble[reason.split(':', 1)[0] ?? ''] ?? reason;
 }
 
-const borderFaults: Readonly<Record<BorderFault, string>> = {
-  json: 'it is no JSON',
-  kind: 'it is no GeoJSON',
-  degrees: 'its coordinates are no degrees (perhaps projected, in metres)',
-  empty: 'it holds neither areas nor lines',
-};
+function borderFault(reason: BorderFault): string {
+  switch (reason) {
+    case 'json':
+      return 'it is no JSON';
+    case 'kind':
+      return 'it is no GeoJSON';
+    case 'degrees':
+      return 'its coordinates are no degrees (perhaps projected, in metres)';
+    case 'empty':
+    default:
+      return 'it holds neither areas nor lines';
+  }
+}

@@ -459,6 +459,7 @@ export interface OptionLabels extends Readonly<
     | 'encouraged'
     | 'mapping'
     | 'borders'
+    | 'font'
     | 'lang'
     | 'noColor'
     | 'ascii'

@@ -709,8 +709,16 @@ export const zh: Locale = {
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
     }),
+    'font-unreadable': ({ file }) => ({
+      message: `字体文件“${file}”无法使用。`,
+      hint: '请用 --font 指定 .ttf、.otf 或 .ttc 字体；网页字体（.woff、.woff2）不能用。',
+    }),
+    'font-lacks-characters': ({ file, characters, count }) => ({
+      message: `字体“${file}”缺少图中的 ${count} 个字：${characters}。没有出图，以免缺字。`,
+      hint: '请用 --font 指定含这些字的 .ttf、.otf 或 .ttc 字体（如 Windows 的 C:\\Windows\\Fonts\\msyh.ttc），或改出 .svg。',
+    }),
     'borders-unreadable': ({ file, reason }) => ({
-      message: `边界文件“${file}”无法使用：${borderFaults[reason]}。`,
+      message: `边界文件“${file}”无法使用：${borderFault(reason)}。`,
       hint: '请用地图软件导出 GeoJSON（经纬度，区县或街道的面），属性中带区划代码（code 或 adcode）或名称（name）。',
     }),
     'mapping-malformed': ({ file, count }) => ({
@@ -1095,6 +1103,7 @@ export const zh: Locale = {
       reading: '改用条款的另一种理解；可重复',
       encouraged: '一并核查鼓励性的定性要求',
       mapping: '列对应文件（YAML）',
+      font: '图片（.png）的字体文件（.ttf、.otf、.ttc），代替自带的字体',
       borders: '网页和地图用的区县、街道边界（GeoJSON）',
       lang: '说明和报告的语言',
       noColor: '不用颜色',
@@ -1251,9 +1260,16 @@ function troubleText(reason: string): string {
 }
 
 /** 边界文件为何不能用。 */
-const borderFaults: Readonly<Record<BorderFault, string>> = {
-  json: '不是 JSON',
-  kind: '不是 GeoJSON',
-  degrees: '坐标不是经纬度（可能是投影坐标，单位为米）',
-  empty: '没有面或线',
-};
+function borderFault(reason: BorderFault): string {
+  switch (reason) {
+    case 'json':
+      return '不是 JSON';
+    case 'kind':
+      return '不是 GeoJSON';
+    case 'degrees':
+      return '坐标不是经纬度（可能是投影坐标，单位为米）';
+    case 'empty':
+    default:
+      return '没有面或线';
+  }
+}

@@ -86,6 +86,10 @@ export interface FailureParams {
   'output-unwritable': { readonly file: string; readonly reason: string };
   /** A map cannot hold coordinates that are hundreds of metres apart for one place; `systems` are ids of the data model. */
   'map-mixed': { readonly systems: string };
+  /** It is no font, or one that is packed for the web. */
+  'font-unreadable': { readonly file: string };
+  /** `characters` are the first of them; `count` is how many different ones. */
+  'font-lacks-characters': { readonly file: string; readonly characters: string; readonly count: number };
   'borders-unreadable': { readonly file: string; readonly reason: BorderFault };
   'mapping-malformed': { readonly file: string; readonly count: number };
   'reading-unknown': { readonly reading: string; readonly nearest: string; readonly known: string };

@@ -28,6 +28,14 @@ export interface LightLimits {
 /** What cities commonly take, and what leaves no gap between the lights. */
 export const usualLights: LightLimits = { green: 0, yellow: 30 };
 
+/** What pictures are made with besides the report: read only when one is drawn. */
+export interface PictureMeans {
+  /** The font of the labels: TrueType or OpenType, alone or in a collection. */
+  font(): Promise<{ readonly file: string; readonly bytes: Uint8Array }>;
+  /** The drawing program (WebAssembly). */
+  program(): Promise<Uint8Array>;
+}
+
 export interface RenderContext {
   readonly locale: Locale;
   /** Where the words for units, tables and columns come from. */
@@ -44,4 +52,5 @@ export interface RenderContext {
   /** The text summary lists findings by this instead of the worst of all. */
   readonly groupedBy?: GroupedBy | undefined;
   readonly lights: LightLimits;
+  readonly pictures: PictureMeans;
 }

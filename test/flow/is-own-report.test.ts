@@ -8,7 +8,7 @@ import { aRenderContext } from '../support/a-render-context.ts';
 import { aReport } from '../support/a-report.ts';
 
 /** No file that ends so is taken for data, whoever wrote it. */
-const neverData = ['.md', '.geojson', '.svg'];
+const neverData = ['.md', '.geojson', '.svg', '.png'];
 
 test.each(
   Object.entries(locales).flatMap(([language, locale]) =>
@@ -17,7 +17,7 @@ test.each(
       .map(([name, format]) => ({ name: `${name} in ${language}`, locale, format })),
   ),
 )('a report as $name is known again', async ({ locale, format }) => {
-  const content = format.render(aReport(), aRenderContext({ locale }));
+  const content = await format.render(aReport(), aRenderContext({ locale }));
   expect(await isOwnReport(typeof content === 'string' ? Buffer.from(content) : content)).toBe(true);
 });
 

@@ -34,19 +34,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('the tarball holds the program, its rules and its papers, and nothing else', () => {
+test('the tarball holds the program, its rules, its font and its papers, and nothing else', () => {
   const top = readdirSync(installed).toSorted();
-  expect(top).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh.md', 'bin', 'dist', 'package.json', 'rules']);
+  const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh.md'];
+  expect(top).toEqual([...papers, 'bin', 'dist', 'package.json', 'rules', 'src']);
+  const sources = readdirSync(join(installed, 'src'), { recursive: true, withFileTypes: true });
+  const kept = sources.filter((entry) => entry.isFile()).map(({ name }) => name);
+  expect(kept.toSorted()).toEqual(['NotoSansCJKsc-Names.otf', 'OFL.txt', 'README.md']);
 });
 
 test('installed, it audits a workbook with its own packs from another folder', () => {
   const report = join(elsewhere, 'report.json');
+  const picture = join(elsewhere, 'charts.png');
   const program = join(installed, 'bin/cscheck.js');
-  run(process.execPath, [program, 'audit', sample, '--fail-on', 'never', '-o', report], elsewhere);
+  run(process.execPath, [program, 'audit', sample, '--fail-on', 'never', '-o', report, '-o', picture], elsewhere);
   expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
     packs: [{ id: 'sjz-135' }, { id: 'sjz-3s' }],
     inputs: [{ file: sample }],
   });
+  expect(readFileSync(picture).toString('latin1', 1, 4)).toBe('PNG');
 });
 
 /** What `npm install` would fetch, without the network: the packages that the lockfile does not call `dev`. */

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { type FileContent, type Host } from '../../src/cli/host.ts';
+import { drawingProgram, shippedFont } from './picture-means.ts';
 import { projectRoot } from '../house/support/source-tree.ts';
 
 export type Content = string | Uint8Array;
@@ -79,6 +80,8 @@ export function aHost(traits: HostTraits = {}): TestHost {
     errIsTerminal: traits.errIsTerminal ?? false,
     width: traits.width ?? 100,
     rulesFolder: join(projectRoot, 'rules'),
+    fontFile: shippedFont,
+    drawingProgram,
     version: manifest.version,
     usage: () => ({ cpuSeconds: 0, peakMegabytes: 0 }),
   };

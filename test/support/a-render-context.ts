@@ -1,5 +1,6 @@
 import { locales } from '../../src/locale/index.ts';
 import { type RenderContext } from '../../src/report/report-format.ts';
+import { pictureMeans } from './picture-means.ts';
 import { reportModel } from './a-report.ts';
 
 /** A Chinese terminal of eighty columns without colours; every part may be replaced. */
@@ -12,6 +13,7 @@ export function aRenderContext(parts: Partial<RenderContext> = {}): RenderContex
     ascii: false,
     limit: 5,
     lights: { green: 0, yellow: 30 },
+    pictures: pictureMeans(),
     ...parts,
   };
 }

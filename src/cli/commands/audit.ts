@@ -36,6 +36,7 @@ interface Flags extends AuditFlags {
   readonly explainIntake?: boolean;
   readonly annotate?: string;
   readonly borders?: string;
+  readonly font?: string;
 }
 
 /** `cscheck audit`: judges workbooks. */
@@ -51,6 +52,7 @@ export const audit: CommandFile = {
     audited.option(`--annotate <${value.file}>`, locale.annotate.option);
     addAuditOptions(audited, locale)
       .option(`--borders <${value.file}>`, option.borders)
+      .option(`--font <${value.file}>`, option.font)
       .addOption(
         choiceOption(`--fail-on <${value.obligation}>`, option.failOn, ['must', 'should', 'never']).default('must'),
       )
@@ -78,7 +80,7 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     const request = await auditRequest(files, flags, model, host);
     const inputs = [
       ...request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file),
-      ...(flags.borders === undefined ? [] : [flags.borders]),
+      ...[flags.borders, flags.font].filter((file) => file !== undefined),
     ];
     await assertInputsSafe(wished, inputs, host);
     const annotation =

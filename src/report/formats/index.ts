@@ -5,6 +5,11 @@ import { geojson } from './geojson.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { pngAreas } from './png-areas.ts';
+import { pngDistributions } from './png-distributions.ts';
+import { pngMap } from './png-map.ts';
+import { pngRequirements } from './png-requirements.ts';
+import { png } from './png.ts';
 import { svgAreas } from './svg-areas.ts';
 import { svgDistributions } from './svg-distributions.ts';
 import { svgMap } from './svg-map.ts';
@@ -28,4 +33,9 @@ export const reportFormats = {
   'svg-requirements': svgRequirements,
   'svg-distributions': svgDistributions,
   'svg-map': svgMap,
+  png,
+  'png-areas': pngAreas,
+  'png-requirements': pngRequirements,
+  'png-distributions': pngDistributions,
+  'png-map': pngMap,
 } as const satisfies Record<string, ReportFormat>;

@@ -4,6 +4,7 @@ import { type SourceTree } from './source-tree.ts';
 /** The files or folders through which each package enters the program. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
   '@duckdb/node-api': ['src/engine/dialects/'],
+  '@resvg/resvg-wasm': ['src/report/png/'],
   '@e965/xlsx': ['src/intake/formats/'],
   chalk: ['src/report/'],
   commander: ['src/cli/'],

@@ -11,6 +11,7 @@ import { extendsEn } from './extends-en.ts';
 import { sheetsEn } from './sheets-en.ts';
 import { rulesEn } from './rules-en.ts';
 import { formEn } from './form-en.ts';
+import { earlierEn } from './earlier-en.ts';
 import { whatIfEn } from './what-if-en.ts';
 
 const columnType: Locale['columnType'] = {
@@ -736,6 +737,22 @@ export const en: Locale = {
       message: `“${file}” cannot be written: ${troubleText(reason)}.`,
       hint: 'Check that the folder exists, that you may write there, and that no spreadsheet program has the file open.',
     }),
+    'earlier-unreadable': ({ file, at }) => ({
+      message: `“${file}” is no JSON report of cscheck${at === '' ? '' : ` (wrong at ${at})`}.`,
+      hint: 'Make the report of the earlier period with cscheck audit … -o earlier.json, then name it with --previous.',
+    }),
+    'earlier-version': ({ file, version }) => ({
+      message: `“${file}” is a report of another version (${version}) that this one cannot read.`,
+      hint: 'Audit the data of that period again with this version and save it as .json.',
+    }),
+    'earlier-elsewhere': ({ file, there, here }) => ({
+      message: `“${file}” is about ${there}, this audit about ${here}: they cannot be compared.`,
+      hint: 'Name a report of the same place with --previous.',
+    }),
+    'earlier-not-earlier': ({ file, asOf, next }) => ({
+      message: `“${file}” is as of ${asOf}, which is not earlier than ${next}.`,
+      hint: 'Name reports of earlier periods, each once; --as-of corrects the day of an audit.',
+    }),
     'font-unreadable': ({ file }) => ({
       message: `The font “${file}” cannot be used.`,
       hint: 'Give a .ttf, .otf or .ttc font with --font; fonts of web pages (.woff, .woff2) do not serve.',
@@ -1117,6 +1134,7 @@ export const en: Locale = {
   },
   rules: rulesEn,
   whatIf: whatIfEn,
+  earlier: earlierEn,
   form: formEn,
   cli: {
     description:

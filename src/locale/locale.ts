@@ -17,6 +17,7 @@ import { type FormLabels } from './form-labels.ts';
 import { type PageLabels } from './page-labels.ts';
 import { type SheetsLabels } from './sheets-labels.ts';
 import { type RulesLabels } from './rules-labels.ts';
+import { type EarlierLabels } from './earlier-labels.ts';
 import { type WhatIfLabels } from './what-if-labels.ts';
 import { type NotJudged, type PackSummary, type Report } from '../model/report.ts';
 import { type Tag } from '../model/tag.ts';
@@ -77,6 +78,7 @@ export interface Locale {
   readonly pack: PackLabels;
   readonly rules: RulesLabels;
   readonly whatIf: WhatIfLabels;
+  readonly earlier: EarlierLabels;
   readonly form: FormLabels;
   readonly cli: CommandLineLabels;
 }

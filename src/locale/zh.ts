@@ -11,6 +11,7 @@ import { extendsZh } from './extends-zh.ts';
 import { sheetsZh } from './sheets-zh.ts';
 import { rulesZh } from './rules-zh.ts';
 import { formZh } from './form-zh.ts';
+import { earlierZh } from './earlier-zh.ts';
 import { whatIfZh } from './what-if-zh.ts';
 
 const columnType: Locale['columnType'] = {
@@ -709,6 +710,22 @@ export const zh: Locale = {
       message: `无法写入“${file}”：${troubleText(reason)}。`,
       hint: '请确认文件夹存在、有写入权限，且文件没有在表格软件中打开。',
     }),
+    'earlier-unreadable': ({ file, at }) => ({
+      message: `“${file}”不是 cscheck 的 JSON 报告${at === '' ? '' : `（${at} 处不符）`}。`,
+      hint: '请用 cscheck audit … -o 上期.json 生成上期的报告，再用 --previous 指定。',
+    }),
+    'earlier-version': ({ file, version }) => ({
+      message: `“${file}”是另一版本（${version}）的报告，本版读不了。`,
+      hint: '请用本版重新核查那一期的数据，保存为 .json。',
+    }),
+    'earlier-elsewhere': ({ file, there, here }) => ({
+      message: `“${file}”核查的是 ${there}，本次核查的是 ${here}，不能比较。`,
+      hint: '请用 --previous 指定同一地区的报告。',
+    }),
+    'earlier-not-earlier': ({ file, asOf, next }) => ({
+      message: `“${file}”的核查日期 ${asOf} 不早于 ${next}。`,
+      hint: '请指定更早一期的报告；每一期只指定一次，核查日期可用 --as-of 更正。',
+    }),
     'font-unreadable': ({ file }) => ({
       message: `字体文件“${file}”无法使用。`,
       hint: '请用 --font 指定 .ttf、.otf 或 .ttc 字体；网页字体（.woff、.woff2）不能用。',
@@ -1077,6 +1094,7 @@ export const zh: Locale = {
   },
   rules: rulesZh,
   whatIf: whatIfZh,
+  earlier: earlierZh,
   form: formZh,
   cli: {
     description: '按已公布的规划核查城乡社区服务数据：缺什么、缺在哪、缺多少、何时到期。',

@@ -86,6 +86,12 @@ export interface FailureParams {
   'output-unwritable': { readonly file: string; readonly reason: string };
   /** A map cannot hold coordinates that are hundreds of metres apart for one place; `systems` are ids of the data model. */
   'map-mixed': { readonly systems: string };
+  /** `at` is the key that is not as in a report; empty when it is none at all. */
+  'earlier-unreadable': { readonly file: string; readonly at: string };
+  'earlier-version': { readonly file: string; readonly version: string };
+  'earlier-elsewhere': { readonly file: string; readonly there: string; readonly here: string };
+  /** `next` is the day of the following period, or of this audit. */
+  'earlier-not-earlier': { readonly file: string; readonly asOf: string; readonly next: string };
   /** It is no font, or one that is packed for the web. */
   'font-unreadable': { readonly file: string };
   /** `characters` are the first of them; `count` is how many different ones. */

@@ -1,6 +1,7 @@
 import { type Level, type Words } from './data-model.ts';
 import { type Diagnostic } from './diagnostic.ts';
 import { type Distribution } from './distribution.ts';
+import { type EarlierPeriod } from './earlier.ts';
 import { type CitedClause, type Finding, type Subject, type UnitName } from './finding.ts';
 import { type Interval } from './interval.ts';
 import { type IsoDate } from './iso-date.ts';
@@ -50,6 +51,8 @@ export interface Report {
   /** Communities whose coordinates are known, in the order of their codes. */
   readonly places: readonly PlacedCommunity[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Earlier reports that it is set beside, the oldest first. */
+  readonly earlier: readonly EarlierPeriod[];
 }
 
 export interface Input {

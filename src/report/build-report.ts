@@ -50,6 +50,7 @@ export function buildReport(
     communities: communitiesOf(communities, material),
     places: placesOf(tallies, judgements, material),
     diagnostics,
+    earlier: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { tags } from '../model/tag.ts';
 import { list, nullable, record, ref, share } from './schema-parts.ts';
 
 /** The version of the JSON report: a new minor only adds, a new major may take away or change. */
-export const schemaVersion = '1.3';
+export const schemaVersion = '1.4';
 
 const text = { type: 'string' };
 const count = { type: 'integer', minimum: 0 };
@@ -124,6 +124,31 @@ export const reportSchema = {
     distributions: {
       ...list(ref('distribution')),
       description: 'Behind every average that was judged: how its members are spread. In the order of the packs.',
+    },
+    earlier: {
+      ...list(
+        record({
+          file: text,
+          asOf: day,
+          differences: {
+            ...list({ enum: ['packs', 'requirements', 'absentRows', 'region', 'set', 'readings', 'encouraged'] }),
+            description: 'Why its rates do not count the same; they are compared only when there is none.',
+          },
+          rate: ref('rate'),
+          communityRate: ref('rate'),
+          byArea: list(
+            record({
+              level: text,
+              code: { type: ['string', 'null'] },
+              name: text,
+              path: list(ref('unit')),
+              rate: { ...ref('rate'), description: 'Of its communities.' },
+              findingRate: { ...ref('rate'), description: 'Of its findings.' },
+            }),
+          ),
+        }),
+      ),
+      description: 'Earlier reports that this one is set beside, the oldest first.',
     },
     diagnostics: list(
       record(

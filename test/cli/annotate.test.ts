@@ -13,7 +13,7 @@ describe('a marked copy', () => {
     expect(code).toBe(1);
     expect([...host.written.keys()]).toEqual(['a.csv', 'out.xlsx']);
     expect(err).toBe('Marked copy out.xlsx written: 4 cells marked, 7 items.\n');
-    expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1.3' });
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1.4' });
   });
 
   test('is not mentioned when nothing is to be said', async () => {

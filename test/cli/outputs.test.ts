@@ -21,13 +21,13 @@ describe('what goes where', () => {
   test('JSON on standard output is one document and nothing else', async () => {
     const { out, err } = await runLine('audit street -f json', { outIsTerminal: true });
     expect(err).toBe('');
-    expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1.3', asOf: '2020-12-31' });
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1.4', asOf: '2020-12-31' });
   });
 
   test('several reports at once, and the summary beside them', async () => {
     const { out, host } = await runLine('audit street -o a.json -o out/b.xlsx -f csv=c.txt');
     expect([...host.written.keys()]).toEqual(['a.json', 'out/b.xlsx', 'c.txt']);
-    expect(JSON.parse(String(host.written.get('a.json')))).toMatchObject({ schemaVersion: '1.3' });
+    expect(JSON.parse(String(host.written.get('a.json')))).toMatchObject({ schemaVersion: '1.4' });
     expect(String(host.written.get('c.txt'))).toContain('sjz-135.station-area:130102001002');
     expect(host.written.get('out/b.xlsx')).toBeInstanceOf(Uint8Array);
     expect(out).toContain('GAPS FOUND');

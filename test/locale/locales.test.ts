@@ -108,7 +108,7 @@ const names = new Set(
     'extends overrides low high value codes bands choices list effective region',
     'whatif set county',
     'annotate Excel WPS geojson html GeoJSON code adcode name',
-    'font ttf otf ttc woff woff2 Windows Fonts msyh png svg',
+    'previous font ttf otf ttc woff woff2 Windows Fonts msyh png svg',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../src/model/failure.ts';
 import { compileRuleSet } from '../../src/rules/compile-rule-set.ts';
 import { noOverrides, overridePack } from '../../src/rules/override-pack.ts';
 import { packOn } from '../../src/rules/pack-on.ts';
 import { parameterText } from '../../src/rules/parameter-text.ts';
 import { aPack } from '../support/a-pack.ts';
 import { smallModel } from '../support/a-small-world.ts';
+import { failureOf } from '../support/failure-of.ts';
 
 const asOf = '2020-12-31';
 const note = 'note: { zh: 注, en: note }';
@@ -63,20 +63,6 @@ function setting(name: string, value: string) {
   const set = new Map([[name, value]]);
   const { day, set: standing } = overridePack(packOn(pack, asOf), { ...noOverrides, set }, smallModel, asOf);
   return { pack: day.pack, set: standing };
-}
-
-function failureOf(act: () => unknown): Failure {
-  try {
-    act();
-  } catch (failure) {
-    if (isFailure(failure)) return failure;
-    throw failure;
-  }
-  throw new Error('Nothing was thrown.');
-}
-
-function isFailure(thrown: unknown): thrown is Failure {
-  return thrown instanceof Failure;
 }
 
 describe('a parameter is set', () => {

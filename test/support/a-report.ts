@@ -116,6 +116,7 @@ export function aReport({ gaps = 3 }: { readonly gaps?: number } = {}): Report {
     distributions: gaps === 0 ? [] : distributions,
     communities: gaps === 0 ? [] : judgedCommunities,
     places: gaps === 0 ? [] : places,
+    earlier: [],
     diagnostics: gaps === 0 ? [] : diagnostics,
   };
 

@@ -5,7 +5,10 @@ import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
 import { type Border } from '../../model/border.ts';
 import { Failure, isFailure } from '../../model/failure.ts';
+import { type SavedReport } from '../../model/earlier.ts';
 import { type Report } from '../../model/report.ts';
+import { readSavedReport } from '../../report/earlier/read-saved-report.ts';
+import { setBeside } from '../../report/earlier/set-beside.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { type GroupedBy, groupings, type LightLimits, type RenderContext } from '../../report/report-format.ts';
 import { readBorders } from '../../report/read-borders.ts';
@@ -37,6 +40,7 @@ interface Flags extends AuditFlags {
   readonly annotate?: string;
   readonly borders?: string;
   readonly font?: string;
+  readonly previous: readonly string[];
 }
 
 /** `cscheck audit`: judges workbooks. */
@@ -53,6 +57,7 @@ export const audit: CommandFile = {
     addAuditOptions(audited, locale)
       .option(`--borders <${value.file}>`, option.borders)
       .option(`--font <${value.file}>`, option.font)
+      .option(`--previous <${value.file}>`, locale.earlier.option, collect, [])
       .addOption(
         choiceOption(`--fail-on <${value.obligation}>`, option.failOn, ['must', 'should', 'never']).default('must'),
       )
@@ -80,7 +85,7 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     const request = await auditRequest(files, flags, model, host);
     const inputs = [
       ...request.files.filter(({ isOwnReport }) => isOwnReport !== true).map(({ file }) => file),
-      ...[flags.borders, flags.font].filter((file) => file !== undefined),
+      ...[flags.borders, flags.font, ...flags.previous].filter((file) => file !== undefined),
     ];
     await assertInputsSafe(wished, inputs, host);
     const annotation =
@@ -91,7 +96,9 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
     await assertInputsSafe(outputs, inputs, host);
     const borders = flags.borders === undefined ? undefined : await bordersIn(flags.borders, host);
     const context = { ...renderContext(host, locale, model, 'out', flags), borders };
-    const report = await auditOrMark({ ...request, show: flags.show, onStage: progress.ended }, annotation, context);
+    const saved = await Promise.all(flags.previous.map((path) => savedIn(path, host)));
+    const audited = await auditOrMark({ ...request, show: flags.show, onStage: progress.ended }, annotation, context);
+    const report = setBeside(audited, saved);
     const isShown = flags.quiet !== true || outputs.standard !== undefined;
     await writeOutputs(report, outputs, reportFormats.text, context, {
       ...host,
@@ -110,8 +117,16 @@ async function runAudit(files: readonly string[], flags: Flags, host: Host, loca
 }
 
 async function bordersIn(path: string, host: Host): Promise<readonly Border[]> {
+  return readBorders(await textIn(path, host), path);
+}
+
+async function savedIn(path: string, host: Host): Promise<SavedReport> {
+  return readSavedReport(await textIn(path, host), path);
+}
+
+async function textIn(path: string, host: Host): Promise<string> {
   if ((await host.kindOf(path)) !== 'file') throw new Failure('file-missing', { file: path });
-  return readBorders(new TextDecoder().decode(await host.readFile(path)), path);
+  return new TextDecoder().decode(await host.readFile(path));
 }
 
 /** What is malformed stops the audit, and yet has to be found and mended: the copy shows where it is. */

@@ -1,5 +1,6 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
+import { earlierText } from '../earlier/earlier-text.ts';
 import { secondaryText } from '../secondary-text.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
 import { showRate } from '../show-rate.ts';
@@ -36,6 +37,7 @@ export function writeSummary(report: Report, { locale }: SheetContext): readonly
     communities === 0
       ? ''
       : document.communities(communities, outcomeCounts(summary.communities, locale), showRate(summary.communityRate)),
+    ...report.earlier.toReversed().map((period) => `${earlierText(period, report, locale)}${mark.stop}`),
     workbook.basedOnData,
     [
       figures.length === 0 ? '' : labels.figures(figures.length, values),

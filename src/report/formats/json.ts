@@ -1,6 +1,7 @@
 import { portions } from '../../base/portions.ts';
 import { type Diagnostic } from '../../model/diagnostic.ts';
 import { type Distribution } from '../../model/distribution.ts';
+import { type EarlierPeriod } from '../../model/earlier.ts';
 import { type CitedClause, type Finding, type Margin } from '../../model/finding.ts';
 import { exactly, type Interval } from '../../model/interval.ts';
 import { type Place } from '../../model/place.ts';
@@ -91,6 +92,7 @@ function reportDocument(report: Report, context: RenderContext): object {
     figures: new Elements(report.figures.flatMap(figuresOf), (figure) => figure),
     notJudged: new Elements(report.notJudged, notJudgedOf),
     distributions: new Elements(report.distributions, distributionOf),
+    earlier: report.earlier.map((period) => earlierOf(period, report)),
     diagnostics: new Elements(report.diagnostics, (diagnostic) => diagnosticOf(diagnostic, context)),
   };
 }
@@ -151,6 +153,22 @@ function areaOf(area: AreaSummary, requirements: readonly RequirementSummary[]):
     byRequirement: requirements.flatMap(({ id }, index) => {
       const counts = byRequirement[index] ?? null;
       return counts === null ? [] : [{ requirement: id, counts: countsPart(counts) }];
+    }),
+  };
+}
+
+function earlierOf({ file, asOf, differences, rate, communityRate, areas }: EarlierPeriod, report: Report): object {
+  return {
+    file,
+    asOf,
+    differences,
+    rate: ratePart(rate),
+    communityRate: ratePart(communityRate),
+    byArea: report.areas.flatMap(({ unit, path }, index) => {
+      const area = areas[index] ?? null;
+      if (area === null) return [];
+      const rates = { rate: ratePart(area.rate), findingRate: ratePart(area.findingRate) };
+      return [{ ...unitPart(unit), path: path.map(unitPart), ...rates }];
     }),
   };
 }

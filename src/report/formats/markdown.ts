@@ -1,4 +1,5 @@
 import { dataWords } from '../data-words.ts';
+import { earlierText } from '../earlier/earlier-text.ts';
 import { drawList } from '../markdown/markdown-list.ts';
 import { markdownText } from '../markdown/markdown-text.ts';
 import { type MarkdownContext } from '../markdown/markdown-context.ts';
@@ -29,6 +30,7 @@ export const markdown = {
       `## ${markdownText(`${scope}${workbook.coverTitle}`)}`,
       `**${capitalised(verdict.toLowerCase())}** · ${counts.join(' · ')}`,
       [workbook.asOf(report.asOf), `${document.packs}${mark.colon}${plans}`].map(markdownText).join(' · '),
+      ...report.earlier.toReversed().map((period) => markdownText(earlierText(period, report, locale))),
       ...lists.flatMap((list) => list(report, context) ?? []).map((list) => drawList(list, locale)),
       workbook.basedOnData,
     ];

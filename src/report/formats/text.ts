@@ -3,6 +3,7 @@ import { type RenderContext, type ReportFormat } from '../report-format.ts';
 import { summariseAreas } from '../summary/summarise-areas.ts';
 import { summariseAside } from '../summary/summarise-aside.ts';
 import { summariseDiagnostics } from '../summary/summarise-diagnostics.ts';
+import { summariseEarlier } from '../summary/summarise-earlier.ts';
 import { summariseGaps } from '../summary/summarise-gaps.ts';
 import { summariseGroups } from '../summary/summarise-groups.ts';
 import { summariseHeader } from '../summary/summarise-header.ts';
@@ -18,8 +19,8 @@ const worstOfAll = [summariseRequirements, summariseAreas, summariseGaps] as con
 const below = [summariseOpen, summariseAside, summariseDiagnostics, summariseVerdict, summariseNext] as const;
 
 function sectionsOf({ groupedBy }: RenderContext): readonly Section[] {
-  if (groupedBy === undefined) return [summariseHeader, ...worstOfAll, ...below];
-  return [summariseHeader, (report, view) => summariseGroups(report, groupedBy, view), ...below];
+  if (groupedBy === undefined) return [summariseHeader, summariseEarlier, ...worstOfAll, ...below];
+  return [summariseHeader, summariseEarlier, (report, view) => summariseGroups(report, groupedBy, view), ...below];
 }
 
 /** The summary for a terminal: the whole first, the worst next, the verdict last but for what to do. */

@@ -17,10 +17,12 @@ import { ranking } from './ranking.ts';
 import { register } from './register.ts';
 import { requirementTable } from './requirement-table.ts';
 import { pageStyles } from './page-styles.ts';
+import { trend } from './trend.ts';
 
 /** In the order of the page; what has nothing to say is null and leaves no trace. */
 const sections = [
   keyFigures,
+  trend,
   ranking,
   heatTable,
   requirementTable,

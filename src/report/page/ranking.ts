@@ -6,7 +6,8 @@ import { areaKey, type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';
 import { rateBar } from './rate-bar.ts';
 import { shownAreas } from '../shown-areas.ts';
-import { type AreaSummary } from '../../model/report.ts';
+import { comparableOf, rateChange, showChange } from '../earlier/rate-change.ts';
+import { type AreaSummary, type Rate } from '../../model/report.ts';
 
 /** 各地达标情况: districts and streets in the order of their codes, with their rank. */
 export function ranking({ report, locale }: PageContext): PageSection | null {
@@ -14,6 +15,8 @@ export function ranking({ report, locale }: PageContext): PageSection | null {
   if (areas.length === 0) return null;
   const { workbook, page, report: labels } = locale;
   const title = page.section.ranking;
+  const before = comparableOf(report);
+  const then = new Map(report.areas.map((area, index) => [area, before?.areas[index]?.findingRate]));
   const head = html`<thead>
     <tr>
       <th scope="col">${page.area}</th>
@@ -22,6 +25,7 @@ export function ranking({ report, locale }: PageContext): PageSection | null {
       <th scope="col" class="number">${workbook.compliance.compliant}</th>
       <th scope="col">${workbook.compliance.rate}</th>
       <th scope="col">${capitalised(labels.findingRate)}</th>
+      ${before === undefined ? '' : html`<th scope="col" class="number">${capitalised(locale.earlier.findingChange)}</th>`}
       <th scope="col" class="number">${page.gapCount}</th>
       <th scope="col" class="number">${capitalised(locale.outcome.undetermined)}</th>
     </tr>
@@ -35,7 +39,7 @@ export function ranking({ report, locale }: PageContext): PageSection | null {
         html`<table class="areas">
           ${head}
           <tbody>
-            ${areas.map(areaRow)}
+            ${areas.map((area) => areaRow(area, before === undefined ? undefined : rateChange(rateOf(area.findings), then.get(area))))}
           </tbody>
         </table>`,
       ),
@@ -46,7 +50,8 @@ export function ranking({ report, locale }: PageContext): PageSection | null {
   };
 }
 
-function areaRow({ unit, findings, communities, rate, rank }: AreaSummary): Html {
+/** @param change undefined where nothing is compared */
+function areaRow({ unit, findings, communities, rate, rank }: AreaSummary, change: Rate | null | undefined): Html {
   const judged = Object.values(communities).reduce((sum, count) => sum + count, 0);
   const gaps = findings['non-compliant'];
   const link =
@@ -58,6 +63,7 @@ function areaRow({ unit, findings, communities, rate, rank }: AreaSummary): Html
     <td class="number">${communities.compliant}</td>
     <td>${showRate(rate)}</td>
     <td>${rateBar(rateOf(findings))}</td>
+    ${change === undefined ? '' : html`<td class="number">${showChange(change)}</td>`}
     <td class="number">${link}</td>
     <td class="number">${findings.undetermined}</td>
   </tr> `;

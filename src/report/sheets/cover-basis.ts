@@ -1,4 +1,5 @@
 import { type Report } from '../../model/report.ts';
+import { earlierText } from '../earlier/earlier-text.ts';
 import { secondaryText } from '../secondary-text.ts';
 import { type SheetContext } from './sheet-context.ts';
 import { type SheetRow } from './sheet-plan.ts';
@@ -24,6 +25,9 @@ export function coverBasis(report: Report, { locale }: SheetContext): readonly S
     })),
     ...report.inputs.map(({ file, sha256 }) => ({ cells: [workbook.inputs, file, `SHA-256 ${sha256}`] })),
     { cells: [labels.options, '', locale.absentRows[options.absentRows]] },
+    ...report.earlier
+      .toReversed()
+      .map((period) => ({ cells: [locale.earlier.title, period.asOf, earlierText(period, report, locale)] })),
     ...(options.region.length === 0 ? [] : [{ cells: [labels.regions, '', mark.list(options.region)] }]),
     ...(settings.length === 0 ? [] : [{ cells: [labels.settings, '', mark.list(settings)] }]),
     ...(options.readings.length === 0 ? [] : [{ cells: [labels.readings, '', mark.list(options.readings)] }]),

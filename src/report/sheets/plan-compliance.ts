@@ -1,5 +1,8 @@
 import { type Outcome, outcomes } from '../../model/outcome.ts';
 import { type AreaSummary, type Counts, type Rate, type Report } from '../../model/report.ts';
+import { capitalised } from '../capitalised.ts';
+import { earlierText } from '../earlier/earlier-text.ts';
+import { comparableOf, rateChange, showChange } from '../earlier/rate-change.ts';
 import { columnLetters, quotedText } from '../ooxml/cell-address.ts';
 import { rateOf } from '../rate-of.ts';
 import { areaCells } from './area-cells.ts';
@@ -36,6 +39,8 @@ const keys = [
   'findingRank',
   'light',
 ] as const;
+/** After them, so that no formula moves: there only when an earlier report counts the same. */
+const changeKeys = ['communityChange', 'findingChange'] as const;
 type Key = (typeof keys)[number];
 
 /** 达标情况汇总表: districts and streets in the order of their codes, districts in bold. */
@@ -48,7 +53,7 @@ export function planCompliance(report: Report, context: ReportSheetContext): She
     name: workbook.sheet.compliance,
     title: workbook.complianceTitle,
     ...particulars(report, context),
-    columns: columnsOf(context),
+    columns: [...columnsOf(context), ...changeColumns(report, context)],
     rows: rows.length === 0 ? [] : [totalRow(report, context), ...rows].map(isLive ? (row) => row : withoutFormulas),
     frozenColumns: 3,
     table: null,
@@ -60,6 +65,9 @@ export function planCompliance(report: Report, context: ReportSheetContext): She
       sheets.lightsNote,
       workbook.basedOnData,
       isLive ? sheets.liveNote : sheets.fixedNote,
+      ...report.earlier
+        .toReversed()
+        .map((period) => `${earlierText(period, report, context.locale)}${context.locale.mark.stop}`),
     ].map((note) => workbook.note(note)),
   };
 }
@@ -93,6 +101,23 @@ function columnsOf({ locale }: ReportSheetContext): readonly SheetColumn[] {
   return keys.map((key) => columns[key]);
 }
 
+function changeColumns(report: Report, { locale }: ReportSheetContext): readonly SheetColumn[] {
+  if (comparableOf(report) === undefined) return [];
+  return changeKeys.map((key) => ({ heading: capitalised(locale.earlier[key]), width: 17, align: 'center' }));
+}
+
+/** A number where it is exact, so that it can be sorted; a range as text. Values: the earlier workbook is not at hand. */
+function changeCells(report: Report, pairs: readonly (readonly [now: Rate | null, then: Rate | null | undefined])[]) {
+  if (comparableOf(report) === undefined) return [];
+  return pairs.map(([now, then]): SheetCell => {
+    const change = rateChange(now, then);
+    if (change === null || change.low !== change.high) return showChange(change);
+    return { value: Number((change.low * 100).toPrecision(12)), format: pointsFormat };
+  });
+}
+
+const pointsFormat = '+0.0;-0.0;0.0';
+
 function totalRow(report: Report, context: ReportSheetContext): SheetRow {
   const { summary } = report;
   const row = firstRow;
@@ -116,6 +141,10 @@ function totalRow(report: Report, context: ReportSheetContext): SheetRow {
         report,
         context,
       ),
+      ...changeCells(report, [
+        [summary.communityRate, comparableOf(report)?.communityRate],
+        [summary.rate, comparableOf(report)?.rate],
+      ]),
     ],
     strong: true,
   };
@@ -151,6 +180,10 @@ function areaRow(area: AreaSummary, index: number, report: Report, context: Repo
         report,
         context,
       ),
+      ...changeCells(report, [
+        [rate, comparableOf(report)?.areas[index]?.rate],
+        [rateOf(findings), comparableOf(report)?.areas[index]?.findingRate],
+      ]),
     ],
     strong: isCounty,
   };

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { printFormats } from './formats.ts';
 import { measure, type StageTiming } from './measure.ts';
 import { packOf } from './more-requirements.ts';
 import { quantifiedOnly } from './quantified.ts';
 import { type Size, workbookOf } from './workbook.ts';
 
 // Prints medians of five fresh processes; asserts nothing. `npm run bench -- S` leaves out the large workbook.
+// `npm run bench -- formats` measures only what writing each format costs.
 const sizes = {
   S: { communities: 2_600, facilities: 8_000, staff: 20_000 },
   M: { communities: 26_000, facilities: 80_000, staff: 200_000 },
@@ -16,31 +18,35 @@ const packs = ['sjz-135', 'gd'] as const;
 const times = 5;
 const moreRequirements = 100;
 
-const folder = mkdtempSync(join(tmpdir(), 'cscheck-bench-'));
-const pack = packOf(moreRequirements);
-const quantified = quantifiedOnly(packs);
-try {
-  print(
-    'S with the quantified requirements only',
-    audit(
-      sizes.S,
-      packs.map((id) => join(quantified, id)),
-    ),
-  );
-  const small = audit(sizes.S);
-  print(`S: ${describe(sizes.S)}`, small);
-  print(`S with ${moreRequirements} more requirements`, audit(sizes.S, [...packs, pack]), small);
-  if (!process.argv.includes('S')) print(`M: ${describe(sizes.M)}`, audit(sizes.M), small);
-} finally {
-  rmSync(folder, { recursive: true });
-  rmSync(pack, { recursive: true });
-  rmSync(quantified, { recursive: true });
-}
+if (!process.argv.includes('formats')) printAudits();
+printFormats();
 
-function audit(size: Size, named: readonly string[] = packs): readonly StageTiming[] {
-  const rules = named.flatMap((pack) => ['--rules', pack]);
-  const output = ['-o', join(folder, 'report.json')];
-  return measure(['audit', workbookOf(size), ...rules, '--as-of', '2020-12-31', ...output], times);
+function printAudits(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cscheck-bench-'));
+  const pack = packOf(moreRequirements);
+  const quantified = quantifiedOnly(packs);
+  const audit = (size: Size, named: readonly string[] = packs) => {
+    const rules = named.flatMap((each) => ['--rules', each]);
+    const output = ['-o', join(folder, 'report.json')];
+    return measure(['audit', workbookOf(size), ...rules, '--as-of', '2020-12-31', ...output], times);
+  };
+  try {
+    print(
+      'S with the quantified requirements only',
+      audit(
+        sizes.S,
+        packs.map((id) => join(quantified, id)),
+      ),
+    );
+    const small = audit(sizes.S);
+    print(`S: ${describe(sizes.S)}`, small);
+    print(`S with ${moreRequirements} more requirements`, audit(sizes.S, [...packs, pack]), small);
+    if (!process.argv.includes('S')) print(`M: ${describe(sizes.M)}`, audit(sizes.M), small);
+  } finally {
+    rmSync(folder, { recursive: true });
+    rmSync(pack, { recursive: true });
+    rmSync(quantified, { recursive: true });
+  }
 }
 
 /** One line a stage: CPU seconds, peak memory and, where there is something to compare with, the ratio of the CPU. */

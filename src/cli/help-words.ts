@@ -1,6 +1,6 @@
 import { type Argument, type Command, type HelpConfiguration, type Option } from 'commander';
 import { type Locale } from '../locale/locale.ts';
-import { terminalOf, textWidth } from '../report/terminal.ts';
+import { terminalOf, textWidth } from '../report/terminal/terminal.ts';
 
 /** How Commander lays out its help: in the words of one language, and where a Chinese character is two columns wide. */
 export function helpWords(locale: Locale): HelpConfiguration {

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { locales } from '../locale/index.ts';
 import { type DataModel } from '../model/data-model.ts';
 import { type Failure, isFailure } from '../model/failure.ts';
-import { showFailure } from '../report/show-failure.ts';
+import { showFailure } from '../report/terminal/show-failure.ts';
 import { createProgram } from './create-program.ts';
 import { exitCode } from './exit-code.ts';
 import { type Host } from './host.ts';

@@ -1,6 +1,6 @@
 import { locales } from '../locale/index.ts';
 import { Failure } from '../model/failure.ts';
-import { showFailure } from '../report/show-failure.ts';
+import { showFailure } from '../report/terminal/show-failure.ts';
 import { type Host } from './host.ts';
 import { languageOf } from './language.ts';
 import { emptyModel, renderContext } from './render-context.ts';

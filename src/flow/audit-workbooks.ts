@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { type LinkedMaterial } from '../model/linked.ts';
 import { outcomes } from '../model/outcome.ts';
 import { type Report } from '../model/report.ts';
-import { buildReport, isAnythingJudged } from '../report/build-report.ts';
+import { buildReport, isAnythingJudged } from '../report/build/build-report.ts';
 import {
   assertWellFormed,
   type InputFile,

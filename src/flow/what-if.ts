@@ -1,7 +1,7 @@
 import { compareFindings } from '../audit/compare-findings.ts';
 import { type WhatIf } from '../model/report-comparison.ts';
 import { compareReports } from '../report/comparison/compare-reports.ts';
-import { isAnythingJudged } from '../report/build-report.ts';
+import { isAnythingJudged } from '../report/build/build-report.ts';
 import { meaningOf } from '../rules/strictness/meaning-of.ts';
 import { type Overrides } from '../rules/override-pack.ts';
 import { type Reading } from '../rules/rule-set.ts';

@@ -4,9 +4,9 @@ import { type Interval, isExact } from '../model/interval.ts';
 import { placeText } from '../model/place.ts';
 import { type Rational, rationalFromNumber } from '../model/rational.ts';
 import { type Report } from '../model/report.ts';
-import { marginTexts } from './margin-text.ts';
-import { lackingText } from './lacking-text.ts';
-import { basisText } from './secondary-text.ts';
+import { marginTexts } from './words/margin-text.ts';
+import { lackingText } from './words/lacking-text.ts';
+import { basisText } from './words/secondary-text.ts';
 import {
   boundsText,
   differenceBounds,
@@ -15,8 +15,8 @@ import {
   inPercent,
   type QuantityWords,
   showCondition,
-} from './show-quantity.ts';
-import { requirementOf, requirementTitle } from './requirement-title.ts';
+} from './words/show-quantity.ts';
+import { requirementOf, requirementTitle } from './words/requirement-title.ts';
 import { subjectKey, unitKey } from './unit-key.ts';
 
 /** A quantity of one row: an exact number with the places to show it by, or words for bounds. */

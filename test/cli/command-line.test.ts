@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { textWidth } from '../../src/report/terminal.ts';
+import { textWidth } from '../../src/report/terminal/terminal.ts';
 import { runLine } from './run-line.ts';
 
 describe('a command line that does not fit ends with 2 and names what is wrong', () => {

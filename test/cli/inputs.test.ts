@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { sealWorkbook } from '../../src/report/seal-workbook.ts';
+import { sealWorkbook } from '../../src/report/ooxml/seal-workbook.ts';
 import { aHost } from '../support/a-host.ts';
 import { communities, facilities } from './a-street.ts';
 import { runLine } from './run-line.ts';

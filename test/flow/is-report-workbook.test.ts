@@ -6,7 +6,7 @@ import { locales } from '../../src/locale/index.ts';
 import { type Workbook } from '../../src/model/workbook.ts';
 import { reportFormats } from '../../src/report/formats/index.ts';
 import { registerColumns } from '../../src/report/gap-register.ts';
-import { sealWorkbook } from '../../src/report/seal-workbook.ts';
+import { sealWorkbook } from '../../src/report/ooxml/seal-workbook.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aReport } from '../support/a-report.ts';
 import { aSheet, aWorkbook } from '../support/a-sheet.ts';

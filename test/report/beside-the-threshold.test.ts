@@ -7,7 +7,7 @@ import { html } from '../../src/report/formats/html.ts';
 import { text } from '../../src/report/formats/text.ts';
 import { reportSheetContext } from '../../src/report/sheets/report-sheet-context.ts';
 import { planRegister } from '../../src/report/sheets/plan-register.ts';
-import { showExplanation } from '../../src/report/show-explanation.ts';
+import { showExplanation } from '../../src/report/terminal/show-explanation.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aFinding, aReport, interval } from '../support/a-report.ts';
 import { aFindingExplanation } from '../support/an-explanation.ts';

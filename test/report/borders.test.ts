@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Report } from '../../src/model/report.ts';
-import { areaShapes, pointsOf, strengthOf } from '../../src/report/area-shapes.ts';
+import { areaShapes, pointsOf, strengthOf } from '../../src/report/map/area-shapes.ts';
 import { svgMap } from '../../src/report/formats/svg-map.ts';
 import { html } from '../../src/report/formats/html.ts';
-import { projection } from '../../src/report/projection.ts';
-import { readBorders } from '../../src/report/read-borders.ts';
+import { projection } from '../../src/report/map/projection.ts';
+import { readBorders } from '../../src/report/map/read-borders.ts';
 import { locales } from '../../src/locale/index.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aReport } from '../support/a-report.ts';

@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/locale/index.ts';
-import { dataWords } from '../../src/report/data-words.ts';
+import { dataWords } from '../../src/report/words/data-words.ts';
 import { json } from '../../src/report/formats/json.ts';
 import { gapRegister } from '../../src/report/gap-register.ts';
-import { reportSchema } from '../../src/report/report-schema.ts';
-import { showFinding } from '../../src/report/show-quantity.ts';
+import { reportSchema } from '../../src/report/json/report-schema.ts';
+import { showFinding } from '../../src/report/words/show-quantity.ts';
 import { aRenderContext } from '../support/a-render-context.ts';
 import { aFinding, aReport, interval, reportModel, statedRequirement } from '../support/a-report.ts';
 

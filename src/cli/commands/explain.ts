@@ -1,7 +1,7 @@
 import { explainFinding, explainRequirements } from '../../flow/explain.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { Failure } from '../../model/failure.ts';
-import { showExplanation } from '../../report/show-explanation.ts';
+import { showExplanation } from '../../report/terminal/show-explanation.ts';
 import { addAuditOptions, type AuditFlags, auditRequest } from '../audit-options.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode } from '../exit-code.ts';

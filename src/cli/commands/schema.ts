@@ -3,7 +3,7 @@ import { type Locale } from '../../locale/locale.ts';
 import { Failure } from '../../model/failure.ts';
 import { packJsonSchema } from '../../rules/pack-schema.ts';
 import { tableJsonSchema } from '../../rules/table-schema.ts';
-import { reportSchema } from '../../report/report-schema.ts';
+import { reportSchema } from '../../report/json/report-schema.ts';
 import { whatIfSchema } from '../../report/what-if/what-if-schema.ts';
 import { type CommandFile } from '../create-program.ts';
 import { exitCode } from '../exit-code.ts';

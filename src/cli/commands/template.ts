@@ -4,7 +4,7 @@ import { defaultLimits } from '../../intake/limits.ts';
 import { usualLanguage } from '../../locale/index.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { Failure } from '../../model/failure.ts';
-import { showForm } from '../../report/show-form.ts';
+import { showForm } from '../../report/terminal/show-form.ts';
 import { quoted } from '../../report/summary/summarise-next.ts';
 import { drawForm } from '../../report/template/draw-form.ts';
 import { assertDay, collect } from '../audit-options.ts';

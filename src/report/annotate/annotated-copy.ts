@@ -1,7 +1,7 @@
 import { type Limits } from '../../intake/limits.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type DataModel } from '../../model/data-model.ts';
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { liftMarks } from './lift-marks.ts';
 import { type Marking, marksOf } from './marks-of.ts';
 import { OfficePackage } from './package/office-package.ts';

@@ -1,6 +1,6 @@
 import { type Place } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { groupDiagnostics } from '../group-diagnostics.ts';
+import { groupDiagnostics } from '../build/group-diagnostics.ts';
 import { diagnosticItem, findingItem, type ItemWords, type MarkItem } from './mark-item.ts';
 
 /** What of a report concerns the cells of one workbook. */

@@ -1,6 +1,6 @@
 import { type AreaSummary, type Rate } from '../../model/report.ts';
-import { rateOf } from '../rate-of.ts';
-import { showRate } from '../show-rate.ts';
+import { rateOf } from '../build/rate-of.ts';
+import { showRate } from '../words/show-rate.ts';
 import { drawBars } from './bar-rows.ts';
 import { type Chart, type ChartMaker, chartWidth, palette } from './chart.ts';
 

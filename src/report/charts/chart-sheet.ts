@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../words/clean-text.ts';
 import { html, type Html } from '../page/html.ts';
 import { type PageContext } from '../page/page-context.ts';
 import { broken, type Chart, type ChartMaker, chartWidth, label, palette } from './chart.ts';

@@ -1,6 +1,6 @@
 import { type PageContext } from '../page/page-context.ts';
 import { html, type Html } from '../page/html.ts';
-import { textWidth } from '../terminal.ts';
+import { textWidth } from '../terminal/terminal.ts';
 
 /** A drawing with what stands above and below it. Colours and sizes stand in each shape, for programs without styles. */
 export interface Chart {

@@ -1,5 +1,5 @@
-import { distributionText } from '../distribution-text.ts';
-import { type HistogramShape } from '../histogram-shape.ts';
+import { distributionText } from '../words/distribution-text.ts';
+import { type HistogramShape } from './histogram-shape.ts';
 import { html, type Html } from '../page/html.ts';
 import { box, type ChartMaker, label, palette } from './chart.ts';
 

@@ -1,7 +1,7 @@
 import { type Outcome, worstFirst } from '../../model/outcome.ts';
 import { html, type Html } from '../page/html.ts';
-import { type AreaShape, areaShapes, mostNamedAreas, pointsOf, strengthOf } from '../area-shapes.ts';
-import { projection } from '../projection.ts';
+import { type AreaShape, areaShapes, mostNamedAreas, pointsOf, strengthOf } from '../map/area-shapes.ts';
+import { projection } from '../map/projection.ts';
 import { type ChartMaker, label, palette } from './chart.ts';
 
 /** 社区位置: the districts or streets by their rate, and a dot for every community with coordinates, the worst drawn last. */

@@ -1,4 +1,4 @@
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { drawBars } from './bar-rows.ts';
 import { type ChartMaker, chartWidth, palette } from './chart.ts';
 

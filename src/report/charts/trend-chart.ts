@@ -1,8 +1,8 @@
 import { dayNumber } from '../../model/iso-date.ts';
 import { type Rate } from '../../model/report.ts';
 import { html, type Html } from '../page/html.ts';
-import { rateOf } from '../rate-of.ts';
-import { showRate } from '../show-rate.ts';
+import { rateOf } from '../build/rate-of.ts';
+import { showRate } from '../words/show-rate.ts';
 import { type Chart, type ChartMaker, chartWidth, fitted, label, palette } from './chart.ts';
 
 /** The whole and its districts; more would not be told apart on a page. */

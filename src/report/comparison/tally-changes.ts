@@ -9,7 +9,7 @@ import {
 import { type Interval, isExact } from '../../model/interval.ts';
 import { add, type Rational, zero } from '../../model/rational.ts';
 import { type ChangeTally, type QuantityTotal } from '../../model/report-comparison.ts';
-import { countsOf } from '../counts-of.ts';
+import { countsOf } from '../build/counts-of.ts';
 
 /** Counts what changed, and adds up what is lacking. */
 export function tallyChanges(changes: readonly FindingChange[]): ChangeTally {

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { type Report } from '../../model/report.ts';
 import { type ReportSheetContext } from '../sheets/report-sheet-context.ts';
 import { type DocumentPart } from './document-part.ts';

@@ -1,8 +1,8 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type AreaSummary, type Report } from '../../model/report.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
-import { showRate } from '../show-rate.ts';
+import { showRate } from '../words/show-rate.ts';
 import { type DocumentPart } from './document-part.ts';
 import { outcomeCounts } from './outcome-counts.ts';
 

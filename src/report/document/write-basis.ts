@@ -1,5 +1,5 @@
 import { type Report } from '../../model/report.ts';
-import { basisLines } from '../basis-lines.ts';
+import { basisLines } from '../words/basis-lines.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
 import { type DocumentPart } from './document-part.ts';
 

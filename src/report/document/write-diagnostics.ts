@@ -1,6 +1,6 @@
 import { type Severity } from '../../model/diagnostic.ts';
 import { type Report } from '../../model/report.ts';
-import { groupDiagnostics } from '../group-diagnostics.ts';
+import { groupDiagnostics } from '../build/group-diagnostics.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
 import { type DocumentPart } from './document-part.ts';
 

@@ -1,14 +1,14 @@
 import { type Finding } from '../../model/finding.ts';
 import { rationalFromText } from '../../model/rational.ts';
 import { type Report, type RequirementSummary } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { evidenceText } from '../gap-register.ts';
-import { requirementOf, requirementTitle } from '../requirement-title.ts';
+import { requirementOf, requirementTitle } from '../words/requirement-title.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
 import { type SheetColumn } from '../sheets/sheet-plan.ts';
-import { showFinding, showInterval } from '../show-quantity.ts';
-import { showRate } from '../show-rate.ts';
-import { subjectText } from '../subject-text.ts';
+import { showFinding, showInterval } from '../words/show-quantity.ts';
+import { showRate } from '../words/show-rate.ts';
+import { subjectText } from '../words/subject-text.ts';
 import { type DocumentPart, type DocumentTable } from './document-part.ts';
 import { outcomeCounts } from './outcome-counts.ts';
 

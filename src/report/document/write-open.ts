@@ -1,7 +1,7 @@
 import { type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
-import { groupNotJudged } from '../group-not-judged.ts';
-import { notJudgedText } from '../not-judged-text.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { groupNotJudged } from '../build/group-not-judged.ts';
+import { notJudgedText } from '../words/not-judged-text.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
 import { type DocumentPart } from './document-part.ts';
 

@@ -1,10 +1,10 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
 import { earlierText } from '../earlier/earlier-text.ts';
-import { secondaryText } from '../secondary-text.ts';
+import { secondaryText } from '../words/secondary-text.ts';
 import { type SheetContext } from '../sheets/sheet-context.ts';
-import { showRate } from '../show-rate.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { showRate } from '../words/show-rate.ts';
+import { verdictOf } from '../words/verdict-of.ts';
 import { type DocumentPart } from './document-part.ts';
 import { findingCounts, outcomeCounts } from './outcome-counts.ts';
 

@@ -1,7 +1,7 @@
 import { type EarlierPeriod } from '../../model/earlier.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
+import { showRate } from '../words/show-rate.ts';
 import { rateChange, showChange } from './rate-change.ts';
 
 /** What has become of the two rates since an earlier report, or why that cannot be said. */

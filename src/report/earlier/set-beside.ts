@@ -2,7 +2,7 @@ import { type EarlierArea, type EarlierDifference, type EarlierPeriod, type Save
 import { Failure } from '../../model/failure.ts';
 import { type UnitName } from '../../model/finding.ts';
 import { type Report } from '../../model/report.ts';
-import { rateOf } from '../rate-of.ts';
+import { rateOf } from '../build/rate-of.ts';
 
 /**
  * The report with earlier ones beside it, the oldest first.

@@ -1,5 +1,5 @@
 import { type Place, placeText } from '../../model/place.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** The cells that would settle it. */
 export function cellLines(places: readonly Place[], view: View): readonly string[] {

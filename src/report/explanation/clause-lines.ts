@@ -1,5 +1,5 @@
 import { type Explanation } from '../../model/explanation.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** What the plan says and where, how binding it is, and by when. */
 export function clauseLines(

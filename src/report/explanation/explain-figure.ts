@@ -1,8 +1,8 @@
 import { type FigureExplanation } from '../../model/explanation.ts';
 import { unbounded } from '../../model/interval.ts';
-import { showInterval } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
-import { heading, type View } from '../view.ts';
+import { showInterval } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { cellLines } from './cell-lines.ts';
 import { clauseLines } from './clause-lines.ts';
 import { stepLines } from './step-lines.ts';

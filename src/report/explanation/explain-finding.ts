@@ -1,12 +1,12 @@
 import { type FindingExplanation } from '../../model/explanation.ts';
 import { exactly } from '../../model/interval.ts';
 import { type Outcome } from '../../model/outcome.ts';
-import { marginTexts } from '../margin-text.ts';
-import { lackingText } from '../lacking-text.ts';
-import { showDifference, showFinding } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
-import { type Tone } from '../terminal.ts';
-import { heading, type View } from '../view.ts';
+import { marginTexts } from '../words/margin-text.ts';
+import { lackingText } from '../words/lacking-text.ts';
+import { showDifference, showFinding } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
+import { type Tone } from '../terminal/terminal.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
 import { settlementLines } from './settlement-lines.ts';

@@ -1,6 +1,6 @@
 import { type RequirementExplanation } from '../../model/explanation.ts';
 import { outcomes } from '../../model/outcome.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { clauseLines } from './clause-lines.ts';
 import { readingLines } from './reading-lines.ts';
 import { unjudgedLines } from './unjudged-lines.ts';

@@ -1,5 +1,5 @@
 import { type ReadingExplanation } from '../../model/explanation.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** How the clause may be read, which reading was judged, and what the others would have said. */
 export function readingLines(readings: readonly ReadingExplanation[], view: View): readonly string[] {

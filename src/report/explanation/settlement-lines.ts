@@ -1,6 +1,6 @@
 import { type Finding } from '../../model/finding.ts';
 import { type Place, placeText } from '../../model/place.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { cellLines } from './cell-lines.ts';
 
 /** The fewest cells that would decide it, then the others that are missing. */

@@ -1,8 +1,8 @@
 import { type ExplanationStep } from '../../model/explanation.ts';
 import { type Interval, isExact } from '../../model/interval.ts';
 import { type Place, placeText } from '../../model/place.ts';
-import { showCondition, showPart } from '../show-quantity.ts';
-import { heading, type View } from '../view.ts';
+import { showCondition, showPart } from '../words/show-quantity.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** More would hide the value. */
 const mostNamed = 5;

@@ -1,5 +1,5 @@
 import { type AbsentSource, type UnjudgedExplanation } from '../../model/explanation.ts';
-import { type View } from '../view.ts';
+import { type View } from '../terminal/view.ts';
 
 /** That nobody was judged, why, what is absent and how it is usually headed, and what to do. */
 export function unjudgedLines(unjudged: UnjudgedExplanation, view: View): readonly string[] {

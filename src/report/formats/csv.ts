@@ -1,4 +1,4 @@
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { gapRegister, registerColumns } from '../gap-register.ts';
 import { type ReportFormat } from '../report-format.ts';
 import { csvText } from './csv-text.ts';

@@ -4,8 +4,8 @@ import { Failure } from '../../model/failure.ts';
 import { outcomes } from '../../model/outcome.ts';
 import { type PlacedCommunity, type Report } from '../../model/report.ts';
 import { unitTables } from '../../model/unit-tables.ts';
-import { dataWords } from '../data-words.ts';
-import { countsPart, unitPart } from '../document-parts.ts';
+import { dataWords } from '../words/data-words.ts';
+import { countsPart, unitPart } from '../json/document-parts.ts';
 import { type RenderContext, type ReportFormat } from '../report-format.ts';
 
 /** The communities on the ground with what came of them, for map programs (RFC 7946): a point each, one a line. */

@@ -14,11 +14,11 @@ import {
   type RequirementSummary,
   type StatedRequirement,
 } from '../../model/report.ts';
-import { dataWords } from '../data-words.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../document-parts.ts';
+import { dataWords } from '../words/data-words.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../json/document-parts.ts';
 import { type RenderContext, type ReportFormat } from '../report-format.ts';
-import { schemaVersion } from '../report-schema.ts';
+import { schemaVersion } from '../json/report-schema.ts';
 
 /** The contract other programs build on: `report-schema.ts` describes it. Only messages are in the chosen language. */
 export const json = {

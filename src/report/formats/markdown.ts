@@ -1,4 +1,4 @@
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { earlierText } from '../earlier/earlier-text.ts';
 import { drawList } from '../markdown/markdown-list.ts';
 import { markdownText } from '../markdown/markdown-text.ts';
@@ -8,9 +8,9 @@ import { listBasis } from '../markdown/list-basis.ts';
 import { listDiagnostics } from '../markdown/list-diagnostics.ts';
 import { listGaps } from '../markdown/list-gaps.ts';
 import { listOpen } from '../markdown/list-open.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { type ReportFormat } from '../report-format.ts';
-import { verdictParts } from '../verdict-parts.ts';
+import { verdictParts } from '../words/verdict-parts.ts';
 
 const lists = [listAreas, listGaps, listOpen, listDiagnostics, listBasis] as const;
 

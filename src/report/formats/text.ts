@@ -11,7 +11,7 @@ import { summariseNext } from '../summary/summarise-next.ts';
 import { summariseOpen } from '../summary/summarise-open.ts';
 import { summariseRequirements } from '../summary/summarise-requirements.ts';
 import { summariseVerdict } from '../summary/summarise-verdict.ts';
-import { type View, viewOf } from '../view.ts';
+import { type View, viewOf } from '../terminal/view.ts';
 
 type Section = (report: Report, view: View) => readonly string[];
 

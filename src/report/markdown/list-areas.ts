@@ -1,5 +1,5 @@
 import { type AreaSummary, type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { planAreaTable } from '../sheets/plan-area-table.ts';
 import { cellText } from '../sheets/sheet-plan.ts';
 import { type MarkdownContext } from './markdown-context.ts';

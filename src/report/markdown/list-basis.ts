@@ -1,5 +1,5 @@
 import { type Report } from '../../model/report.ts';
-import { basisLines } from '../basis-lines.ts';
+import { basisLines } from '../words/basis-lines.ts';
 import { type MarkdownContext } from './markdown-context.ts';
 import { type MarkdownList } from './markdown-list.ts';
 import { markdownText } from './markdown-text.ts';

@@ -1,7 +1,7 @@
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { groupDiagnostics } from '../group-diagnostics.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { groupDiagnostics } from '../build/group-diagnostics.ts';
 import { type MarkdownContext } from './markdown-context.ts';
 import { type MarkdownList, tableRow, tableRule } from './markdown-list.ts';
 import { markdownText } from './markdown-text.ts';

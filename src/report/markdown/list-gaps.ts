@@ -1,12 +1,12 @@
 import { type Finding } from '../../model/finding.ts';
 import { type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { evidenceText } from '../gap-register.ts';
 import { usualLimit } from '../report-format.ts';
-import { requirementOf, requirementTitle } from '../requirement-title.ts';
-import { basisText } from '../secondary-text.ts';
-import { showFinding } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
+import { requirementOf, requirementTitle } from '../words/requirement-title.ts';
+import { basisText } from '../words/secondary-text.ts';
+import { showFinding } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
 import { type MarkdownContext } from './markdown-context.ts';
 import { type MarkdownList, tableRow, tableRule } from './markdown-list.ts';
 import { markdownText } from './markdown-text.ts';

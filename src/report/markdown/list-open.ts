@@ -1,8 +1,8 @@
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { groupNotJudged } from '../group-not-judged.ts';
-import { notJudgedText } from '../not-judged-text.ts';
-import { undecidedText } from '../undecided-text.ts';
+import { groupNotJudged } from '../build/group-not-judged.ts';
+import { notJudgedText } from '../words/not-judged-text.ts';
+import { undecidedText } from '../words/undecided-text.ts';
 import { type MarkdownContext } from './markdown-context.ts';
 import { type MarkdownList } from './markdown-list.ts';
 import { markdownText } from './markdown-text.ts';

@@ -1,4 +1,4 @@
-import { type QuantityWords } from '../show-quantity.ts';
+import { type QuantityWords } from '../words/show-quantity.ts';
 
 /** What every list of a Markdown report is made with. */
 export interface MarkdownContext extends QuantityWords {

@@ -1,4 +1,4 @@
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../words/clean-text.ts';
 
 /** The longest a cell may be; what is longer ends in an ellipsis. */
 const longest = 300;

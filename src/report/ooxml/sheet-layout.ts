@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { roomFor } from '../sheets/room-for.ts';
 import { firstRow, type SheetPlan } from '../sheets/sheet-plan.ts';
 

@@ -1,4 +1,4 @@
-import { basisLines } from '../basis-lines.ts';
+import { basisLines } from '../words/basis-lines.ts';
 import { html } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { type PageSection, scrolling } from './page-section.ts';

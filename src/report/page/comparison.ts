@@ -1,7 +1,7 @@
 import { levels } from '../../model/data-model.ts';
 import { type Finding } from '../../model/finding.ts';
-import { capitalised } from '../capitalised.ts';
-import { showFinding } from '../show-quantity.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { showFinding } from '../words/show-quantity.ts';
 import { bulletBar, drawBullet } from './bullet-bar.ts';
 import { html, type Html } from './html.ts';
 import { outcomeTag } from './outcome-words.ts';

@@ -1,6 +1,6 @@
 import { placeText } from '../../model/place.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { groupDiagnostics } from '../group-diagnostics.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { groupDiagnostics } from '../build/group-diagnostics.ts';
 import { html } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { note, type PageSection } from './page-section.ts';

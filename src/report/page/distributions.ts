@@ -1,5 +1,5 @@
 import { type Distribution } from '../../model/distribution.ts';
-import { distributionText } from '../distribution-text.ts';
+import { distributionText } from '../words/distribution-text.ts';
 import { drawHistogram } from './histogram.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import { showInterval } from '../show-quantity.ts';
+import { showInterval } from '../words/show-quantity.ts';
 import { cellsText } from './cells-text.ts';
 import { html } from './html.ts';
 import { type PageContext } from './page-context.ts';

@@ -1,10 +1,10 @@
 import { type Finding } from '../../model/finding.ts';
 import { type RequirementSummary } from '../../model/report.ts';
 import { exactly } from '../../model/interval.ts';
-import { lackingText } from '../lacking-text.ts';
-import { sourcesText } from '../secondary-text.ts';
-import { showDifference, showFinding, showInterval } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
+import { lackingText } from '../words/lacking-text.ts';
+import { sourcesText } from '../words/secondary-text.ts';
+import { showDifference, showFinding, showInterval } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
 import { cellsText } from './cells-text.ts';
 import { type PageContext } from './page-context.ts';
 

@@ -1,4 +1,4 @@
-import { type HistogramShape } from '../histogram-shape.ts';
+import { type HistogramShape } from '../charts/histogram-shape.ts';
 import { html, type Html } from './html.ts';
 
 /** Columns for bands, those below the target in another colour, with a line for the target and one for the median. */

@@ -1,8 +1,8 @@
 import { obligations, worstFirst } from '../../model/outcome.ts';
-import { capitalised } from '../capitalised.ts';
-import { secondaryText } from '../secondary-text.ts';
-import { showRate } from '../show-rate.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { secondaryText } from '../words/secondary-text.ts';
+import { showRate } from '../words/show-rate.ts';
+import { verdictOf } from '../words/verdict-of.ts';
 import { html, type Html } from './html.ts';
 import { outcomeTag } from './outcome-words.ts';
 import { type PageContext } from './page-context.ts';

@@ -1,6 +1,6 @@
-import { groupNotJudged } from '../group-not-judged.ts';
-import { missingText } from '../missing-text.ts';
-import { mostSubjects } from '../most-subjects.ts';
+import { groupNotJudged } from '../build/group-not-judged.ts';
+import { missingText } from '../words/missing-text.ts';
+import { mostSubjects } from '../words/most-subjects.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { note, type PageSection } from './page-section.ts';

@@ -2,7 +2,7 @@ import { type Locale } from '../../locale/locale.ts';
 import { type Border } from '../../model/border.ts';
 import { type UnitName } from '../../model/finding.ts';
 import { type Report, type RequirementSummary } from '../../model/report.ts';
-import { dataWords, type DataWords } from '../data-words.ts';
+import { dataWords, type DataWords } from '../words/data-words.ts';
 import { type RenderContext } from '../report-format.ts';
 
 /** Everything a part of the page is made with. */

@@ -1,9 +1,9 @@
 import { type Outcome, worstFirst } from '../../model/outcome.ts';
 import { type PlacedCommunity } from '../../model/report.ts';
 import { type Locale } from '../../locale/locale.ts';
-import { type AreaShape, areaShapes, mostNamedAreas, pointsOf, strengthOf } from '../area-shapes.ts';
-import { projection } from '../projection.ts';
-import { showRate } from '../show-rate.ts';
+import { type AreaShape, areaShapes, mostNamedAreas, pointsOf, strengthOf } from '../map/area-shapes.ts';
+import { projection } from '../map/projection.ts';
+import { showRate } from '../words/show-rate.ts';
 import { html, type Html } from './html.ts';
 import { countsText, outcomeTag } from './outcome-words.ts';
 import { type PageContext } from './page-context.ts';

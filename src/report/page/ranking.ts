@@ -1,6 +1,6 @@
-import { capitalised } from '../capitalised.ts';
-import { rateOf } from '../rate-of.ts';
-import { showRate } from '../show-rate.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { rateOf } from '../build/rate-of.ts';
+import { showRate } from '../words/show-rate.ts';
 import { html, type Html } from './html.ts';
 import { areaKey, type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';

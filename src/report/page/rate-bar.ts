@@ -1,5 +1,5 @@
 import { type Rate } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
+import { showRate } from '../words/show-rate.ts';
 import { html, type Html } from './html.ts';
 
 const full = 100;

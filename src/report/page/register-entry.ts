@@ -1,7 +1,7 @@
 import { type Finding } from '../../model/finding.ts';
 import { type Outcome } from '../../model/outcome.ts';
 import { compare, divide, toNumber, type Rational, zero } from '../../model/rational.ts';
-import { showFinding } from '../show-quantity.ts';
+import { showFinding } from '../words/show-quantity.ts';
 import { bulletBar, type BulletBar } from './bullet-bar.ts';
 import { findingLines, type DetailLine } from './finding-lines.ts';
 import { areaKey, type PageContext } from './page-context.ts';

@@ -1,5 +1,5 @@
 import { type Locale } from '../../locale/locale.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { drawBullet } from './bullet-bar.ts';
 import { type DetailLine, requirementLines } from './finding-lines.ts';
 import { html, type Html } from './html.ts';

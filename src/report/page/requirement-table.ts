@@ -1,7 +1,7 @@
 import { type RequirementSummary } from '../../model/report.ts';
 import { rationalFromText } from '../../model/rational.ts';
-import { capitalised } from '../capitalised.ts';
-import { showInterval } from '../show-quantity.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { showInterval } from '../words/show-quantity.ts';
 import { html, type Html } from './html.ts';
 import { type PageContext } from './page-context.ts';
 import { note, type PageSection, scrolling } from './page-section.ts';

@@ -1,7 +1,7 @@
 import { type Locale } from '../../locale/locale.ts';
 import { type CaseValue } from '../../model/pack-test.ts';
-import { type DataWords } from '../data-words.ts';
-import { showDifference, showInterval } from '../show-quantity.ts';
+import { type DataWords } from '../words/data-words.ts';
+import { showDifference, showInterval } from '../words/show-quantity.ts';
 
 /** Enough for any value that an author works out by hand. */
 const digits = 9;

@@ -3,8 +3,8 @@ import { type PackLint } from '../../model/pack-lint.ts';
 import { type CaseValue, type PackTest } from '../../model/pack-test.ts';
 import { type Place } from '../../model/place.ts';
 import { type Rational, toDecimal } from '../../model/rational.ts';
-import { dataWords } from '../data-words.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
+import { dataWords } from '../words/data-words.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
 import { type RenderContext } from '../report-format.ts';
 
 const mostDigits = 12;

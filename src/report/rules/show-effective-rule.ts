@@ -1,7 +1,7 @@
 import { type EffectiveLink, type EffectiveRule, type Statements } from '../../model/effective-rule.ts';
 import { type RenderContext } from '../report-format.ts';
-import { type Tone } from '../terminal.ts';
-import { heading, type View, viewOf } from '../view.ts';
+import { type Tone } from '../terminal/terminal.ts';
+import { heading, type View, viewOf } from '../terminal/view.ts';
 
 const verdictTone: Readonly<Record<EffectiveLink['verdict'], Tone>> = {
   'in-force': 'good',

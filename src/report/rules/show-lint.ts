@@ -1,8 +1,8 @@
 import { type Severity } from '../../model/diagnostic.ts';
 import { type PackLint } from '../../model/pack-lint.ts';
 import { type RenderContext } from '../report-format.ts';
-import { showDiagnostics } from '../show-diagnostics.ts';
-import { viewOf } from '../view.ts';
+import { showDiagnostics } from '../terminal/show-diagnostics.ts';
+import { viewOf } from '../terminal/view.ts';
 
 /** What is wrong or hardly meant in each pack, and how much of it. */
 export function showLint(packs: readonly PackLint[], context: RenderContext): string {

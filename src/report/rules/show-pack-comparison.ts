@@ -1,7 +1,7 @@
 import { type ComparedPack, type Direction, type PackChange, type PackComparison } from '../../model/pack-change.ts';
 import { type RenderContext } from '../report-format.ts';
-import { type Tone } from '../terminal.ts';
-import { type View, viewOf } from '../view.ts';
+import { type Tone } from '../terminal/terminal.ts';
+import { type View, viewOf } from '../terminal/view.ts';
 
 const directionTone: Readonly<Record<Direction, Tone>> = { stricter: 'bad', looser: 'good', mixed: 'doubt' };
 const signs: Readonly<Record<PackChange['change'], string>> = { added: '+', removed: '-', changed: '*' };

@@ -1,7 +1,7 @@
 import { type PackCoverage } from '../../model/pack-listing.ts';
 import { type RenderContext } from '../report-format.ts';
-import { type TextCell } from '../terminal.ts';
-import { heading, type View, viewOf } from '../view.ts';
+import { type TextCell } from '../terminal/terminal.ts';
+import { heading, type View, viewOf } from '../terminal/view.ts';
 
 const numbers = ['clauses', 'requirement', 'figure', 'permission'] as const;
 

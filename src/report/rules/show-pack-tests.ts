@@ -2,8 +2,8 @@ import { type FailedCase, type MissedWay, type PackTest } from '../../model/pack
 import { placeText } from '../../model/place.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { type RenderContext } from '../report-format.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { type View, viewOf } from '../view.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { type View, viewOf } from '../terminal/view.ts';
 import { caseValueText } from './case-value-text.ts';
 import { wayShare } from './way-share.ts';
 

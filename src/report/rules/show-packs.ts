@@ -1,7 +1,7 @@
 import { obligations } from '../../model/outcome.ts';
 import { type PackListing } from '../../model/pack-listing.ts';
 import { type RenderContext } from '../report-format.ts';
-import { type View, viewOf } from '../view.ts';
+import { type View, viewOf } from '../terminal/view.ts';
 
 /** Every pack with what is in it, in a few lines each. */
 export function showPacks(packs: readonly PackListing[], context: RenderContext): string {

@@ -11,7 +11,7 @@ import {
   type StatedReading,
 } from '../../model/rule-entry.ts';
 import { type RenderContext } from '../report-format.ts';
-import { heading, type View, viewOf } from '../view.ts';
+import { heading, type View, viewOf } from '../terminal/view.ts';
 import { packLines } from './show-packs.ts';
 
 /** What a pack says under one id, with everything that belongs to it. */

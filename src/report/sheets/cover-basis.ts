@@ -1,6 +1,6 @@
 import { type Report } from '../../model/report.ts';
 import { earlierText } from '../earlier/earlier-text.ts';
-import { secondaryText } from '../secondary-text.ts';
+import { secondaryText } from '../words/secondary-text.ts';
 import { type SheetContext } from './sheet-context.ts';
 import { type SheetRow } from './sheet-plan.ts';
 

@@ -1,8 +1,8 @@
 import { obligations, type Outcome, outcomes } from '../../model/outcome.ts';
 import { type Counts, type Rate, type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { quotedText } from '../ooxml/cell-address.ts';
-import { verdictOf } from '../verdict-of.ts';
+import { verdictOf } from '../words/verdict-of.ts';
 import { gapsOf } from './plan-register.ts';
 import { rangeNames } from './range-names.ts';
 import { boundsCell } from './rate-cells.ts';

@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type Counts, type Rate, type Report } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
+import { showRate } from '../words/show-rate.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from './sheet-plan.ts';
 

@@ -1,15 +1,15 @@
 import { type Outcome } from '../../model/outcome.ts';
 import { type RequirementSummary, type Report, type StatedRequirement } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
-import { secondaryText, sourcesText } from '../secondary-text.ts';
-import { showRate } from '../show-rate.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { secondaryText, sourcesText } from '../words/secondary-text.ts';
+import { showRate } from '../words/show-rate.ts';
 import { countedOutcomes } from './cover-figures.ts';
 import { boundsCell } from './rate-cells.ts';
 import { type ReportSheetContext } from './report-sheet-context.ts';
 import { particulars, type SheetContext } from './sheet-context.ts';
 import { type SheetCell, type SheetColumn, type SheetPlan } from './sheet-plan.ts';
 import { tallyAt } from './tallies.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 
 /** 核查依据: every requirement with its clause, its threshold, its due date and what came of it, those not judged last. */
 export function planBasis(report: Report, context: ReportSheetContext): SheetPlan {

@@ -1,7 +1,7 @@
 import { type Outcome } from '../../model/outcome.ts';
 import { type AreaSummary, type Report, type RequirementSummary } from '../../model/report.ts';
 import { quotedSheet } from '../ooxml/cell-address.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { type ReportSheetContext } from './report-sheet-context.ts';
 import { type SheetChart } from './sheet-chart.ts';
 import { particulars } from './sheet-context.ts';

@@ -1,5 +1,5 @@
 import { type Report } from '../../model/report.ts';
-import { noCounts, type Tally } from '../counts-of.ts';
+import { noCounts, type Tally } from '../build/counts-of.ts';
 import { subjectKey, unitKey } from '../unit-key.ts';
 import { rangeNames } from './range-names.ts';
 import { type ReportSheetContext } from './report-sheet-context.ts';

@@ -1,10 +1,10 @@
 import { type Outcome, outcomes } from '../../model/outcome.ts';
 import { type AreaSummary, type Counts, type Rate, type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { earlierText } from '../earlier/earlier-text.ts';
 import { comparableOf, rateChange, showChange } from '../earlier/rate-change.ts';
 import { columnLetters, quotedText } from '../ooxml/cell-address.ts';
-import { rateOf } from '../rate-of.ts';
+import { rateOf } from '../build/rate-of.ts';
 import { areaCells } from './area-cells.ts';
 import { lightCell } from './lights.ts';
 import { rangeNames } from './range-names.ts';

@@ -1,6 +1,6 @@
 import { type Report } from '../../model/report.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { groupDiagnostics } from '../group-diagnostics.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { groupDiagnostics } from '../build/group-diagnostics.ts';
 import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, rowsOf, type SheetPlan } from './sheet-plan.ts';

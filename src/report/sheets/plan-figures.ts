@@ -1,9 +1,9 @@
 import { type Interval, isExact } from '../../model/interval.ts';
 import { placeText } from '../../model/place.ts';
 import { type Figure, type FigureSummary, type Report } from '../../model/report.ts';
-import { secondaryText } from '../secondary-text.ts';
-import { boundsText, digitsToSee, inPercent } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
+import { secondaryText } from '../words/secondary-text.ts';
+import { boundsText, digitsToSee, inPercent } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
 import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, rowsOf, type SheetCell, sheetCell, type SheetPlan } from './sheet-plan.ts';

@@ -1,6 +1,6 @@
 import { type AreaSummary, type Counts, type Report, type RequirementSummary } from '../../model/report.ts';
-import { rateOf } from '../rate-of.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { rateOf } from '../build/rate-of.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { areaCells } from './area-cells.ts';
 import { boundsCell } from './rate-cells.ts';
 import { type ReportSheetContext } from './report-sheet-context.ts';

@@ -4,7 +4,7 @@ import { type Report } from '../../model/report.ts';
 import { printedColumns, registerColumns, type RegisterRow, registerRows } from '../gap-register.ts';
 import { mostLinks } from '../ooxml/sheet-rows.ts';
 import { columnLetters } from '../ooxml/cell-address.ts';
-import { requirementOf } from '../requirement-title.ts';
+import { requirementOf } from '../words/requirement-title.ts';
 import { subjectKey } from '../unit-key.ts';
 import { linkTo } from './cell-link.ts';
 import { rangeNames } from './range-names.ts';

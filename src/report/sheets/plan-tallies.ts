@@ -1,6 +1,6 @@
 import { outcomes } from '../../model/outcome.ts';
 import { type Report } from '../../model/report.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { rangeNames, tallyName } from './range-names.ts';
 import { type ReportSheetContext } from './report-sheet-context.ts';
 import { particulars } from './sheet-context.ts';

@@ -2,7 +2,7 @@ import { type Locale } from '../../locale/locale.ts';
 import { partsOf } from '../../model/iso-date.ts';
 import { type Report, type RequirementSummary, type StatedRequirement } from '../../model/report.ts';
 import { columnLetters, quotedText } from '../ooxml/cell-address.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 import { lightCell } from './lights.ts';
 import { rangeNames } from './range-names.ts';
 import { rateCells } from './rate-cells.ts';

@@ -2,16 +2,16 @@ import { type Finding } from '../../model/finding.ts';
 import { obligations } from '../../model/outcome.ts';
 import { placeText } from '../../model/place.ts';
 import { type NotJudged, type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
-import { groupNotJudged, type NotJudgedGroup } from '../group-not-judged.ts';
-import { missingText } from '../missing-text.ts';
-import { mostSubjects } from '../most-subjects.ts';
-import { basisText } from '../secondary-text.ts';
-import { subjectText } from '../subject-text.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { groupNotJudged, type NotJudgedGroup } from '../build/group-not-judged.ts';
+import { missingText } from '../words/missing-text.ts';
+import { mostSubjects } from '../words/most-subjects.ts';
+import { basisText } from '../words/secondary-text.ts';
+import { subjectText } from '../words/subject-text.ts';
 import { linkTo } from './cell-link.ts';
 import { cutNotes, particulars, type SheetContext } from './sheet-context.ts';
 import { mostRows, rowsOf, type SheetCell, type SheetPlan } from './sheet-plan.ts';
-import { requirementOf, requirementTitle } from '../requirement-title.ts';
+import { requirementOf, requirementTitle } from '../words/requirement-title.ts';
 
 const mostPlaces = 5;
 /** Of the requirements that lack one table. */

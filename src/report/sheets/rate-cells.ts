@@ -1,5 +1,5 @@
 import { type Rate } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
+import { showRate } from '../words/show-rate.ts';
 import { type FormulaCell } from './sheet-plan.ts';
 
 /** Where the parts of a rate stand, or how they are reckoned. */

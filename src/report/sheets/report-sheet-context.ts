@@ -1,5 +1,5 @@
 import { type Report } from '../../model/report.ts';
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { type LightLimits, type RenderContext } from '../report-format.ts';
 import { unitKey } from '../unit-key.ts';
 import { type SheetContext } from './sheet-context.ts';

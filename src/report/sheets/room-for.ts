@@ -1,4 +1,4 @@
-import { textWidth } from '../terminal.ts';
+import { textWidth } from '../terminal/terminal.ts';
 
 /** The width of a column, in characters, that holds each of these on one line, bold too, and is no less than wanted. */
 export function roomFor(texts: readonly string[], wanted: number): number {

@@ -1,6 +1,6 @@
 import { type Locale } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
-import { type DataWords } from '../data-words.ts';
+import { type DataWords } from '../words/data-words.ts';
 import { mostRows } from './sheet-plan.ts';
 
 /** What every sheet is made with. */

@@ -1,6 +1,6 @@
 import { type AreaSummary, type Rate, type Report } from '../../model/report.ts';
-import { showRate } from '../show-rate.ts';
-import { heading, type View } from '../view.ts';
+import { showRate } from '../words/show-rate.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { barLength } from './bar-length.ts';
 
 type RatedArea = AreaSummary & { readonly rate: Rate };

@@ -1,6 +1,6 @@
 import { type Report } from '../../model/report.ts';
-import { secondaryText } from '../secondary-text.ts';
-import { type View } from '../view.ts';
+import { secondaryText } from '../words/secondary-text.ts';
+import { type View } from '../terminal/view.ts';
 
 /** What stands beside the verdicts: figures, what nobody asked to judge, and values that are not the plan's own. */
 export function summariseAside(report: Report, { locale, terminal }: View): readonly string[] {

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Severity } from '../../model/diagnostic.ts';
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { groupDiagnostics, severityTone } from '../group-diagnostics.ts';
-import { heading, type View } from '../view.ts';
+import { groupDiagnostics, severityTone } from '../build/group-diagnostics.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** How many diagnostics of each kind, with the first place of each. */
 export function summariseDiagnostics({ diagnostics, inputs }: Report, view: View): readonly string[] {

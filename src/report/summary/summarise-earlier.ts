@@ -1,6 +1,6 @@
 import { type Report } from '../../model/report.ts';
 import { earlierText } from '../earlier/earlier-text.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** What has become of the rates since each earlier report, the latest first. */
 export function summariseEarlier(report: Report, view: View): readonly string[] {

@@ -1,11 +1,11 @@
 import { type Finding } from '../../model/finding.ts';
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { showFinding, showInterval } from '../show-quantity.ts';
+import { showFinding, showInterval } from '../words/show-quantity.ts';
 import { usualLimit } from '../report-format.ts';
-import { subjectText } from '../subject-text.ts';
-import { heading, type View } from '../view.ts';
-import { requirementOf, requirementTitle } from '../requirement-title.ts';
+import { subjectText } from '../words/subject-text.ts';
+import { heading, type View } from '../terminal/view.ts';
+import { requirementOf, requirementTitle } from '../words/requirement-title.ts';
 
 /** So many gaps are shown unless more are asked for. */
 const worst = 3;

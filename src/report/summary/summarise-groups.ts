@@ -2,11 +2,11 @@ import { groupBy } from '../../base/group-by.ts';
 import { type Finding, type UnitName } from '../../model/finding.ts';
 import { type Counts, type Rate, type Report } from '../../model/report.ts';
 import { type GroupedBy } from '../report-format.ts';
-import { requirementOf, requirementTitle } from '../requirement-title.ts';
-import { showFinding } from '../show-quantity.ts';
-import { showRate } from '../show-rate.ts';
-import { subjectText } from '../subject-text.ts';
-import { heading, type View } from '../view.ts';
+import { requirementOf, requirementTitle } from '../words/requirement-title.ts';
+import { showFinding } from '../words/show-quantity.ts';
+import { showRate } from '../words/show-rate.ts';
+import { subjectText } from '../words/subject-text.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** Findings that belong together, with the counts and the rate that the report gives for them. */
 interface Group {

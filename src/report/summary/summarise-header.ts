@@ -1,8 +1,8 @@
 import { type Locale } from '../../locale/locale.ts';
 import { type PackSummary, type Report } from '../../model/report.ts';
-import { capitalised } from '../capitalised.ts';
-import { diagnosticText } from '../diagnostic-text.ts';
-import { type View } from '../view.ts';
+import { capitalised } from '../words/capitalised.ts';
+import { diagnosticText } from '../words/diagnostic-text.ts';
+import { type View } from '../terminal/view.ts';
 
 /** What was judged, by which packs, for which day and on what basis. */
 export function summariseHeader(report: Report, view: View): readonly string[] {

@@ -1,7 +1,7 @@
 import { usualLanguage } from '../../locale/index.ts';
 import { type Locale } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
-import { type View } from '../view.ts';
+import { type View } from '../terminal/view.ts';
 
 /** The commands a reader is likely to want now. */
 export function summariseNext(report: Report, view: View): readonly string[] {

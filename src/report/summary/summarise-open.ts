@@ -1,9 +1,9 @@
 import { placeText } from '../../model/place.ts';
 import { type Report } from '../../model/report.ts';
-import { groupNotJudged } from '../group-not-judged.ts';
-import { notJudgedText } from '../not-judged-text.ts';
-import { undecidedText } from '../undecided-text.ts';
-import { heading, type View } from '../view.ts';
+import { groupNotJudged } from '../build/group-not-judged.ts';
+import { notJudgedText } from '../words/not-judged-text.ts';
+import { undecidedText } from '../words/undecided-text.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** What could not be judged: requirements that lack their tables or columns, and undetermined findings. */
 export function summariseOpen(report: Report, view: View): readonly string[] {

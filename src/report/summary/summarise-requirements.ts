@@ -1,7 +1,7 @@
 import { type Report } from '../../model/report.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { barLength } from './bar-length.ts';
-import { requirementTitle } from '../requirement-title.ts';
+import { requirementTitle } from '../words/requirement-title.ts';
 
 /** The requirements with most gaps, each with a bar. */
 export function summariseRequirements(report: Report, view: View): readonly string[] {

@@ -1,9 +1,9 @@
 import { type Verdict } from '../../locale/locale.ts';
 import { type Report } from '../../model/report.ts';
-import { type Tone } from '../terminal.ts';
-import { verdictOf } from '../verdict-of.ts';
-import { verdictParts } from '../verdict-parts.ts';
-import { type View } from '../view.ts';
+import { type Tone } from '../terminal/terminal.ts';
+import { verdictOf } from '../words/verdict-of.ts';
+import { verdictParts } from '../words/verdict-parts.ts';
+import { type View } from '../terminal/view.ts';
 
 /** Never green while something is undetermined, not judged or not due. */
 const verdictTone: Readonly<Record<Verdict, Tone>> = {

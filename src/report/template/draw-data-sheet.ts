@@ -1,7 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import { type CollectionForm, type FormColumn, type FormSheet } from '../../model/collection-form.ts';
 import { columnLetters } from '../../model/workbook.ts';
-import { textWidth } from '../terminal.ts';
+import { textWidth } from '../terminal/terminal.ts';
 import { type FormDrawing } from './draw-form.ts';
 import { lastRow, lastRuledRow, layout, particulars } from './form-layout.ts';
 import { headingOf } from './heading-of.ts';

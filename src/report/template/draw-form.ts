@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import { type Locale } from '../../locale/locale.ts';
 import { type CollectionForm } from '../../model/collection-form.ts';
 import { type DataModel } from '../../model/data-model.ts';
-import { sealWorkbook } from '../seal-workbook.ts';
+import { sealWorkbook } from '../ooxml/seal-workbook.ts';
 import { drawAreas } from './draw-areas.ts';
 import { drawDataSheet } from './draw-data-sheet.ts';
 import { drawInstructions } from './draw-instructions.ts';

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../model/workbook.ts';
-import { textWidth } from '../terminal.ts';
+import { textWidth } from '../terminal/terminal.ts';
 import { type FormDrawing } from './draw-form.ts';
 import { layout } from './form-layout.ts';
 import { setUpPage } from './set-up-page.ts';

@@ -11,7 +11,7 @@ import {
   digitsToSee,
   type QuantityWords,
   showCondition,
-} from '../show-quantity.ts';
+} from '../words/show-quantity.ts';
 
 export type ChangeRow = Readonly<Record<ChangeColumn, RegisterCell>>;
 

@@ -2,7 +2,7 @@ import { type Side } from '../../model/finding-change.ts';
 import { type Interval, isExact } from '../../model/interval.ts';
 import { type Rational, rational } from '../../model/rational.ts';
 import { type QuantityTotal } from '../../model/report-comparison.ts';
-import { type QuantityWords, showDifference } from '../show-quantity.ts';
+import { type QuantityWords, showDifference } from '../words/show-quantity.ts';
 
 /** `多需 5810 ㎡（另有 12 个因数据缺失算不出，未计入）`: how a sum of what is lacking changes. */
 export function changeText(total: QuantityTotal, language: QuantityWords): string {

@@ -1,6 +1,6 @@
 import { changeColumns } from '../../locale/what-if-labels.ts';
 import { type WhatIf } from '../../model/report-comparison.ts';
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { csvText } from '../formats/csv-text.ts';
 import { type ReportFormat } from '../report-format.ts';
 import { changeRegister } from './change-register.ts';

@@ -9,7 +9,7 @@ import {
   type WhatIf,
 } from '../../model/report-comparison.ts';
 import { type StatedRequirement } from '../../model/report.ts';
-import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../document-parts.ts';
+import { countsPart, quantityPart, ratePart, subjectPart, unitPart } from '../json/document-parts.ts';
 import { type ReportFormat } from '../report-format.ts';
 import { whatIfSchemaVersion } from './what-if-schema.ts';
 

@@ -4,7 +4,7 @@ import { cellOf, registerDigits } from '../gap-register.ts';
 import { type Interval, isExact } from '../../model/interval.ts';
 import { particulars, type SheetContext } from '../sheets/sheet-context.ts';
 import { sheetCell, type SheetCell, type SheetColumn, type SheetPlan, type SheetRow } from '../sheets/sheet-plan.ts';
-import { differenceBounds } from '../show-quantity.ts';
+import { differenceBounds } from '../words/show-quantity.ts';
 import { variantsText } from './variant-text.ts';
 
 /** 按要求: what each requirement asks on either side, who is short, and how much is lacking. */

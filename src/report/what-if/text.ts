@@ -1,6 +1,6 @@
 import { type WhatIf } from '../../model/report-comparison.ts';
 import { type ReportFormat } from '../report-format.ts';
-import { viewOf } from '../view.ts';
+import { viewOf } from '../terminal/view.ts';
 import { whatIfAreas } from './what-if-areas.ts';
 import { whatIfChanges } from './what-if-changes.ts';
 import { whatIfNext, whatIfNotCompared, whatIfVerdict } from './what-if-end.ts';

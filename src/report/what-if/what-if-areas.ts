@@ -1,10 +1,10 @@
 import { type AreaChange, type ChangeTally, type QuantityTotal, type WhatIf } from '../../model/report-comparison.ts';
-import { differenceBounds } from '../show-quantity.ts';
+import { differenceBounds } from '../words/show-quantity.ts';
 import { exactly, isExact } from '../../model/interval.ts';
 import { type Rational, zero } from '../../model/rational.ts';
 import { usualLimit } from '../report-format.ts';
-import { type TextCell, type TextColumn } from '../terminal.ts';
-import { heading, type View } from '../view.ts';
+import { type TextCell, type TextColumn } from '../terminal/terminal.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** So many areas are shown unless a number is asked for: the districts of a city. */
 const mostAreas = 30;

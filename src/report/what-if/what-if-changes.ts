@@ -3,10 +3,10 @@ import { type Finding } from '../../model/finding.ts';
 import { type ChangeKind, changeKinds, type FindingChange, kindsOf } from '../../model/finding-change.ts';
 import { type WhatIf } from '../../model/report-comparison.ts';
 import { usualLimit } from '../report-format.ts';
-import { showFinding } from '../show-quantity.ts';
-import { subjectText } from '../subject-text.ts';
-import { type Tone } from '../terminal.ts';
-import { heading, type View } from '../view.ts';
+import { showFinding } from '../words/show-quantity.ts';
+import { subjectText } from '../words/subject-text.ts';
+import { type Tone } from '../terminal/terminal.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** So many of each kind are shown unless more are asked for. */
 const first = 3;

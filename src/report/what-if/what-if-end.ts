@@ -1,8 +1,8 @@
 import { type WhatIf } from '../../model/report-comparison.ts';
-import { missingText } from '../missing-text.ts';
-import { showRate } from '../show-rate.ts';
+import { missingText } from '../words/missing-text.ts';
+import { showRate } from '../words/show-rate.ts';
 import { commandLines, commandTail, quoted } from '../summary/summarise-next.ts';
-import { heading, type View } from '../view.ts';
+import { heading, type View } from '../terminal/view.ts';
 
 /** What was judged on one side alone, so that nothing can be said of its findings. */
 export function whatIfNotCompared({ comparison }: WhatIf, view: View): readonly string[] {

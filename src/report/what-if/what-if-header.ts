@@ -1,6 +1,6 @@
 import { type WhatIf } from '../../model/report-comparison.ts';
 import { onlyNamedText, packText, scopeTexts } from '../summary/summarise-header.ts';
-import { type View } from '../view.ts';
+import { type View } from '../terminal/view.ts';
 import { variantText } from './variant-text.ts';
 
 /** What was judged, and what is held against what. */

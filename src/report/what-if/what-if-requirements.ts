@@ -1,6 +1,6 @@
 import { type ChangeTally, type RequirementChange, type WhatIf } from '../../model/report-comparison.ts';
-import { showDifference } from '../show-quantity.ts';
-import { heading, type View } from '../view.ts';
+import { showDifference } from '../words/show-quantity.ts';
+import { heading, type View } from '../terminal/view.ts';
 import { changeText } from './change-text.ts';
 
 /** Each requirement that the two variants ask differently: what it asks, who is short, and how much more is lacking. */

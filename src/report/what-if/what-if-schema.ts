@@ -1,8 +1,8 @@
 import { languages } from '../../locale/index.ts';
 import { changeKinds } from '../../model/finding-change.ts';
 import { obligations, outcomes } from '../../model/outcome.ts';
-import { reportSchema } from '../report-schema.ts';
-import { list, nullable, record, ref } from '../schema-parts.ts';
+import { reportSchema } from '../json/report-schema.ts';
+import { list, nullable, record, ref } from '../json/schema-parts.ts';
 
 /** The version of the document: a new minor only adds, a new major may take away or change. */
 export const whatIfSchemaVersion = '1.0';

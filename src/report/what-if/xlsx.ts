@@ -1,5 +1,5 @@
 import { type WhatIf } from '../../model/report-comparison.ts';
-import { dataWords } from '../data-words.ts';
+import { dataWords } from '../words/data-words.ts';
 import { drawWorkbook } from '../ooxml/draw-workbook.ts';
 import { type ReportFormat } from '../report-format.ts';
 import { planChanges } from './plan-changes.ts';

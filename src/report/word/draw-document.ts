@@ -2,7 +2,7 @@ import { type Locale } from '../../locale/locale.ts';
 import { type IsoDate } from '../../model/iso-date.ts';
 import { type DocumentPart } from '../document/document-part.ts';
 import { reportMark } from '../report-mark.ts';
-import { sealedZip } from '../sealed-zip.ts';
+import { sealedZip } from '../ooxml/sealed-zip.ts';
 import { element, setting, wordNamespaces, xmlHead } from './element.ts';
 import { packageParts } from './package-parts.ts';
 import { paragraph, paragraphProperties, type ParagraphStyle } from './paragraph.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../escape-xml.ts';
+import { escapeXml } from '../ooxml/escape-xml.ts';
 
 /** An element around markup. Text comes in only through `run`, so that none of it is read as markup. */
 export function element(

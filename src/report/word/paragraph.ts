@@ -1,5 +1,5 @@
-import { escapeXml } from '../escape-xml.ts';
-import { cleanText } from '../clean-text.ts';
+import { escapeXml } from '../ooxml/escape-xml.ts';
+import { cleanText } from '../words/clean-text.ts';
 import { element, setting } from './element.ts';
 
 /** The styles of a written report, by the ids that office programs know. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { type DocumentTable } from '../document/document-part.ts';
 import { roomForHeading } from '../sheets/room-for.ts';
 import { cellText, type SheetColumn } from '../sheets/sheet-plan.ts';

@@ -4,7 +4,7 @@ import { locales } from '../../../src/locale/index.ts';
 import { rational } from '../../../src/model/rational.ts';
 import { type NotJudged } from '../../../src/model/report.ts';
 import { json } from '../../../src/report/formats/json.ts';
-import { reportSchema } from '../../../src/report/report-schema.ts';
+import { reportSchema } from '../../../src/report/json/report-schema.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
 import { aFinding, aReport, interval, statedRequirement } from '../../support/a-report.ts';
 

@@ -3,7 +3,7 @@ import { locales } from '../../../src/locale/index.ts';
 import { type Report } from '../../../src/model/report.ts';
 import { text } from '../../../src/report/formats/text.ts';
 import { groupings } from '../../../src/report/report-format.ts';
-import { textWidth } from '../../../src/report/terminal.ts';
+import { textWidth } from '../../../src/report/terminal/terminal.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
 import { aReport, statedRequirement } from '../../support/a-report.ts';
 

@@ -1,6 +1,6 @@
 import { nameCode } from '../../../intake/formats/xml/xml-cursor.ts';
 import { attributeOf } from '../xml/xml-attribute.ts';
-import { escapeXml } from '../../escape-xml.ts';
+import { escapeXml } from '../../ooxml/escape-xml.ts';
 import { appendTo, applyEdits, removal, type XmlEdit } from '../xml/xml-edit.ts';
 import { childElements, childNamed, prefixOf, rootElement, tagOf, type XmlElement } from '../xml/xml-element.ts';
 import { findBlock, noteAuthor, noteBlock } from './note-block.ts';

@@ -1,6 +1,6 @@
 import { nameCode, XmlCursor } from '../../../intake/formats/xml/xml-cursor.ts';
 import { unescapeText } from '../../../intake/formats/xlsx/string-item.ts';
-import { escapeShown } from '../../escape-xml.ts';
+import { escapeShown } from '../../ooxml/escape-xml.ts';
 import { childElements, prefixOf, type XmlElement } from '../xml/xml-element.ts';
 
 const run = nameCode('r');

@@ -3,7 +3,7 @@ import { type Locale } from '../../../locale/locale.ts';
 import { cellAddress, columnLetters } from '../../../model/workbook.ts';
 import { linesOf } from '../../sheets/lines-of.ts';
 import { type MarkItem } from '../mark-item.ts';
-import { escapeShown } from '../../escape-xml.ts';
+import { escapeShown } from '../../ooxml/escape-xml.ts';
 import { workListMark } from './work-list-mark.ts';
 import { type WorkListLooks } from './work-list-looks.ts';
 

@@ -3,7 +3,7 @@ import { addContentType, freePart, removePart } from '../package/content-types.t
 import { type OfficePackage } from '../package/office-package.ts';
 import { addRelation, listOf, relationFamily, removeRelations } from '../package/relations.ts';
 import { type Spreadsheet } from '../package/spreadsheet.ts';
-import { escapeShown } from '../../escape-xml.ts';
+import { escapeShown } from '../../ooxml/escape-xml.ts';
 import { attributeOf, withAttribute, withoutAttribute } from '../xml/xml-attribute.ts';
 import { appendTo, applyEdits, removal, type XmlEdit } from '../xml/xml-edit.ts';
 import { childElements, childNamed, prefixOf, rootElement, tagOf } from '../xml/xml-element.ts';

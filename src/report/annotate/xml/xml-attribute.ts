@@ -1,5 +1,5 @@
 import { decodeXmlText } from '../../../intake/formats/xml/xml-text.ts';
-import { escapeXml } from '../../escape-xml.ts';
+import { escapeXml } from '../../ooxml/escape-xml.ts';
 
 /** The value of an attribute in a tag; the name may have a prefix that counts. */
 export function attributeOf(tag: string, name: string): string | undefined {

@@ -35,7 +35,7 @@ export function nodeHost(): Host {
     environment: process.env,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,
-    width: process.stdout.columns > 0 ? process.stdout.columns : widthWhenUnknown,
+    width: widthOf(process.stdout.columns) ?? widthOf(Number(process.env['COLUMNS'])) ?? widthWhenUnknown,
     rulesFolder: join(root, 'rules'),
     fontFile: join(root, fontFile),
     drawingProgram: fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')),
@@ -45,6 +45,11 @@ export function nodeHost(): Host {
       return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
     },
   };
+}
+
+/** A stream that is no terminal has none, and what stands in the environment may be anything. */
+function widthOf(columns: number): number | undefined {
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

@@ -105,6 +105,8 @@ function formatOfFile<Shown>(path: string, register: FormatRegister<Shown>): Rep
 
 function formatNamed<Shown>(name: string, wish: string, register: FormatRegister<Shown>): ReportFormat<Shown> {
   const format = new Map<string, ReportFormat<Shown>>(Object.entries(register)).get(name);
-  if (format !== undefined) return format;
+  // Who writes .md often asks for md.
+  const found = format ?? Object.values(register).find(({ extension }) => extension === `.${name}`);
+  if (found !== undefined) return found;
   throw new Failure('format-unknown', { file: wish, known: Object.keys(register).join(', ') });
 }

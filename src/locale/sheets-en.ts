@@ -49,7 +49,7 @@ export const sheetsEn: SheetsLabels = {
   },
   yearEnd: (year) => `Due by end of ${year}`,
   tasksNote:
-    'Done is the compliant among the subjects that count. The schedule is the share of days that have passed from the first day of the plan to the due date, or to the end of the plan where none is stated.',
+    'Done is the compliant among the subjects that count; of one subject alone, how much of what is required is there. The schedule is the share of days that have passed from the first day of the plan to the due date, or to the end of the plan where none is stated.',
   yearsNote:
     'What is due by the end of a year assumes steady progress; yearly targets of the plan itself go before it.',
   solutions: ['build', 'extend', 'rent', 'buy', 'swap'],

@@ -148,7 +148,10 @@ export interface RequirementSummary extends StatedRequirement {
   readonly counts: Counts;
   /** Of its findings. */
   readonly rate: Rate | null;
-  /** Sum of the known shortfalls of non-compliant and not-due findings, as exact decimal text; null for rates. */
+  /**
+   * Sum of the shortfalls of what is short, as exact decimal text; what could not be judged adds to the high end alone.
+   * Null for rates.
+   */
   readonly shortfall: { readonly low: string; readonly high: string | null } | null;
   /** Whether any outcome differs under another reading. */
   readonly readingMatters: boolean;

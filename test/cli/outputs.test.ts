@@ -33,6 +33,12 @@ describe('what goes where', () => {
     expect(out).toContain('GAPS FOUND');
   });
 
+  test('a format is known by its extension too', async () => {
+    const { code, host } = await runLine('audit street -f md=a.txt');
+    expect(code).toBe(1);
+    expect(String(host.written.get('a.txt'))).toMatch(/^## /);
+  });
+
   test.each([
     { name: 'quiet', line: 'audit street -q', begins: '' },
     { name: 'quiet, with a report', line: 'audit street -q -f csv', begins: '\uFEFFNo.,' },

@@ -70,13 +70,16 @@ function summarise({ requirement, outcomes: all, findings, readingDiffers }: Jud
   };
 }
 
-/** The shortfalls of what is short, added up; the high end is unknown as soon as one of them is. */
+/**
+ * The shortfalls of what is short or may be, added up: what could not be judged lacks nothing at least. The high end is
+ * unknown as soon as one of them is.
+ */
 function totalShortfall(findings: readonly Finding[]): RequirementSummary['shortfall'] {
   let low: Rational = zero;
   let high: Rational | null = zero;
   for (const { outcome, shortfall } of findings) {
-    if (outcome !== 'non-compliant' && outcome !== 'not-due') continue;
-    if (shortfall.low !== null) low = add(low, shortfall.low);
+    if (outcome === 'compliant' || outcome === 'not-applicable') continue;
+    if (shortfall.low !== null && outcome !== 'undetermined') low = add(low, shortfall.low);
     high = high === null || shortfall.high === null ? null : add(high, shortfall.high);
   }
   const exact = (value: Rational) => toDecimal(value, 12);

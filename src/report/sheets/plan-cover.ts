@@ -25,7 +25,7 @@ export function planCover(report: Report, behind: readonly SheetPlan[], context:
   });
   return {
     name: workbook.sheet.cover,
-    title: workbook.coverTitle,
+    title: `${report.scope === null ? '' : `${report.scope.name} `}${workbook.coverTitle}`,
     ...particulars(report, context),
     columns: [
       { heading: workbook.item, width: 24, align: 'left' },

@@ -38,7 +38,7 @@ const widths: Readonly<Record<Column, number>> = {
   county: 12.5,
   town: 13,
   community: 21,
-  code: 14,
+  code: 17,
   households: 6.8,
   subject: 10,
   requirement: 23,

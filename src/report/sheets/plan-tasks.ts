@@ -1,6 +1,13 @@
 import { type Locale } from '../../locale/locale.ts';
 import { partsOf } from '../../model/iso-date.ts';
-import { type Report, type RequirementSummary, type StatedRequirement } from '../../model/report.ts';
+import { compare, divide, type Rational, toNumber, zero } from '../../model/rational.ts';
+import {
+  type Counts,
+  type Rate,
+  type Report,
+  type RequirementSummary,
+  type StatedRequirement,
+} from '../../model/report.ts';
 import { columnLetters, quotedText } from '../ooxml/cell-address.ts';
 import { requirementTitle } from '../words/requirement-title.ts';
 import { lightCell } from './lights.ts';
@@ -144,6 +151,8 @@ function resultCells(
   };
   const passed = passedOf(periodOf(requirement, report), report.asOf);
   const parts = { compliant: cell('compliant'), undetermined: cell('undetermined'), counted: cell('counted') };
+  const alone = attainedBy(counts, requirement.id, report);
+  const done = alone ?? rate;
   const closed = `${rangeNames.registerRequirement},${self},${rangeNames.registerProgress}`;
   return [
     whole(tallyAt(tally, 'counted'), countedIn(counts)),
@@ -151,17 +160,37 @@ function resultCells(
     listed('non-compliant'),
     whole(tallyAt(tally, 'undetermined'), counts.undetermined),
     listed('not-due'),
-    ...rateCells(parts, rate),
+    ...(alone === undefined ? rateCells(parts, rate) : attainedCells(alone)),
     { value: passed, format: '0.0%' },
     {
       formula: `IF(ISNUMBER(${cell('done')}),ROUND((${cell('done')}-${cell('schedule')})*100,1),"")`,
-      result: rate === null ? '' : points((rate.low - passed) * 100),
+      result: done === null ? '' : points((done.low - passed) * 100),
       format: '0.0',
     },
-    lightCell(locale.sheets.lights, rate, passed, lights, [cell('done'), cell('doneAtMost'), cell('schedule')]),
+    lightCell(locale.sheets.lights, done, passed, lights, [cell('done'), cell('doneAtMost'), cell('schedule')]),
     shortfallCell(shortfall, self),
     whole(`COUNTIFS(${closed},${quotedText(locale.sheets.progress.closed)})`, 0),
   ];
+}
+
+/** Where one subject alone counts and falls short, how much of what is asked of it is there: no share of subjects is. */
+function attainedBy(counts: Counts, id: string, { findings }: Report): Rate | undefined {
+  if (countedIn(counts) !== 1) return undefined;
+  const finding = findings.find(
+    ({ requirement, outcome }) => requirement === id && (outcome === 'non-compliant' || outcome === 'not-due'),
+  );
+  if (finding?.comparison !== 'at-least') return undefined;
+  const { observed, required } = finding;
+  if (observed.low === null || observed.high === null || required.low === null || required.high === null)
+    return undefined;
+  if (compare(required.low, zero) <= 0) return undefined;
+  const share = (value: Rational, of: Rational) => Math.min(1, Math.max(0, toNumber(divide(value, of))));
+  return { low: share(observed.low, required.high), high: share(observed.high, required.low) };
+}
+
+function attainedCells({ low, high }: Rate): readonly SheetCell[] {
+  // What falls short is never shown as all of it.
+  return [low, high].map((value) => ({ value, format: value < 1 && value >= 0.9995 ? '0.0000%' : '0.0%' }));
 }
 
 /** Only what is known exactly can be added up. */

@@ -57,7 +57,7 @@ function findingRow(finding: Finding, by: GroupedBy, report: Report, { locale, w
   const subject = subjectText(below(finding.subject, by), locale, words);
   const { shortfall } = showFinding(finding, { locale, words });
   return [
-    { text: isShort ? 'x' : '?', tone: isShort ? ('bad' as const) : ('doubt' as const) },
+    { text: isShort ? '✗' : '?', tone: isShort ? ('bad' as const) : ('doubt' as const) },
     { text: by === 'requirement' ? subject : `${subject}${locale.mark.colon}${title}` },
     { text: isShort && shortfall !== '' ? `${locale.report.shortfall} ${shortfall}` : '' },
   ];

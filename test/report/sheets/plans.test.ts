@@ -10,7 +10,8 @@ import { planTasks } from '../../../src/report/sheets/plan-tasks.ts';
 import { reportSheetContext } from '../../../src/report/sheets/report-sheet-context.ts';
 import { type SheetCell, type SheetPlan } from '../../../src/report/sheets/sheet-plan.ts';
 import { aRenderContext } from '../../support/a-render-context.ts';
-import { aReport } from '../../support/a-report.ts';
+import { rateOf } from '../../../src/report/build/rate-of.ts';
+import { aFinding, aReport, interval } from '../../support/a-report.ts';
 
 describe('street by requirement', () => {
   test('has a share in each cell, bounds where data are missing, and no column that nobody there is judged by', () => {
@@ -81,6 +82,31 @@ describe('the tasks', () => {
       lag,
       light,
     ]);
+  });
+
+  describe('where one subject alone counts', () => {
+    const alone = (outcome: 'non-compliant' | 'undetermined', low: number, high: number, required = 100) => {
+      const report = aReport();
+      const [requirement] = report.requirements;
+      if (requirement === undefined) throw new Error('There is none.');
+      const none = { compliant: 0, 'non-compliant': 0, undetermined: 0, 'not-due': 0, 'not-applicable': 3 };
+      const counts = { ...none, [outcome]: 1 };
+      const rate = rateOf(counts);
+      const finding = aFinding({ requirement: requirement.id, outcome, observed: interval(low, high), required: interval(required) }); // prettier-ignore
+      const single = { ...report, requirements: [{ ...requirement, counts, rate }], findings: [finding] };
+      const [row] = shownIn(planTasks(single, contextOf(single)));
+      return row?.slice(9, 11);
+    };
+
+    test.each([
+      { name: 'what there is of what is required', done: alone('non-compliant', 47, 47, 200), shown: [0.235, 0.235] },
+      { name: 'both ends of what is open', done: alone('non-compliant', 20, 60), shown: [0.2, 0.6] },
+      { name: 'nothing', done: alone('non-compliant', 0, 0), shown: [0, 0] },
+      { name: 'nothing to be divided by', done: alone('non-compliant', 0, 0, 0), shown: [0, 0] },
+      { name: 'not judged', done: alone('undetermined', 20, 200), shown: [0, 1] },
+    ])('$name', ({ done, shown }) => {
+      expect(done).toEqual(shown);
+    });
   });
 
   test('state a number as a number and a formula by its clause', () => {

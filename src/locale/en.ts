@@ -855,7 +855,8 @@ export const en: Locale = {
     figures: (figures, values) =>
       `${many(figures, 'figure', 'figures')} (${many(values, 'value', 'values')}) in the xlsx and json reports`,
     encouragedLeftOut: (requirements) =>
-      `${many(requirements, 'requirement that is only encouraged was', 'requirements that are only encouraged were')} not judged; --encouraged judges them`,
+      `${many(requirements, 'requirement that is only encouraged was', 'requirements that are only encouraged were')} not judged`,
+    encouragedHint: '--encouraged judges them',
     columnsHint:
       'If a sheet has such a column and it was not read, see --explain-intake, then change the heading or name it with --mapping.',
     absentColumn: (table, column) => `no column “${column}” in table “${table}”`,

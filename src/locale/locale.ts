@@ -144,6 +144,8 @@ export interface ReportLabels {
   /** How many figures were computed, and where they stand. */
   figures(figures: number, values: number): string;
   encouragedLeftOut(requirements: number): string;
+  /** For whoever runs the program, not for whoever is handed a report. */
+  readonly encouragedHint: string;
   absentColumn(table: string, column: string): string;
   /** What to do when a column seems to be there and is not read. */
   readonly columnsHint: string;

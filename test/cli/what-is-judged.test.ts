@@ -64,7 +64,7 @@ const files = packIn('mine');
 describe('what a plan only encourages', () => {
   test('is left out, and how much of it is said', async () => {
     const { out } = await runLine('audit street --rules mine', { files });
-    expect(oneLine(out)).toContain('1 requirement that is only encouraged was not judged; --encouraged judges them');
+    expect(oneLine(out)).toContain('1 requirement that is only encouraged was not judged, --encouraged judges them');
     expect(out).toContain('1 of 1 requirement judged');
   });
 

@@ -17,8 +17,11 @@ export function writeAreas(report: Report, context: SheetContext): readonly Docu
   const counties = report.areas.filter(({ unit }) => unit.level === 'county');
   const areas = counties.length > 0 ? counties : report.areas;
   const shown = areas.slice(0, most);
+  // Where all are alike a rank says nothing.
+  const isRanked = new Set(areas.map(({ rank }) => rank)).size > 1;
+  const texts = shown.map((area) => areaText(isRanked ? area : { ...area, rank: null }, report, context));
   return [
-    ...shown.map((area): DocumentPart => ({ kind: 'paragraph', text: areaText(area, report, context) })),
+    ...texts.map((text): DocumentPart => ({ kind: 'paragraph', text })),
     ...(shown.length < areas.length
       ? [{ kind: 'note' as const, text: locale.document.leftOut(shown.length, areas.length) }]
       : []),
